@@ -1,0 +1,9 @@
+/** The suite runs TypeScript through esbuild as ES modules; `.ts` first, because built output must never shadow a source. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
+  transform: { '\\.ts$': '<rootDir>/.config/jest-esbuild.cjs' },
+  testTimeout: 30_000,
+};
