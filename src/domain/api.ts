@@ -1,0 +1,124 @@
+/**
+ * The one interface between the sidebar and the server. Every function is a global of the bundle that takes one JSON
+ * text and returns one JSON text: a single `Date` in a result would make Google answer `null` without an error.
+ */
+import type { FieldKind, Hue } from './dictionary/types.ts';
+import type { Locale } from './locale.ts';
+
+export interface FormOption {
+  /** what is written into the cell */
+  value: string;
+  label: string;
+  hue: Hue;
+}
+
+export interface FormField {
+  key: string;
+  label: string;
+  help?: string;
+  kind: FieldKind;
+  required: boolean;
+  /** key of one of `Form.groups` */
+  group: string;
+  options?: FormOption[];
+  /** filled in beforehand: a proposal the person may change */
+  value?: string;
+  /** the tab a reference points to; a reference to customers is typed as number, name or phone */
+  reference?: string;
+  unit?: string;
+  min?: number;
+  max?: number;
+  placeholder?: string;
+}
+
+export interface CustomerBrief {
+  number: string;
+  name: string;
+  phone: string;
+}
+
+export interface Form {
+  tab: string;
+  /** 登记客户, 登记维修 … */
+  title: string;
+  /** what one record is called: 客户, 维修记录 … */
+  noun: string;
+  groups: { key: string; label: string }[];
+  /** without the number, which is given on saving */
+  fields: FormField[];
+  locale: Locale;
+  /** the shop's phone region, ISO 3166 alpha-2 */
+  region: string;
+  /** `yyyy-MM-dd` in the workbook's zone */
+  today: string;
+  /** order in which ambiguous dates are read */
+  dateOrder: 'ymd' | 'mdy' | 'dmy';
+  /** in a form for a record: the customer it is for, where that is known */
+  customer?: CustomerBrief;
+  /** the other forms that can follow: purchase, repair, service */
+  next: { tab: string; label: string }[];
+}
+
+/** What the form shows of somebody who may be the same customer. Phones and mails are shown in full: staff sees them in the tab, too. */
+export interface Candidate {
+  number: string;
+  name: string;
+  /** sentences in the user's language, strongest first */
+  reasons: string[];
+  strength: 'sure' | 'likely' | 'possible';
+  /** field by field, in the form's order; `entered` is what the form would put in */
+  fields: { key: string; label: string; existing: string }[];
+}
+
+export interface FieldProblem {
+  /** absent: it concerns the record as a whole */
+  field?: string;
+  /** a whole sentence in the user's language: the reason, then the mend */
+  message: string;
+  suggestion?: string;
+  severity: 'wrong' | 'warning';
+}
+
+export type SaveResult =
+  | {
+      ok: true;
+      number: string;
+      /** a clear confirmation, for example 「已登记 C000124 张伟」 */
+      message: string;
+      customer: CustomerBrief;
+      /** values as they stand in the tab now */
+      values: Record<string, string>;
+      /** true when this answer repeats an earlier save of the same request */
+      repeated?: boolean;
+    }
+  | { ok: false; problems: FieldProblem[] }
+  /** the record was changed by somebody else since it was shown */
+  | { ok: false; problems: FieldProblem[]; conflicts: { key: string; label: string; shown: string; now: string }[] };
+
+/** An answer that failed for a reason of the platform's: nothing was saved, and `message` says so in the user's words. */
+export interface Failure {
+  failed: true;
+  message: string;
+  /** whether trying again at once makes sense */
+  retry: boolean;
+}
+
+export interface LedgerApi {
+  /** The form of a tab, built from the dictionary as it stands now. */
+  getForm(input: { tab: string; customer?: string }): Form | Failure;
+  /** At most three existing customers that look like the entry. */
+  findDuplicates(input: { values: Record<string, string>; exclude?: string }): { candidates: Candidate[] } | Failure;
+  /** Adds one record, all or nothing. The same `requestId` never adds a second row. */
+  saveRecord(input: { tab: string; requestId: string; values: Record<string, string>; keepWarnings?: boolean }): SaveResult | Failure;
+  /** Puts values into an existing customer: only the given fields, and only where they still hold what was shown. */
+  updateCustomer(input: {
+    number: string;
+    requestId: string;
+    values: Record<string, string>;
+    shown: Record<string, string>;
+  }): SaveResult | Failure;
+  /** Makes the record's row the selected one in its tab. */
+  showRecord(input: { tab: string; number: string }): { ok: boolean; message?: string } | Failure;
+  /** Customers by number, part of the name or the phone, for reference fields. */
+  findCustomers(input: { text: string }): { customers: CustomerBrief[] } | Failure;
+}

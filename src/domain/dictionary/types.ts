@@ -1,0 +1,88 @@
+import type { Localized } from '../locale.ts';
+
+export const fieldKinds = [
+  'text',
+  'longText',
+  'phone',
+  'email',
+  'date',
+  'money',
+  'integer',
+  'choice',
+  'reference',
+  'series',
+  'rating',
+  'yesNo',
+] as const;
+export type FieldKind = (typeof fieldKinds)[number];
+
+/** At most seven hues, the same one for the same meaning everywhere (see `palette.ts`). */
+export const hues = ['grey', 'blue', 'green', 'amber', 'red', 'purple', 'teal'] as const;
+export type Hue = (typeof hues)[number];
+
+/** How far a value may travel; later features mask, restrict and encrypt by it. */
+export const sensitivities = ['open', 'internal', 'personal', 'secret'] as const;
+export type Sensitivity = (typeof sensitivities)[number];
+
+export interface Option {
+  label: Localized;
+  hue: Hue;
+}
+
+export interface Field {
+  /** stable for ever: columns are known by it whatever their header says */
+  key: string;
+  kind: FieldKind;
+  label: Localized;
+  help?: Localized;
+  required?: boolean;
+  /** no two records hold the same value */
+  unique?: boolean;
+  options?: readonly Option[];
+  /** the key of the tab whose series this field holds */
+  reference?: string;
+  /** numbers given automatically: `prefix` and then at least `digits` digits */
+  series?: { prefix: string; digits: number };
+  sensitivity: Sensitivity;
+  /** heading of the form under which the field stands; one of the tab's groups */
+  group: string;
+  /** pixels */
+  width: number;
+  min?: number;
+  max?: number;
+  /** shown behind the value in forms */
+  unit?: Localized;
+  /** `today`: new records propose the current date */
+  proposes?: 'today';
+  /** amount proposed from the item's unit price times a quantity field */
+  amountFrom?: { item: string; quantity: string };
+  /** what a date may not be: `past` a day after today, `future` a day before it */
+  period?: 'past' | 'future';
+  /** a date that may not lie before another field's */
+  notBefore?: string;
+  /** switched off: neither in the form nor checked; its column and data stay */
+  off?: boolean;
+  /** where the field comes from */
+  origin: 'core' | 'template' | 'shop';
+}
+
+export interface Tab {
+  key: string;
+  label: Localized;
+  /** what one record is called */
+  noun: Localized;
+  /** title of the form that adds one */
+  adds: Localized;
+  groups: readonly { key: string; label: Localized }[];
+  fields: readonly Field[];
+  /** hue of the tab's colour: data, reports, upkeep, settings */
+  hue: Hue;
+  /** present in a new workbook, or made when first used */
+  from: 'start' | 'firstUse';
+  /** sample records a new workbook may show, by field key; removed by one click */
+  samples?: readonly Readonly<Record<string, Localized | string>>[];
+}
+
+export interface Dictionary {
+  tabs: readonly Tab[];
+}
