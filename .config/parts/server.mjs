@@ -1,0 +1,57 @@
+// dist/Code.js: the one script that Google runs, and that the local workbook runs.
+import { build } from 'esbuild';
+import { toAscii } from './ascii.mjs';
+import { compactForeign } from './compact.mjs';
+import { writeWhole } from './files.mjs';
+import { at, root } from './paths.mjs';
+
+/** The bundle's own global; every entry point is a plain function beside it. */
+export const globalName = '__ledger';
+
+/** What the parser behind Google's editor accepts (platform § 6). */
+export const serverOptions = { target: 'es2019', charset: 'ascii', legalComments: 'none', keepNames: false };
+
+const bundle = (entry, more) =>
+  build({
+    ...serverOptions,
+    entryPoints: [entry],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['import', 'module', 'default'],
+    logLevel: 'warning',
+    outfile: 'Code.js',
+    ...more,
+  });
+
+/** The names that the entry exports, which become globals: menu items, triggers and the sidebar's calls. */
+export async function exportsOf(entry) {
+  const { metafile } = await bundle(entry, { format: 'esm' });
+  return Object.values(metafile.outputs)
+    .flatMap((output) => output.exports)
+    .sort();
+}
+
+/**
+ * A declaration that Google finds without running anything: functions assigned to the global object are invisible to
+ * `google.script.run`. One argument is enough, since an event, or one JSON text, is all that ever comes.
+ */
+export const footerFor = (names) => names.map((name) => `function ${name}(e) { return ${globalName}.${name}(e); }`).join('\n');
+
+/** The bundle's text and esbuild's metafile of it. */
+export async function bundleServer(entry = 'src/entry.ts') {
+  const names = await exportsOf(entry);
+  const { outputFiles, metafile } = await bundle(entry, { format: 'iife', globalName });
+  const modules = new Set(Object.keys(metafile.inputs));
+  const body = await compactForeign(outputFiles[0].text, modules, { ...serverOptions, loader: 'js' });
+  return { code: toAscii(`${body.trimEnd()}\n${footerFor(names)}\n`), metafile, names };
+}
+
+export async function buildServer() {
+  const { code, metafile } = await bundleServer();
+  writeWhole(at('dist/Code.js'), code);
+  writeWhole(at('build/server.meta.json'), JSON.stringify(metafile));
+}
