@@ -109,7 +109,12 @@ export interface LedgerApi {
   /** At most three existing customers that look like the entry. */
   findDuplicates(input: { values: Record<string, string>; exclude?: string }): { candidates: Candidate[] } | Failure;
   /** Adds one record, all or nothing. The same `requestId` never adds a second row. */
-  saveRecord(input: { tab: string; requestId: string; values: Record<string, string>; keepWarnings?: boolean }): SaveResult | Failure;
+  saveRecord(input: {
+    tab: string;
+    requestId: string;
+    values: Record<string, string>;
+    keepWarnings?: boolean;
+  }): SaveResult | Failure;
   /** Puts values into an existing customer: only the given fields, and only where they still hold what was shown. */
   updateCustomer(input: {
     number: string;

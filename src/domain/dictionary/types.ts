@@ -54,8 +54,10 @@ export interface Field {
   unit?: Localized;
   /** `today`: new records propose the current date */
   proposes?: 'today';
-  /** amount proposed from the item's unit price times a quantity field */
-  amountFrom?: { item: string; quantity: string };
+  /** an amount proposed from a list's price of the item times a quantity field of the same record */
+  amountFrom?: { item: string; quantity: string; list: string; listItem: string; listPrice: string };
+  /** values of another tab's field are suggested; others may be typed */
+  suggestFrom?: { list: string; field: string };
   /** what a date may not be: `past` a day after today, `future` a day before it */
   period?: 'past' | 'future';
   /** a date that may not lie before another field's */
@@ -79,8 +81,6 @@ export interface Tab {
   hue: Hue;
   /** present in a new workbook, or made when first used */
   from: 'start' | 'firstUse';
-  /** sample records a new workbook may show, by field key; removed by one click */
-  samples?: readonly Readonly<Record<string, Localized | string>>[];
 }
 
 export interface Dictionary {

@@ -1,0 +1,191 @@
+import type { Template } from '../src/domain/dictionary/template.ts';
+
+/** 家电门店: a shop that sells, installs and repairs household appliances. */
+export const applianceShop: Template = {
+  key: 'appliance-shop',
+  label: { 'zh-CN': '家电门店', en: 'Appliance shop' },
+  description: {
+    'zh-CN': '卖家电，也上门安装和维修：产品目录、交易金额、保修月数。',
+    en: 'Sells, installs and repairs appliances: product list, amounts, warranty months.',
+  },
+  tabs: [
+    {
+      key: 'products',
+      label: { 'zh-CN': '产品目录', en: 'Products' },
+      noun: { 'zh-CN': '产品', en: 'product' },
+      adds: { 'zh-CN': '添加产品', en: 'Add product' },
+      groups: [{ key: 'main', label: { 'zh-CN': '产品', en: 'Product' } }],
+      hue: 'teal',
+      from: 'firstUse',
+      fields: [
+        {
+          key: 'model',
+          kind: 'text',
+          label: { 'zh-CN': '型号', en: 'Model' },
+          required: true,
+          unique: true,
+          sensitivity: 'open',
+          group: 'main',
+          width: 160,
+          origin: 'template',
+        },
+        {
+          key: 'category',
+          kind: 'choice',
+          label: { 'zh-CN': '类别', en: 'Category' },
+          options: [
+            { label: { 'zh-CN': '空调', en: 'Air conditioner' }, hue: 'blue' },
+            { label: { 'zh-CN': '冰箱', en: 'Fridge' }, hue: 'teal' },
+            { label: { 'zh-CN': '洗衣机', en: 'Washing machine' }, hue: 'purple' },
+            { label: { 'zh-CN': '电视', en: 'Television' }, hue: 'grey' },
+            { label: { 'zh-CN': '热水器', en: 'Water heater' }, hue: 'amber' },
+            { label: { 'zh-CN': '小家电', en: 'Small appliance' }, hue: 'green' },
+          ],
+          sensitivity: 'open',
+          group: 'main',
+          width: 110,
+          origin: 'template',
+        },
+        {
+          key: 'unitPrice',
+          kind: 'money',
+          label: { 'zh-CN': '单价', en: 'Unit price' },
+          min: 0,
+          sensitivity: 'internal',
+          group: 'main',
+          width: 100,
+          origin: 'template',
+        },
+        {
+          key: 'warrantyMonths',
+          kind: 'integer',
+          label: { 'zh-CN': '保修月数', en: 'Warranty months' },
+          min: 0,
+          max: 240,
+          sensitivity: 'open',
+          group: 'main',
+          width: 100,
+          origin: 'template',
+        },
+      ],
+    },
+  ],
+  fields: {
+    purchases: [
+      {
+        key: 'amount',
+        kind: 'money',
+        label: { 'zh-CN': '交易金额', en: 'Amount' },
+        help: {
+          'zh-CN': '空着时按产品目录的单价 × 数量填入，可以改。',
+          en: 'Left empty it is filled in from the unit price in Products times the quantity. You can change it.',
+        },
+        min: 0,
+        amountFrom: { item: 'model', quantity: 'quantity', list: 'products', listItem: 'model', listPrice: 'unitPrice' },
+        sensitivity: 'internal',
+        group: 'order',
+        width: 110,
+        origin: 'template',
+      },
+    ],
+  },
+  changes: {
+    purchases: { model: { suggestFrom: { list: 'products', field: 'model' } } },
+    repairs: {
+      model: { suggestFrom: { list: 'products', field: 'model' } },
+      repairResult: {
+        options: [
+          { label: { 'zh-CN': '已修复', en: 'Repaired' }, hue: 'green' },
+          { label: { 'zh-CN': '维修中', en: 'Under repair' }, hue: 'blue' },
+          { label: { 'zh-CN': '等配件', en: 'Waiting for parts' }, hue: 'amber' },
+          { label: { 'zh-CN': '未修复', en: 'Not repaired' }, hue: 'red' },
+        ],
+      },
+    },
+    services: {
+      serviceType: {
+        options: [
+          { label: { 'zh-CN': '安装', en: 'Installation' }, hue: 'blue' },
+          { label: { 'zh-CN': '维修', en: 'Repair' }, hue: 'amber' },
+          { label: { 'zh-CN': '保养', en: 'Maintenance' }, hue: 'green' },
+          { label: { 'zh-CN': '送货', en: 'Delivery' }, hue: 'purple' },
+          { label: { 'zh-CN': '咨询', en: 'Advice' }, hue: 'teal' },
+        ],
+      },
+    },
+  },
+  samples: {
+    customers: [
+      {
+        customerId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
+        name: { 'zh-CN': '王小明', en: 'Wang Xiaoming' },
+        phone: '13800138000',
+        email: 'wang.xiaoming@example.com',
+        address: { 'zh-CN': '浙江省杭州市西湖区文三路 100 号 2 栋 301 室', en: '301, Bldg 2, 100 Wensan Road, Hangzhou' },
+        customerType: { 'zh-CN': 'VIP客户', en: 'VIP' },
+      },
+      {
+        customerId: { 'zh-CN': '示例-2', en: 'SAMPLE-2' },
+        name: { 'zh-CN': '李芳', en: 'Li Fang' },
+        phone: '0571-87654321',
+        email: '',
+        address: { 'zh-CN': '浙江省杭州市拱墅区莫干山路 18 号', en: '18 Moganshan Road, Hangzhou' },
+        customerType: { 'zh-CN': '普通客户', en: 'Regular' },
+      },
+      {
+        customerId: { 'zh-CN': '示例-3', en: 'SAMPLE-3' },
+        name: { 'zh-CN': '杭州清风酒店有限公司', en: 'Hangzhou Qingfeng Hotel Co., Ltd' },
+        phone: '400-820-8820',
+        email: 'office@example.com',
+        address: { 'zh-CN': '浙江省杭州市上城区解放路 66 号', en: '66 Jiefang Road, Hangzhou' },
+        customerType: { 'zh-CN': '企业客户', en: 'Company' },
+      },
+    ],
+    purchases: [
+      {
+        orderId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
+        customerId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
+        model: 'KFR-35GW',
+        purchasedOn: '-40',
+        quantity: '1',
+        payment: { 'zh-CN': '微信', en: 'WeChat Pay' },
+        orderStatus: { 'zh-CN': '已完成', en: 'Completed' },
+        amount: '2999',
+      },
+      {
+        orderId: { 'zh-CN': '示例-2', en: 'SAMPLE-2' },
+        customerId: { 'zh-CN': '示例-3', en: 'SAMPLE-3' },
+        model: 'BCD-218W',
+        purchasedOn: '-3',
+        quantity: '6',
+        payment: { 'zh-CN': '转账', en: 'Transfer' },
+        orderStatus: { 'zh-CN': '待发货', en: 'To ship' },
+        amount: '10794',
+      },
+    ],
+    repairs: [
+      {
+        repairId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
+        customerId: { 'zh-CN': '示例-2', en: 'SAMPLE-2' },
+        model: 'XQG100-B12',
+        reportedOn: '-6',
+        repairedOn: '-4',
+        repairCost: '120',
+        repairResult: { 'zh-CN': '已修复', en: 'Repaired' },
+        remark: { 'zh-CN': '更换排水泵', en: 'Drain pump replaced' },
+      },
+    ],
+    services: [
+      {
+        serviceId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
+        customerId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
+        serviceType: { 'zh-CN': '安装', en: 'Installation' },
+        servedOn: '-39',
+        servedBy: { 'zh-CN': '陈师傅', en: 'Chen' },
+        serviceResult: { 'zh-CN': '已完成', en: 'Completed' },
+        satisfaction: '5',
+        feedback: { 'zh-CN': '安装很快，收拾得干净', en: 'Quick and tidy' },
+      },
+    ],
+  },
+};
