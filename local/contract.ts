@@ -202,7 +202,10 @@ export interface WorkbookState {
 
 // ---------------------------------------------------------------- operations
 
-/** What changes of a cell; a property that is absent stays, `null` takes it away. */
+/**
+ * What changes of a cell; a property that is absent stays, `null` takes it away. A value without a formula replaces a formula,
+ * as typing does; `f: null` alone keeps the formula's last value.
+ */
 export interface CellPatch {
   v?: Scalar | CellError;
   f?: string | null;
@@ -211,6 +214,12 @@ export interface CellPatch {
   n?: string | null;
 }
 
+/** Properties of a tab to set; `filter` and `tabColor` go away with `null`, the flags with `false`. */
+export type SheetPatch = Partial<Omit<SheetState, 'id' | 'cells' | 'filter' | 'tabColor'>> & {
+  filter?: Filter | null;
+  tabColor?: string | null;
+};
+
 /**
  * The resolved operations: parsing, validation and protection are behind us, so applying the same list to the same
  * state always gives the same state. The journal holds these, and nothing else changes a workbook.
@@ -218,7 +227,13 @@ export interface CellPatch {
 export type Op =
   | { op: 'cells'; sheet: number; row: number; column: number; cells: (CellPatch | null)[][] }
   | { op: 'fill'; sheet: number; rects: Rect[]; patch: CellPatch }
-  | { op: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'; sheet: number; at: number; count: number; formatFrom?: number }
+  | {
+      op: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns';
+      sheet: number;
+      at: number;
+      count: number;
+      formatFrom?: number;
+    }
   | { op: 'moveRows' | 'moveColumns'; sheet: number; at: number; count: number; to: number }
   /** row `i` of the rect becomes what row `order[i]` was; values, formulas, styles, notes and validations move */
   | { op: 'sort'; sheet: number; rect: Rect; order: number[] }
@@ -227,7 +242,7 @@ export type Op =
   | { op: 'addSheet'; sheet: SheetState; position: number }
   | { op: 'deleteSheet'; sheet: number }
   | { op: 'moveSheet'; sheet: number; position: number }
-  | { op: 'sheet'; sheet: number; patch: Partial<Omit<SheetState, 'id' | 'cells'>> }
+  | { op: 'sheet'; sheet: number; patch: SheetPatch }
   | { op: 'workbook'; patch: Partial<Pick<WorkbookState, 'title' | 'locale' | 'timeZone' | 'owner' | 'namedRanges'>> }
   | { op: 'metadata'; add?: Metadata[]; remove?: number[] }
   | { op: 'properties'; store: 'script' | 'document' | 'user'; user?: string; set?: Record<string, string>; remove?: string[] }
@@ -240,7 +255,15 @@ export type Op =
 export type Intent =
   | { kind: 'type'; sheet: number; row: number; column: number; text: string }
   /** cells as text, parsed as typed; `null` leaves a cell alone; `styles` and `validations` as a paste brings them along */
-  | { kind: 'paste'; sheet: number; row: number; column: number; cells: (string | null)[][]; styles?: (Style | null)[][]; clearValidation?: boolean }
+  | {
+      kind: 'paste';
+      sheet: number;
+      row: number;
+      column: number;
+      cells: (string | null)[][];
+      styles?: (Style | null)[][];
+      clearValidation?: boolean;
+    }
   /** copy inside the workbook: formulas shift, formats, notes and validations come along */
   | { kind: 'copy'; sheet: number; from: Rect; toSheet: number; to: Rect; what?: 'all' | 'values' | 'formats'; cut?: boolean }
   | { kind: 'fillDown'; sheet: number; from: Rect; to: Rect }

@@ -1,0 +1,61 @@
+import type { CellPatch, Op, Rect, SheetState } from '../contract.ts';
+import { type ApplyContext, sheetOf } from './context.ts';
+import { patchCell, patchOf } from './patch-cell.ts';
+
+type CellsOp = Extract<Op, { op: 'cells' }>;
+type FillOp = Extract<Op, { op: 'fill' }>;
+
+export function applyCells(context: ApplyContext, op: CellsOp): Op[] {
+  const sheet = sheetOf(context.state, op.sheet);
+  const before = op.cells.map((patches, i) =>
+    patches.map((patch, j) => patch && patchCell(context, sheet, op.row + i, op.column + j, patch)),
+  );
+  return cellsOp(op.sheet, op.row, op.column, before);
+}
+
+export function applyFill(context: ApplyContext, op: FillOp): Op[] {
+  const sheet = sheetOf(context.state, op.sheet);
+  return op.rects.flatMap((rect) => {
+    const before: (CellPatch | null)[][] = [];
+    for (let i = 0; i < rect.rows; i++) {
+      const line: (CellPatch | null)[] = [];
+      for (let j = 0; j < rect.columns; j++) line.push(patchCell(context, sheet, rect.row + i, rect.column + j, op.patch));
+      before.push(line);
+    }
+    return uniformFill(op.sheet, rect, before) ?? cellsOp(op.sheet, rect.row, rect.column, before);
+  });
+}
+
+/** A `cells` operation without empty rows around it; none when there is nothing to say. */
+export function cellsOp(sheet: number, row: number, column: number, cells: (CellPatch | null)[][]): Op[] {
+  let first = 0;
+  let last = cells.length;
+  while (first < last && cells[first]!.every((patch) => patch === null)) first++;
+  while (last > first && cells[last - 1]!.every((patch) => patch === null)) last--;
+  return first === last ? [] : [{ op: 'cells', sheet, row: row + first, column, cells: cells.slice(first, last) }];
+}
+
+/** Formatting a whole empty column should not be remembered cell by cell. */
+function uniformFill(sheet: number, rect: Rect, before: (CellPatch | null)[][]): Op[] | undefined {
+  const patch = before[0]?.[0];
+  if (!patch || (rect.rows === 1 && rect.columns === 1)) return undefined;
+  const key = JSON.stringify(patch);
+  if (!before.every((line) => line.every((other) => other !== null && JSON.stringify(other) === key))) return undefined;
+  return [{ op: 'fill', sheet, rects: [rect], patch }];
+}
+
+/** Everything in the rectangle as patches: `null` where there is nothing. */
+export function patchesIn(context: Pick<ApplyContext, 'state'>, sheet: SheetState, rect: Rect): (CellPatch | null)[][] {
+  const patches: (CellPatch | null)[][] = [];
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    const line: (CellPatch | null)[] = [];
+    const cells = sheet.cells[row];
+    const end = Math.min(rect.column + rect.columns, cells?.length ?? 0);
+    for (let column = rect.column; column < end; column++) {
+      const cell = cells![column];
+      line.push(cell ? patchOf(context, cell) : null);
+    }
+    patches.push(line);
+  }
+  return patches;
+}

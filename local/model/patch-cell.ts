@@ -1,0 +1,99 @@
+import type { CellPatch, CellState, SheetState, Style } from '../contract.ts';
+import type { ApplyContext } from './context.ts';
+
+/**
+ * Changes one cell and says how to change it back; `null` when nothing changed.
+ *
+ * A value without a formula replaces the cell's formula, as typing does; `f: null` alone keeps the last value as a constant.
+ */
+export function patchCell(
+  context: ApplyContext,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  patch: CellPatch,
+): CellPatch | null {
+  const cells = (sheet.cells[row] ??= []);
+  const cell: CellState = cells[column] ?? {};
+  const inverse: CellPatch = {};
+  let changed = false;
+
+  if (patch.v !== undefined || patch.f !== undefined) {
+    const formula = patch.f ?? undefined;
+    const given = patch.v === undefined ? (patch.f === null ? cell.v : null) : patch.v;
+    const value = given === undefined || (given === '' && formula === undefined) ? null : given;
+    if (formula !== cell.f || !sameValue(value, cell.v ?? null)) {
+      inverse.v = cell.v ?? null;
+      inverse.f = cell.f ?? null;
+      const hadFormula = cell.f !== undefined;
+      if (formula === undefined) delete cell.f;
+      else cell.f = formula;
+      if (value === null) delete cell.v;
+      else cell.v = value;
+      context.contentChanged(sheet, row, column, hadFormula || formula !== undefined);
+      changed = true;
+    }
+  }
+  if (patch.s !== undefined) {
+    const next = patch.s === null ? undefined : context.tables.patchedStyle(cell.s, patch.s);
+    if (next !== cell.s) {
+      inverse.s = inverseStyle(context.state.styles, cell.s, next);
+      if (next === undefined) delete cell.s;
+      else cell.s = next;
+      changed = true;
+    }
+  }
+  if (patch.d !== undefined) {
+    const next = patch.d === null ? undefined : context.tables.validation(patch.d);
+    if (next !== cell.d) {
+      inverse.d = cell.d === undefined ? null : context.state.validations[cell.d]!;
+      if (next === undefined) delete cell.d;
+      else cell.d = next;
+      changed = true;
+    }
+  }
+  if (patch.n !== undefined) {
+    const next = patch.n || undefined;
+    if (next !== cell.n) {
+      inverse.n = cell.n ?? null;
+      if (next === undefined) delete cell.n;
+      else cell.n = next;
+      changed = true;
+    }
+  }
+  if (!changed) return null;
+  cells[column] = isBlankState(cell) ? undefined : cell;
+  return inverse;
+}
+
+/** Only the properties that differ, so that taking back a colour leaves the bold that somebody else added meanwhile. */
+function inverseStyle(styles: readonly Style[], before: number | undefined, after: number | undefined): CellPatch['s'] {
+  const old: Style = before === undefined ? {} : styles[before]!;
+  const now: Style = after === undefined ? {} : styles[after]!;
+  const patch: Record<string, unknown> = {};
+  for (const key of new Set([...Object.keys(old), ...Object.keys(now)]) as Set<keyof Style>) {
+    if (JSON.stringify(old[key]) !== JSON.stringify(now[key])) patch[key] = old[key] ?? null;
+  }
+  return patch;
+}
+
+function sameValue(a: NonNullable<CellState['v']> | null, b: NonNullable<CellState['v']> | null): boolean {
+  if (a === b) return true;
+  return typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.error === b.error;
+}
+
+function isBlankState(cell: CellState): boolean {
+  for (const _key in cell) return false;
+  return true;
+}
+
+/** The whole cell as a patch that needs no table: what a deleted cell is restored from, and what a copy carries. */
+export function patchOf(context: Pick<ApplyContext, 'state'>, cell: CellState): CellPatch {
+  const patch: CellPatch = {};
+  if (cell.v !== undefined && cell.v !== null) patch.v = cell.v;
+  if (cell.f !== undefined) patch.f = cell.f;
+  if (cell.s !== undefined) patch.s = context.state.styles[cell.s]!;
+  if (cell.d !== undefined) patch.d = context.state.validations[cell.d]!;
+  if (cell.n !== undefined) patch.n = cell.n;
+  return patch;
+}

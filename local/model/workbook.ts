@@ -1,0 +1,155 @@
+/** The workbook in memory: what is in it, and the one way of changing it. */
+import type { CellError, CellState, Op, Rect, Scalar, SheetState, Style, Validation, WorkbookState } from '../contract.ts';
+import { applyOp } from './apply-op.ts';
+import { type ApplyContext, sheetOf } from './context.ts';
+import { displayValue } from './display.ts';
+import { type Extent, extentOf } from './extent.ts';
+import { Formulas } from './formulas.ts';
+import { InternTables } from './intern.ts';
+
+/** A tab, or its id. */
+export type SheetRef = number | SheetState;
+export type CellValue = Scalar | CellError;
+
+const NO_STYLE: Style = Object.freeze({});
+
+export class Workbook {
+  private readonly tables: InternTables;
+  private readonly formulaValues: Formulas;
+  private readonly context: ApplyContext;
+  private readonly extents = new Map<SheetState, Extent>();
+
+  /** Takes the state over: nobody else may change it from here on. */
+  constructor(readonly state: WorkbookState) {
+    this.tables = new InternTables(state);
+    this.formulaValues = new Formulas(state);
+    this.context = {
+      state,
+      tables: this.tables,
+      hasFormulas: (sheet) => this.formulaValues.has(sheet),
+      contentChanged: (sheet, row, column, hasOrHadFormula) => {
+        this.extents.delete(sheet);
+        this.formulaValues.contentChanged(sheet, row, column, hasOrHadFormula);
+      },
+      structureChanged: () => {
+        this.extents.clear();
+        this.formulaValues.structureChanged();
+      },
+    };
+  }
+
+  /** Applies the operations in order. Returns what takes them back: apply that list, as it stands, to undo. */
+  apply(ops: readonly Op[]): Op[] {
+    const inverse: Op[][] = [];
+    for (const op of ops) inverse.push(applyOp(this.context, op));
+    return inverse.reverse().flat();
+  }
+
+  /** @throws Error when there is no such tab */
+  sheet(ref: SheetRef): SheetState {
+    return typeof ref === 'number' ? sheetOf(this.state, ref) : ref;
+  }
+
+  /** Tabs' names are told apart without case, as in Sheets. */
+  sheetByName(name: string): SheetState | undefined {
+    const { sheets } = this.state;
+    return sheets.find((sheet) => sheet.name === name) ?? sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  cell(ref: SheetRef, row: number, column: number): CellState | undefined {
+    return this.sheet(ref).cells[row]?.[column] ?? undefined;
+  }
+
+  /** A cell's value with its formula computed; `null` when empty. */
+  value(ref: SheetRef, row: number, column: number): CellValue {
+    const sheet = this.sheet(ref);
+    this.formulaValues.refresh(sheet);
+    return sheet.cells[row]?.[column]?.v ?? null;
+  }
+
+  values(ref: SheetRef, rect: Rect): CellValue[][] {
+    const sheet = this.sheet(ref);
+    this.formulaValues.refresh(sheet);
+    return mapCells(sheet, rect, (cell) => cell?.v ?? null);
+  }
+
+  /** `''` where a cell has none. */
+  formulas(ref: SheetRef, rect: Rect): string[][] {
+    return mapCells(this.sheet(ref), rect, (cell) => cell?.f ?? '');
+  }
+
+  displayValues(ref: SheetRef, rect: Rect): string[][] {
+    const sheet = this.sheet(ref);
+    this.formulaValues.refresh(sheet);
+    return mapCells(sheet, rect, (cell) => (cell ? this.display(cell) : ''));
+  }
+
+  displayValue(ref: SheetRef, row: number, column: number): string {
+    return this.displayValues(ref, { row, column, rows: 1, columns: 1 })[0]![0]!;
+  }
+
+  /** Shared objects: not to be changed. */
+  styles(ref: SheetRef, rect: Rect): Style[][] {
+    return mapCells(this.sheet(ref), rect, (cell) => this.styleOf(cell));
+  }
+
+  styleOf(cell: CellState | null | undefined): Style {
+    return cell?.s === undefined ? NO_STYLE : this.state.styles[cell.s]!;
+  }
+
+  validationsOf(ref: SheetRef, rect: Rect): (Validation | null)[][] {
+    return mapCells(this.sheet(ref), rect, (cell) => this.validationOf(cell) ?? null);
+  }
+
+  validationOf(cell: CellState | null | undefined): Validation | undefined {
+    return cell?.d === undefined ? undefined : this.state.validations[cell.d];
+  }
+
+  /** `''` where a cell has none. */
+  notes(ref: SheetRef, rect: Rect): string[][] {
+    return mapCells(this.sheet(ref), rect, (cell) => cell?.n ?? '');
+  }
+
+  /** 1-based number of the last row with content, `0` when the tab is empty (platform.md §3). */
+  lastRow(ref: SheetRef): number {
+    return this.extent(this.sheet(ref)).lastRow;
+  }
+
+  lastColumn(ref: SheetRef): number {
+    return this.extent(this.sheet(ref)).lastColumn;
+  }
+
+  /**
+   * Index of a style in `state.styles`, for whoever builds a state (a file being read). Operations carry styles themselves,
+   * so that a journal can be replayed on any table.
+   */
+  internStyle(style: Style): number | undefined {
+    return this.tables.style(style);
+  }
+
+  /** The same for validations. */
+  internValidation(validation: Validation): number {
+    return this.tables.validation(validation);
+  }
+
+  private extent(sheet: SheetState): Extent {
+    let extent = this.extents.get(sheet);
+    if (!extent) this.extents.set(sheet, (extent = extentOf(sheet)));
+    return extent;
+  }
+
+  private display(cell: CellState): string {
+    return displayValue(cell.v ?? null, this.styleOf(cell).numberFormat, this.state.locale);
+  }
+}
+
+function mapCells<T>(sheet: SheetState, rect: Rect, pick: (cell: CellState | null | undefined) => T): T[][] {
+  const result: T[][] = [];
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    const line = sheet.cells[row];
+    const values: T[] = new Array(rect.columns);
+    for (let j = 0; j < rect.columns; j++) values[j] = pick(line?.[rect.column + j]);
+    result.push(values);
+  }
+  return result;
+}
