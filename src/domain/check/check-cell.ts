@@ -1,0 +1,132 @@
+import type { CustomerIndex } from '../customers/customer-index.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import type { Field } from '../dictionary/types.ts';
+import { checkEmail } from '../email/check-email.ts';
+import type { Locale } from '../locale.ts';
+import { parseNumber } from '../numbers/parse-number.ts';
+import { parseYesNo } from '../numbers/parse-yes-no.ts';
+import { parsePhone } from '../phone/parse-phone.ts';
+import type { PhoneRegion } from '../phone/types.ts';
+import type { Problem } from '../problem.ts';
+import { cleanLongText, cleanText } from '../text/clean-text.ts';
+import { closest, matchOption, optionKey } from '../text/match-option.ts';
+import { type Cell, cellText, isBlank, isDay, type Written } from './cell.ts';
+
+export interface CheckContext {
+  /** the workbook's language: options are written in it */
+  language: Locale;
+  region: PhoneRegion;
+  /** `yyyy-MM-dd` in the workbook's zone */
+  today: string;
+  dateOrder: 'ymd' | 'mdy' | 'dmy';
+  /** absent: references are not looked up */
+  customers?: CustomerIndex;
+}
+
+/** `write` is there when the value should read differently; without a problem the value is right. */
+export interface Verdict {
+  write?: Written;
+  problem?: Problem;
+}
+
+type Area = 'text' | 'number' | 'date' | 'email' | 'phone' | 'check';
+
+const wrong = (area: Area, problem: { code: string; params?: Problem['params']; suggestion?: string }): Verdict => ({
+  problem: { code: `${area}.${problem.code}`, params: problem.params, suggestion: problem.suggestion, severity: 'wrong' },
+});
+
+const as = (cell: Cell, value: Written): Verdict => (cell === value ? {} : { write: value });
+
+function checkChoice(field: Field, cell: Cell, context: CheckContext): Verdict {
+  const text = cellText(cell);
+  const options = field.options ?? [];
+  const labels = options.map((option) => option.label[context.language]);
+  const found = matchOption(text, labels);
+  if (found !== undefined) return as(cell, found);
+  const other = options.find((option) => Object.values(option.label).some((label) => optionKey(label) === optionKey(text)));
+  if (other) return as(cell, other.label[context.language]);
+  const near = closest(text, labels, 2);
+  return wrong(
+    'text',
+    near
+      ? { code: 'optionTypo', params: { value: text, suggestion: near }, suggestion: near }
+      : { code: 'notAnOption', params: { value: text } },
+  );
+}
+
+function checkDate(field: Field, cell: Cell, context: CheckContext): Verdict {
+  let day: string;
+  if (isDay(cell)) day = cell.day;
+  else {
+    const parsed = parseDate(typeof cell === 'boolean' ? cellText(cell) : cell, { order: context.dateOrder, today: context.today });
+    if (!parsed.ok) return wrong('date', parsed);
+    day = parsed.date;
+  }
+  const verdict: Verdict = isDay(cell) ? {} : { write: day };
+  if (field.period === 'past' && day > context.today) verdict.problem = { code: 'check.dateInFuture', params: { value: day }, severity: 'wrong' };
+  else if (field.period === 'future' && day < context.today) verdict.problem = { code: 'check.dateInPast', params: { value: day }, severity: 'wrong' };
+  else if (day < '1900-01-01' || day > '2200-01-01') verdict.problem = { code: 'check.dateOutOfRange', params: { value: day }, severity: 'wrong' };
+  return verdict;
+}
+
+function checkPhone(cell: Cell, context: CheckContext): Verdict {
+  const result = parsePhone(typeof cell === 'number' ? cell : cellText(cell), { region: context.region });
+  if (result.verdict === 'invalid') return wrong('phone', result.problem ?? { code: 'notANumber', params: { value: cellText(cell) } });
+  const verdict = as(cell, result.display);
+  if (result.verdict === 'possible' && result.problem) verdict.problem = { ...result.problem, code: `phone.${result.problem.code}`, severity: 'warning' };
+  return verdict;
+}
+
+function checkReference(field: Field, cell: Cell, context: CheckContext): Verdict {
+  if (field.reference !== 'customers' || !context.customers) return as(cell, cleanText(cellText(cell)));
+  const found = context.customers.resolve(cellText(cell));
+  if (found.kind === 'one') return as(cell, found.number);
+  if (found.kind === 'none') return wrong('check', { code: 'unknownCustomer', params: { value: cellText(cell) } });
+  return wrong('check', {
+    code: 'severalCustomers',
+    params: { value: cellText(cell), count: found.count, list: found.candidates.map((c) => `${c.number} ${c.name} ${c.phone}`.trim()).join('\n') },
+  });
+}
+
+/**
+ * What is to be said and written about one cell. Blank cells are right: what is required is a matter of the row.
+ * Applying `write` and checking again changes nothing.
+ *
+ * @example checkCell(phoneField, '+86 138-0013-8000', context) // { write: '13800138000' }
+ */
+export function checkCell(field: Field, cell: Cell, context: CheckContext): Verdict {
+  if (isBlank(cell)) return cellText(cell) === '' ? {} : { write: '' };
+  switch (field.kind) {
+    case 'phone':
+      return checkPhone(cell, context);
+    case 'email': {
+      const result = checkEmail(cellText(cell));
+      if (result.verdict === 'invalid') return wrong('email', result.problem ?? { code: 'notAnEmail', params: { value: cellText(cell) } });
+      const verdict = as(cell, result.display);
+      if (result.verdict === 'suspicious' && result.problem) verdict.problem = { ...result.problem, code: `email.${result.problem.code}`, severity: 'warning' };
+      return verdict;
+    }
+    case 'date':
+      return checkDate(field, cell, context);
+    case 'money':
+    case 'integer':
+    case 'rating': {
+      if (isDay(cell) || typeof cell === 'boolean') return wrong('number', { code: 'notANumber', params: { value: cellText(cell) } });
+      const kind = field.kind === 'integer' ? 'whole' : field.kind;
+      const parsed = parseNumber(cell, { kind, min: field.min, max: field.max });
+      return parsed.ok ? as(cell, parsed.value) : wrong('number', parsed);
+    }
+    case 'yesNo': {
+      const parsed = parseYesNo(isDay(cell) ? cell.day : cell);
+      return parsed.ok ? as(cell, parsed.value) : wrong('number', parsed);
+    }
+    case 'choice':
+      return checkChoice(field, cell, context);
+    case 'reference':
+      return checkReference(field, cell, context);
+    case 'longText':
+      return as(cell, cleanLongText(cellText(cell)));
+    default:
+      return as(cell, cleanText(cellText(cell)));
+  }
+}
