@@ -1,0 +1,17 @@
+import type { Form } from '../src/domain/api.ts';
+import type { Locale } from '../src/domain/locale.ts';
+
+/** What the server puts into the page when it opens it. */
+export interface Boot {
+  tab: string;
+  /** number of the customer a record is for */
+  customer?: string;
+  locale: Locale;
+  /** the form itself, where the server had it at hand; otherwise the page asks for it */
+  form?: Form;
+}
+
+/** Reads the page's initial data from the JSON element that the template fills in. */
+export function readBoot(): Boot {
+  return JSON.parse(document.getElementById('boot')?.textContent ?? '{}') as Boot;
+}

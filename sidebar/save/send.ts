@@ -1,0 +1,19 @@
+import type { LedgerApi } from '../../src/domain/api.ts';
+import { type Answer, call } from '../client.ts';
+
+/**
+ * Sends something that changes the ledger; after a lost answer once more by itself. That is safe because the input carries
+ * its `requestId`, by which the server knows it again.
+ */
+export async function send<K extends 'saveRecord' | 'updateCustomer'>(
+  name: K,
+  input: Parameters<LedgerApi[K]>[0],
+  again: () => void,
+): ReturnType<typeof call<K>> {
+  const answer = await call(name, input);
+  if (answer.kind !== 'lost') return answer;
+  again();
+  return call(name, input);
+}
+
+export type Sent<K extends 'saveRecord' | 'updateCustomer'> = Awaited<ReturnType<typeof call<K>>> & Answer<unknown>;

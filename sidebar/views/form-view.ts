@@ -1,0 +1,148 @@
+import type { Candidate, Form } from '../../src/domain/api.ts';
+import { call } from '../client.ts';
+import { addsCustomer, refersToCustomer } from '../customers-tab.ts';
+import { duplicatePanel } from '../duplicates/duplicate-panel.ts';
+import { watchDuplicates } from '../duplicates/watch-duplicates.ts';
+import { element } from '../element.ts';
+import { formFields } from '../fields/form-fields.ts';
+import { forgetDraft, freshDraft, keepDraft, recallDraft } from '../save/draft.ts';
+import { createFoot } from '../save/foot.ts';
+import { createSaving } from '../save/save-record.ts';
+import { textsOf } from '../texts/texts.ts';
+import { compareView } from './compare-view.ts';
+import { doneView } from './done-view.ts';
+import type { Shell, View } from './shell.ts';
+import { troubleView } from './waiting-views.ts';
+
+/** Kinds by which a customer can be known again; leaving one of them asks for duplicates. */
+const telling = new Set(['text', 'longText', 'phone', 'email', 'date']);
+
+export function formView(shell: Shell, form: Form): View {
+  const texts = textsOf(form.locale);
+  if (form.fields.length === 0) return troubleView(texts.noFields);
+
+  const fresh = () => freshDraft(form, refersToCustomer);
+  const recalled = recallDraft(form);
+  let draft = recalled ?? fresh();
+
+  const fields = formFields(form, texts, {
+    changed: () => keep({ values: fields.values() }),
+    left: ({ field }) => {
+      if (addsCustomer(form) && telling.has(field.kind)) watch.ask();
+    },
+  });
+  const keep = (part: Partial<typeof draft>) => {
+    draft = { ...draft, ...part };
+    keepDraft(form, draft);
+  };
+
+  const panel = duplicatePanel(texts, {
+    openRecord: (candidate) => void openRecord(candidate),
+    update: (candidate) => shell.show(compareView({ shell, form, candidate, entered: fields.values(), back: view, updated })),
+    dismissed: () => foot.rest(),
+  });
+  const watch = watchDuplicates({
+    values: fields.values,
+    asking: () => panel.say(texts.checkingDuplicates),
+    found: panel.show,
+    failed: () => panel.say(texts.duplicatesFailed),
+  });
+  const foot = createFoot(form.title, { label: texts.clear, act: clear });
+  const saving = createSaving({
+    form,
+    texts,
+    fields,
+    foot,
+    panel,
+    watch,
+    request: () => draft.request,
+    keepRequest: (request) => keep({ request }),
+    done: (result, note) => {
+      watch.stop();
+      forgetDraft(form);
+      shell.show(doneView({ shell, form, result, note }));
+    },
+  });
+
+  function updated(result: Parameters<typeof doneView>[0]['result']) {
+    forgetDraft(form);
+    shell.show(doneView({ shell, form, result }));
+  }
+
+  async function openRecord({ number }: Candidate) {
+    const answer = await call('showRecord', { tab: form.tab, number });
+    if (answer.kind === 'answer' && answer.value.ok) return panel.say(answer.value.message ?? texts.opened(number));
+    const said = answer.kind === 'answer' ? answer.value.message : answer.kind === 'refused' ? answer.message : undefined;
+    panel.say(said ?? texts.openRecordFailed);
+  }
+
+  function clear() {
+    const before = draft;
+    watch.stop();
+    panel.show([]);
+    draft = fresh();
+    fields.write(draft.values);
+    forgetDraft(form);
+    // An unsettled request stays with what was typed: cleared, the form is another person's.
+    foot.rest(texts.cleared, 'plain', {
+      label: texts.undo,
+      act: () => {
+        keep(before);
+        fields.write(before.values);
+        foot.rest();
+        fields.start()?.focus();
+      },
+    });
+    fields.start()?.focus();
+  }
+
+  const page = element(
+    'form',
+    {
+      class: 'view',
+      novalidate: true,
+      autocomplete: 'off',
+      'aria-label': form.title,
+      on: {
+        submit: (event) => {
+          event.preventDefault();
+          void saving.save();
+        },
+        keydown: (event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+          event.preventDefault();
+          void saving.save();
+        },
+      },
+    },
+    element(
+      'div',
+      { class: 'scroll' },
+      element('h1', {}, form.title),
+      form.customer &&
+        element(
+          'p',
+          { class: 'for-customer' },
+          element('span', { class: 'unseen' }, `${texts.forCustomer} `),
+          element('strong', {}, form.customer.name),
+          element('span', { class: 'number' }, form.customer.number),
+        ),
+      ...fields.elements,
+    ),
+    panel.element,
+    foot.element,
+  );
+  fields.write(draft.values);
+  if (recalled) foot.rest(texts.restored, 'plain');
+  else foot.rest();
+
+  const view: View = {
+    element: page,
+    shown: () => {
+      // Heights can be measured only now.
+      fields.write(fields.values());
+      fields.start()?.focus();
+    },
+  };
+  return view;
+}

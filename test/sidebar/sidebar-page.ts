@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+// @ts-expect-error a build script without types
+import { buildSidebars } from '../../.config/build-sidebar.mjs';
+import type { Boot } from '../../sidebar/boot.ts';
+import type { LedgerApi } from '../../src/domain/api.ts';
+
+/** Answers of the far end. Throwing is a lost answer (the failure handler), `never()` one that does not come at all. */
+export type Answers = {
+  [K in keyof LedgerApi]?: (
+    input: Parameters<LedgerApi[K]>[0],
+    count: number,
+  ) => ReturnType<LedgerApi[K]> | Promise<ReturnType<LedgerApi[K]>>;
+};
+
+export interface Call {
+  name: keyof LedgerApi;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever was sent
+  input: any;
+}
+
+export interface Sidebar {
+  page: Page;
+  calls: Call[];
+  named(name: keyof LedgerApi): Call[];
+  close(): Promise<void>;
+}
+
+export const never = () => new Promise<never>(() => {});
+
+const address = 'http://sidebar.test/';
+const outdir = join(process.cwd(), 'build', 'test-sidebar');
+let built: Promise<string> | undefined;
+
+/** The page as built, with its boot data put in as HtmlService does. */
+async function pageWith(boot: Boot): Promise<string> {
+  built ??= buildSidebars({ outdir }).then(() => readFile(join(outdir, 'form.html'), 'utf8'));
+  const json = JSON.stringify(boot).replace(/</g, '\\u003c');
+  return (await built!).replace('<?!= boot ?>', () => json);
+}
+
+/** Stands in for the wire only: `google.script.run` with its two handlers. */
+function wire() {
+  const far = (window as unknown as { farEnd(name: string, text: string): Promise<string> }).farEnd;
+  const run = (success?: (text: string) => void, failure?: (error: Error) => void): unknown =>
+    new Proxy(
+      {},
+      {
+        get: (_, name: string) => {
+          if (name === 'withSuccessHandler') return (handler: (text: string) => void) => run(handler, failure);
+          if (name === 'withFailureHandler') return (handler: (error: Error) => void) => run(success, handler);
+          return (text: string) => void far(name, text).then(success, failure);
+        },
+      },
+    );
+  Object.assign(window, { google: { script: { run: run(), host: { close() {} } } } });
+}
+
+/** Opens the built page 300 px wide, as Sheets shows it. */
+export async function openSidebar(
+  browser: Browser,
+  boot: Boot,
+  answers: Answers,
+  look: { colorScheme?: 'light' | 'dark'; width?: number; height?: number; clock?: boolean } = {},
+): Promise<Sidebar> {
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 300, height: look.height ?? 720 },
+    colorScheme: look.colorScheme ?? 'light',
+    locale: boot.locale,
+    deviceScaleFactor: 2,
+  });
+  const page = await context.newPage();
+  if (look.clock) await page.clock.install();
+  const calls: Call[] = [];
+  const named = (name: keyof LedgerApi) => calls.filter((call) => call.name === name);
+  await page.exposeFunction('farEnd', async (name: keyof LedgerApi, text: string) => {
+    const input = JSON.parse(text);
+    calls.push({ name, input });
+    const answer = answers[name] as ((input: unknown, count: number) => unknown) | undefined;
+    if (!answer) throw new Error(`nothing answers ${name}`);
+    return JSON.stringify(await answer(input, named(name).length));
+  });
+  await page.addInitScript(wire);
+  const html = await pageWith(boot);
+  await page.route(`${address}**`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  page.on('pageerror', (error) => {
+    calls.push({ name: 'getForm', input: { pageError: error.message } });
+    console.error(error);
+  });
+  await page.goto(address);
+  return { page, calls, named, close: () => context.close() };
+}
