@@ -6,4 +6,5 @@ export default {
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   transform: { '\\.ts$': '<rootDir>/.config/jest-esbuild.cjs' },
   testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/.config/plain-reporter.mjs'],
 };

@@ -8,6 +8,7 @@ import { bundleChecks } from './check/bundle.mjs';
 import { create } from './google/create.mjs';
 import { Refusal } from './google/project.mjs';
 import { mustBeReady, pushFolder } from './google/push.mjs';
+import { manifests } from './parts/manifest.mjs';
 import { root } from './parts/paths.mjs';
 
 const usage = 'Usage: npm run create -- [--title TITLE] [--parent SHEET-ID] [--force]  |  npm run push -- [--manifest full|core]';
@@ -20,6 +21,7 @@ async function createCommand({ title, parent, force }) {
 }
 
 async function pushCommand({ manifest = 'full' }) {
+  if (!(manifest in manifests)) throw new Refusal(`There is no manifest "${manifest}". ${usage}`);
   await mustBeReady({ folder: root });
   await build({ only: ['server', 'sidebar', 'manifest'], manifest });
   const wrong = (await bundleChecks()).flatMap(({ problems }) => problems);

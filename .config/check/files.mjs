@@ -6,7 +6,7 @@ import { at, root } from '../parts/paths.mjs';
 
 const longest = 350;
 const vague = /(^|[-.])(utils?|helpers?|misc|manager|common)([-.]|$)/;
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)+$/;
+const kebab = /^(?:[a-z0-9]+(-[a-z0-9]+)*|[a-z]{2}-[A-Z]{2})(\.[a-z0-9-]+)+$/;
 const reexport = /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})(?:\s+as\s+\w+)?\s+from\s+['"][^'"]+['"];?\s*$/gm;
 
 /** Rules for our own source files: small, named for what they do, and no file that only passes names on. */

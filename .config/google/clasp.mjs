@@ -30,14 +30,13 @@ export function clasp(args, { cwd, env = process.env, quiet = false }) {
   });
 }
 
-/** Says what to do when nobody is logged in; without it clasp answers "No credentials found." after the build. */
+const notLoggedIn = 'Nobody is logged in to Google. Run: npx clasp login';
+
+/** clasp's own words about a failure, with the next step where it names none. */
+export const failure = ({ out, err }) => (/No credentials found/.test(err) ? notLoggedIn : (err || out).trim());
+
+/** Asked before a build is made for nothing. */
 export async function mustBeLoggedIn(options) {
   const { out } = await clasp(['show-authorized-user', '--json'], { ...options, quiet: true });
-  let loggedIn = false;
-  try {
-    loggedIn = JSON.parse(out).loggedIn;
-  } catch {
-    // clasp said something else than JSON: treat it as not logged in
-  }
-  if (!loggedIn) throw new Refusal('Nobody is logged in to Google. Run: npx clasp login');
+  if (!/"loggedIn":\s*true/.test(out)) throw new Refusal(notLoggedIn);
 }

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clasp, mustBeLoggedIn } from './clasp.mjs';
+import { clasp, failure } from './clasp.mjs';
 import { isPlaceholder, Refusal, readProject, writeProject } from './project.mjs';
 
 /**
@@ -25,9 +25,8 @@ export async function create({ folder, title = 'Customer Ledger', parent, force 
   }
   const aside = mkdtempSync(join(tmpdir(), 'ledger-create-'));
   try {
-    await mustBeLoggedIn({ cwd: aside, env });
-    const { code, err, out } = await clasp(createArguments({ title, parent }), { cwd: aside, env, quiet: true });
-    if (code !== 0) throw new Refusal(`Google did not create the script: ${(err || out).trim()}`);
+    const answer = await clasp(createArguments({ title, parent }), { cwd: aside, env, quiet: true });
+    if (answer.code !== 0) throw new Refusal(`The script was not created. ${failure(answer)}`);
     const { scriptId, parentId } = readProject(aside);
     const made = { scriptId, parentId: Array.isArray(parentId) ? parentId[0] : (parentId ?? parent) };
     writeProject(folder, made);

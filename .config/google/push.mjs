@@ -1,5 +1,5 @@
 // npm run push: what lies in dist/ becomes the script, whole.
-import { clasp, mustBeLoggedIn } from './clasp.mjs';
+import { clasp, failure, mustBeLoggedIn } from './clasp.mjs';
 import { isPlaceholder, Refusal, readProject } from './project.mjs';
 
 /** @throws {Refusal} with the next step, before anything is built */
@@ -18,8 +18,8 @@ export async function mustBeReady({ folder, env }) {
  * and still report success (platform § 7).
  */
 export async function pushFolder({ folder, env, quiet }) {
-  const { code, out, err } = await clasp(['push', '-f'], { cwd: folder, env, quiet });
-  if (code !== 0) throw new Refusal(`The push failed: ${(err || out).trim()}`);
-  if (!/Pushed |already up to date/.test(out)) throw new Refusal(`clasp sent nothing: ${(out || err).trim()}`);
-  return out;
+  const answer = await clasp(['push', '-f'], { cwd: folder, env, quiet });
+  if (answer.code !== 0) throw new Refusal(`Nothing was pushed. ${failure(answer)}`);
+  if (!/Pushed |already up to date/.test(answer.out)) throw new Refusal(`clasp sent nothing: ${failure(answer)}`);
+  return answer.out;
 }

@@ -11,18 +11,25 @@ const heading = /^ *\/\/ (\S.*)$/;
 export const isForeign = (path) => path.includes('node_modules/') || /\.generated\.ts$|\.json$/.test(path);
 
 /**
- * @param {string} code a bundle that esbuild printed without minifying
+ * The modules of a printed bundle in their order, each with its lines; what comes before the first has no path.
+ *
  * @param {Set<string>} modules the paths of its modules, as esbuild's metafile names them
+ * @returns {{ path: string, lines: string[] }[]}
  */
-export async function compactForeign(code, modules, options) {
-  const pieces = [{ path: '', lines: [] }];
+export function pieces(code, modules) {
+  const found = [{ path: '', lines: [] }];
   for (const line of code.split('\n')) {
     const path = heading.exec(line)?.[1];
-    if (path !== undefined && modules.has(path)) pieces.push({ path, lines: [] });
-    pieces.at(-1).lines.push(line);
+    if (path !== undefined && modules.has(path)) found.push({ path, lines: [] });
+    found.at(-1).lines.push(line);
   }
+  return found;
+}
+
+/** The bundle with its foreign pieces shortened; `options` are esbuild's for one script. */
+export async function compactForeign(code, modules, options) {
   const out = await Promise.all(
-    pieces.map(async ({ path, lines }) => {
+    pieces(code, modules).map(async ({ path, lines }) => {
       const text = lines.join('\n');
       if (!isForeign(path)) return text;
       const small = await transform(text, { ...options, minify: true, treeShaking: false });

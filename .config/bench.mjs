@@ -1,0 +1,58 @@
+// npm run bench: what the bundle is made of, how long it takes to load, and what the shop's everyday actions cost.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import vm from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { compositionOf } from './bench/composition.mjs';
+import { printTable } from './bench/table.mjs';
+import { build } from './build.mjs';
+import { budgets } from './check/bundle.mjs';
+import { sidebarPages } from './parts/pages.mjs';
+import { at } from './parts/paths.mjs';
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+await build();
+
+if (existsSync(at('dist/Code.js'))) {
+  const code = readFileSync(at('dist/Code.js'), 'utf8');
+  const metafile = JSON.parse(readFileSync(at('build/server.meta.json'), 'utf8'));
+  const files = [
+    ['Code.js', code, budgets.script],
+    ...sidebarPages().map((name) => [name, readFileSync(at('dist', name), 'utf8'), budgets.page]),
+  ];
+  printTable(
+    'As pushed',
+    ['file', 'size', 'allowed', 'gzip'],
+    files.map(([name, text, limit]) => [name, kilobytes(text.length), kilobytes(limit), kilobytes(gzipSync(text).length)]),
+  );
+  printTable(
+    'Code.js is made of',
+    ['part', 'size', 'share'],
+    compositionOf(code, metafile).map(({ part, bytes }) => [
+      part,
+      kilobytes(bytes),
+      `${((100 * bytes) / code.length).toFixed(1)} %`,
+    ]),
+  );
+  printTable('Load', ['what', 'ms'], [['Code.js in a fresh context, median of 10', loadTime(code).toFixed(1)]]);
+}
+
+// The scenarios on workbooks of several sizes: local/bench/scenarios.ts exports `scenarios()`, which answers tables of
+// figures, `{ title, columns, rows }[]`, one after the other as they are ready.
+if (existsSync(at('build/local/bench.js'))) {
+  const { scenarios } = await import(pathToFileURL(at('build/local/bench.js')).href);
+  for await (const { title, columns, rows } of scenarios()) printTable(title, columns, rows);
+}
+
+/** Milliseconds, parsing included, since Google loads the script anew for every execution. */
+function loadTime(code) {
+  const times = Array.from({ length: 10 }, () => {
+    const started = performance.now();
+    // a new file name each time keeps V8 from answering out of its cache of compiled code
+    vm.runInContext(`${code}\n// ${started}`, vm.createContext({}), { filename: `Code-${started}.js` });
+    return performance.now() - started;
+  });
+  return times.sort((a, b) => a - b)[5];
+}

@@ -1,0 +1,66 @@
+import vm from 'node:vm';
+import { expect, test } from '@jest/globals';
+import { compositionOf, partOf } from '../../.config/bench/composition.mjs';
+import { asciiProblems, syntaxProblems } from '../../.config/check/script-text.mjs';
+import { toAscii } from '../../.config/parts/ascii.mjs';
+import { compactForeign, isForeign, pieces } from '../../.config/parts/compact.mjs';
+import { bundleServer, exportsOf, footerFor } from '../../.config/parts/server.mjs';
+
+const entry = 'test/checks/samples/entry.ts';
+
+test('every export of the entry becomes a plain function that Google can call', async () => {
+  const { code, names } = await bundleServer(entry);
+  expect(names).toEqual(['greet', 'onOpen']);
+  expect(syntaxProblems('Code.js', code)).toEqual([]);
+  const context = vm.createContext({});
+  vm.runInContext(code, context);
+  expect(vm.runInContext("greet('\u674e')", context)).toBe('\u4f60\u597d\uff0c\u674e');
+  expect(vm.runInContext("greet('\u2014')", context)).toBe('?');
+});
+
+test('the bundle is ASCII, regular expressions included', async () => {
+  const { code } = await bundleServer(entry);
+  expect(asciiProblems('Code.js', code)).toEqual([]);
+});
+
+test('our own code stays readable, packages are shortened', async () => {
+  const { code, metafile } = await bundleServer(entry);
+  expect(code).toContain('function greet(name) {\n');
+  const parts = compositionOf(code, metafile);
+  expect(parts.map(({ part }: { part: string }) => part)).toEqual(expect.arrayContaining(['zod', 'test/checks/samples']));
+  const foreign = pieces(code, new Set(Object.keys(metafile.inputs))).filter(({ path }: { path: string }) => isForeign(path));
+  const lines = foreign
+    .flatMap((piece: { lines: string[] }) => piece.lines.slice(1))
+    .filter((line: string) => line.startsWith('    '));
+  expect(lines).toEqual([]);
+});
+
+test('the exports are listed without running anything', async () => {
+  expect(await exportsOf(entry)).toEqual(['greet', 'onOpen']);
+  expect(footerFor(['onOpen'])).toBe('function onOpen(e) { return __ledger.onOpen(e); }');
+});
+
+test('a shortened piece keeps the names by which others know it', async () => {
+  const code =
+    '  // node_modules/a/index.js\n  function outer(first) {\n    return first + 1;\n  }\n  // src/b.ts\n  var two = outer(1);';
+  const small = await compactForeign(code, new Set(['node_modules/a/index.js', 'src/b.ts']), { loader: 'js' });
+  expect(small).toContain('function outer(');
+  expect(small).not.toContain('first');
+  expect(vm.runInNewContext(`${small}\n; two`)).toBe(2);
+});
+
+test.each([
+  ['/[\u4e00-\u9fa5]/', '/[\\u4e00-\\u9fa5]/'],
+  ['/\\\u2014/', '/\\u2014/'],
+  ['/\\\\\u2014/', '/\\\\\\u2014/'],
+  ['"\u{20bb7}"', '"\\ud842\\udfb7"'],
+])('%s means the same in ASCII', (code, ascii) => {
+  expect(toAscii(code)).toBe(ascii);
+});
+
+test('bytes are counted by package and by part', () => {
+  expect(partOf('node_modules/@scope/name/x/y.js')).toBe('@scope/name');
+  expect(partOf('node_modules/zod/v4/core/parse.js')).toBe('zod');
+  expect(partOf('src/domain/phone/parse.ts')).toBe('src/domain/phone');
+  expect(partOf('src/domain/phone/metadata.generated.ts')).toBe('src/domain/phone/metadata.generated.ts');
+});
