@@ -15,7 +15,7 @@ const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 
 await build();
 
-if (existsSync(at('dist/Code.js'))) {
+if (existsSync(at('build/server.meta.json'))) {
   const code = readFileSync(at('dist/Code.js'), 'utf8');
   const metafile = JSON.parse(readFileSync(at('build/server.meta.json'), 'utf8'));
   const files = [
