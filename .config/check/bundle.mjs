@@ -25,6 +25,7 @@ export async function bundleChecks() {
   const called = new Set([
     'onOpen',
     'onEdit',
+    'onInstall',
     ...callsIn(read('src/domain/api.ts') ?? ''),
     ...handlersNamedIn(ownFiles(['src'])),
   ]);

@@ -27,7 +27,7 @@ export function shapeProblems({ file, text }) {
 /** Places of one machine, and hosts from which packages were fetched there. Written in pieces, so as not to find itself. */
 const forbidden = [
   [
-    new RegExp(`(?<![\\w.:/])/(?:${['work', 'home/[a-z]', 'Users/[A-Za-z]', 'root/', 'tmp/[a-z]'].join('|')})`),
+    new RegExp(`(?<![\\w.:/])/(?:${['work/', 'home/[a-z]', 'Users/[A-Za-z]', 'root/', 'tmp/[a-z]'].join('|')})`),
     'a path of one machine',
   ],
   [new RegExp(`[A-Z]:\\\\${'Users'}\\\\`), 'a path of one machine'],

@@ -13,7 +13,7 @@ import { importsOf } from './source.mjs';
 export const parts = [
   { folder: 'src/domain/', may: ['src/domain/'], types: ['templates/'], packages: ['zod/mini', 'libphonenumber-js/core'] },
   { folder: 'templates/', may: ['templates/'], types: ['src/domain/'], packages: [] },
-  { folder: 'src/google/', may: ['src/google/', 'src/domain/'], types: [], packages: [] },
+  { folder: 'src/google/', may: ['src/google/', 'src/domain/', 'templates/'], types: [], packages: [] },
   {
     folder: 'src/actions/',
     may: ['src/actions/', 'src/google/', 'src/domain/', 'templates/'],
