@@ -1,5 +1,5 @@
 /** Formulas of a workbook: where they are, and when their values must be computed anew. */
-import type { SheetState, WorkbookState } from '../contract.ts';
+import type { CellError, Scalar, SheetState, WorkbookState } from '../contract.ts';
 
 export class Formulas {
   private counts: Map<SheetState, number> | undefined;
@@ -31,4 +31,8 @@ export class Formulas {
   }
 
   refresh(_sheet: SheetState): void {}
+
+  evaluateAt(_sheet: SheetState, _row: number, _column: number, _formula: string): Scalar | CellError | undefined {
+    return undefined;
+  }
 }

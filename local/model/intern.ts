@@ -32,6 +32,13 @@ function normalValidation(validation: Validation): Validation {
   return helpText === undefined ? { criteria, args, allowInvalid } : { criteria, args, allowInvalid, helpText };
 }
 
+/** A patch that replaces a whole style: what the new one lacks is taken away. */
+export function wholeStyle(style: Style): NonNullable<CellPatch['s']> {
+  const patch: Record<string, unknown> = {};
+  for (const key of STYLE_KEYS) patch[key] = style[key] ?? null;
+  return patch;
+}
+
 export class InternTables {
   private readonly styleIndexes = new Map<string, number>();
   private readonly validationIndexes = new Map<string, number>();

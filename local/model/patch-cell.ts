@@ -13,8 +13,7 @@ export function patchCell(
   column: number,
   patch: CellPatch,
 ): CellPatch | null {
-  const cells = (sheet.cells[row] ??= []);
-  const cell: CellState = cells[column] ?? {};
+  const cell: CellState = sheet.cells[row]?.[column] ?? {};
   const inverse: CellPatch = {};
   let changed = false;
 
@@ -62,6 +61,7 @@ export function patchCell(
     }
   }
   if (!changed) return null;
+  const cells = (sheet.cells[row] ??= []);
   cells[column] = isBlankState(cell) ? undefined : cell;
   return inverse;
 }

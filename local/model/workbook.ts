@@ -88,6 +88,11 @@ export class Workbook {
     return this.displayValues(ref, { row, column, rows: 1, columns: 1 })[0]![0]!;
   }
 
+  /** Value of a formula written for `row` and `column`, which need not hold it; `undefined` when it cannot be computed. */
+  evaluate(ref: SheetRef, row: number, column: number, formula: string): CellValue | undefined {
+    return this.formulaValues.evaluateAt(this.sheet(ref), row, column, formula);
+  }
+
   /** Shared objects: not to be changed. */
   styles(ref: SheetRef, rect: Rect): Style[][] {
     return mapCells(this.sheet(ref), rect, (cell) => this.styleOf(cell));

@@ -1,0 +1,36 @@
+import type { Op, Rect } from '../contract.ts';
+import { boundingRect } from './rects.ts';
+import type { Workbook } from './workbook.ts';
+
+/** Where operations change contents: the tab that comes first, and the rectangle around all of it; for an event's range. */
+export function boundingOfOps(workbook: Workbook, ops: readonly Op[]): { sheet: number; rect: Rect } | undefined {
+  let sheet: number | undefined;
+  let bounding: Rect | undefined;
+  for (const op of ops) {
+    for (const rect of contentRects(op)) {
+      const id = (op as { sheet: number }).sheet;
+      sheet ??= id;
+      if (id === sheet) bounding = boundingRect(bounding ? [bounding, rect] : [rect]);
+    }
+  }
+  if (sheet === undefined || !bounding || !workbook.state.sheets.some((candidate) => candidate.id === sheet)) return undefined;
+  return { sheet, rect: bounding };
+}
+
+function contentRects(op: Op): Rect[] {
+  if (op.op === 'sort') return [op.rect];
+  if (op.op === 'fill') return op.patch.v === undefined && op.patch.f === undefined ? [] : op.rects;
+  if (op.op !== 'cells') return [];
+  const rects: Rect[] = [];
+  op.cells.forEach((line, i) => {
+    let first = -1;
+    let last = -1;
+    line.forEach((patch, j) => {
+      if (!patch || (patch.v === undefined && patch.f === undefined)) return;
+      if (first < 0) first = j;
+      last = j;
+    });
+    if (first >= 0) rects.push({ row: op.row + i, column: op.column + first, rows: 1, columns: last - first + 1 });
+  });
+  return rects;
+}

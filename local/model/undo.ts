@@ -1,0 +1,96 @@
+/** Undo and redo, each user for themselves, as in a shared workbook. */
+import type { Op } from '../contract.ts';
+import { type IntentContext, type ResolvedIntent, refuse } from './intent-result.ts';
+import { boundingOfOps } from './op-extent.ts';
+import { rebaseOps } from './rebase.ts';
+
+interface Step {
+  /** to be applied when the step is undone (or done again) */
+  ops: Op[];
+}
+
+interface Stacks {
+  undo: Step[];
+  redo: Step[];
+}
+
+const DEPTH = 200;
+
+export class UndoHistory {
+  private readonly users = new Map<string, Stacks>();
+
+  /** Finds the operations for `undo` or `redo` without taking the step: {@link applied} with the same `as` does. */
+  resolve(context: IntentContext, kind: 'undo' | 'redo'): ResolvedIntent {
+    const { workbook, user } = context;
+    const stack = this.stacks(user.email)[kind];
+    const step = stack.at(-1);
+    if (!step) return refuse(context, 'nothing', kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
+    if (step.ops.length === 0) {
+      stack.pop();
+      return refuse(context, 'nothing', 'undoLost');
+    }
+    const touched = boundingOfOps(workbook, step.ops);
+    return {
+      result: { ok: true, ops: step.ops.length },
+      ops: step.ops,
+      ...(touched ? { edit: touched } : {}),
+      change: touched ? 'EDIT' : 'OTHER',
+    };
+  }
+
+  /**
+   * To be told of every list of operations that was applied, with the inverse that `apply` gave.
+   *
+   * @param options.as `undo` or `redo` when the operations came from {@link resolve}
+   * @param options.joins the operations belong to the user's last step (what a trigger did after an edit)
+   */
+  applied(
+    user: string,
+    ops: readonly Op[],
+    inverse: readonly Op[],
+    options: { as?: 'do' | 'undo' | 'redo'; joins?: boolean } = {},
+  ): void {
+    const { as = 'do', joins = false } = options;
+    const own = this.stacks(user);
+    for (const [other, stacks] of this.users) {
+      if (other !== user) this.rebase(stacks, ops);
+    }
+    if (as === 'do') {
+      const last = own.undo.at(-1);
+      if (joins && last) last.ops = [...inverse, ...last.ops];
+      else if (inverse.length > 0) own.undo.push({ ops: [...inverse] });
+      if (!joins) own.redo = [];
+    } else {
+      own[as].pop();
+      own[as === 'undo' ? 'redo' : 'undo'].push({ ops: [...inverse] });
+    }
+    if (own.undo.length > DEPTH) own.undo.shift();
+  }
+
+  canUndo(user: string): boolean {
+    return this.stacks(user).undo.length > 0;
+  }
+
+  canRedo(user: string): boolean {
+    return this.stacks(user).redo.length > 0;
+  }
+
+  private stacks(user: string): Stacks {
+    let stacks = this.users.get(user);
+    if (!stacks) this.users.set(user, (stacks = { undo: [], redo: [] }));
+    return stacks;
+  }
+
+  private rebase(stacks: Stacks, ops: readonly Op[]): void {
+    for (const stack of [stacks.undo, stacks.redo]) {
+      let over = [...ops];
+      // the newest step first: seen from an older one, the others' change happened before the newer ones
+      for (let i = stack.length - 1; i >= 0 && over.length > 0; i--) {
+        const step = stack[i]!;
+        const rebased = rebaseOps(step.ops, over);
+        over = rebaseOps(over, step.ops);
+        step.ops = rebased;
+      }
+    }
+  }
+}
