@@ -1,0 +1,122 @@
+import { type NormalisedName, normaliseName } from '../names/normalise-name.ts';
+import { type NameSimilarity, similarNames } from '../names/similar-names.ts';
+import type { AddressParts } from './address-parts.ts';
+import { type AddressLevel, compareAddresses, parseAddress } from './compare-addresses.ts';
+import {
+  type BirthDateLevel,
+  compareBirthDates,
+  compareEmails,
+  comparePhones,
+  type EmailLevel,
+  type PhoneLevel,
+} from './compare-traits.ts';
+import type { CustomerTraits, DuplicateHit, DuplicateReason, DuplicateStrength } from './customer-traits.ts';
+
+/** An entry with what is computed once for all candidates. */
+export interface PreparedEntry {
+  readonly traits: CustomerTraits;
+  readonly name: NormalisedName;
+  readonly address: AddressParts;
+}
+
+/** How far two customers agree, trait by trait. */
+export interface Agreement {
+  readonly name: NameSimilarity;
+  readonly phone: PhoneLevel;
+  readonly email: EmailLevel;
+  readonly birthDate: BirthDateLevel;
+  readonly address: AddressLevel;
+}
+
+/** Points for and against, roughly log-odds (base 2) measured on shop registers and rounded: they only set the order. */
+const NAME_POINTS = { same: 8, samePinyin: 7, near: 5, partial: 2, different: -5 } as const;
+const PHONE_POINTS = { same: 10, near: 4, different: -1, unknown: 0 } as const;
+const EMAIL_POINTS = { same: 10, similar: 4, different: -1, unknown: 0 } as const;
+const BIRTH_POINTS = { same: 8, close: 4, different: -4, unknown: 0 } as const;
+const ADDRESS_POINTS = { same: 7, partial: 4, road: 1, different: -1, unknown: 0 } as const;
+
+export function prepareEntry(traits: CustomerTraits): PreparedEntry {
+  return { traits, name: normaliseName(traits.name), address: parseAddress(traits.address) };
+}
+
+/**
+ * Whether a candidate is worth showing beside an entry, how strongly, and why. The rules: the same phone or e-mail; the
+ * same name with the same address or birth date; a near name with a second sign. A name alone says nothing.
+ *
+ * @param nameOf the candidate's name taken apart, where it is known already
+ */
+export function weighPair(
+  entry: PreparedEntry,
+  candidate: CustomerTraits,
+  nameOf = normaliseName(candidate.name),
+): DuplicateHit | undefined {
+  const name = similarNames(entry.name, nameOf);
+  const phones = comparePhones(entry.traits.phones, candidate.phones);
+  const email = compareEmails(entry.traits.email, candidate.email);
+  const contact = phones.level === 'same' || email === 'same';
+  if (!contact && (name.level === 'different' || name.level === 'partial')) return undefined;
+  const birthDate = compareBirthDates(entry.traits.birthDate, candidate.birthDate);
+  const address = compareAddresses(entry.address, candidate.address);
+  const agreement: Agreement = { name, phone: phones.level, email, birthDate, address };
+  const strength = judge(agreement);
+  if (strength === undefined) return undefined;
+  return { customer: candidate, strength, score: points(agreement), reasons: reasonsFor(agreement, candidate, phones.phone) };
+}
+
+function points({ name, phone, email, birthDate, address }: Agreement): number {
+  return NAME_POINTS[name.level] + PHONE_POINTS[phone] + EMAIL_POINTS[email] + BIRTH_POINTS[birthDate] + ADDRESS_POINTS[address];
+}
+
+function judge(agreement: Agreement): DuplicateStrength | undefined {
+  const { name, phone, email, birthDate, address } = agreement;
+  const sameName = name.level === 'same' || name.level === 'samePinyin';
+  if (phone === 'same' || email === 'same') {
+    if (name.level === 'different') return phone === 'same' && email === 'same' ? 'likely' : 'possible';
+    if (sameName || (phone === 'same' && email === 'same'))
+      return birthDate === 'different' && name.level !== 'same' ? 'likely' : 'sure';
+    return birthDate === 'different' ? 'possible' : 'likely';
+  }
+  const door = address === 'same';
+  const house = door || address === 'partial';
+  const born = birthDate === 'same';
+  const contactNear = phone === 'near' || email === 'similar';
+  if (name.level === 'same') {
+    if (born && house) return 'sure';
+    if (birthDate === 'different') return door || (contactNear && house) ? 'possible' : undefined;
+    if (born || door) return 'likely';
+    return house || contactNear ? 'possible' : undefined;
+  }
+  const signs = Number(born) + Number(house) + Number(contactNear);
+  if (signs === 0 || birthDate === 'different') return undefined;
+  // One character off and nothing but the door: brothers and sisters.
+  if (name.by === 'character' && !born && !contactNear) return undefined;
+  return signs >= 2 && name.by !== 'character' ? 'likely' : 'possible';
+}
+
+function reasonsFor(
+  { name, phone, email, birthDate, address }: Agreement,
+  candidate: CustomerTraits,
+  number: string,
+): DuplicateReason[] {
+  const other = name.level === 'different';
+  const reasons: DuplicateReason[] = [];
+  const add = (code: DuplicateReason['code'] | '', params: DuplicateReason['params']) =>
+    code !== '' && reasons.push({ code, params });
+  if (phone === 'same') add(other ? 'sharedPhone' : 'samePhone', { phone: number });
+  if (email === 'same') add(other ? 'sharedEmail' : 'sameEmail', { email: candidate.email });
+  const nameCodes = {
+    same: 'sameName',
+    samePinyin: 'samePinyin',
+    near: 'nearName',
+    partial: 'partialName',
+    different: '',
+  } as const;
+  if (candidate.name !== '') add(nameCodes[name.level], { name: candidate.name });
+  if (birthDate === 'same') add('sameBirthDate', { date: candidate.birthDate });
+  if (address === 'same') add('sameAddress', { address: candidate.address });
+  if (phone === 'near') add('nearPhone', { phone: number });
+  if (email === 'similar') add('similarEmail', { email: candidate.email });
+  if (address === 'partial') add('partialAddress', { address: candidate.address });
+  if (birthDate === 'close') add('closeBirthDate', { date: candidate.birthDate });
+  return reasons;
+}
