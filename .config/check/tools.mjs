@@ -20,10 +20,10 @@ const findManifest = (name) =>
     .map((folder) => join(folder, name, 'package.json'))
     .find((path) => existsSync(path));
 
-/** Runs a Node program at the root; its words, when it fails, are the problem. */
-export function outcome(script, args, mend) {
+/** Runs a Node program; its words, when it fails, are the problem. */
+export function outcome(script, args, mend, folder = root) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [script, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
     child.on('close', (code) => resolve(code === 0 ? [] : [`${said.trim() || `exit code ${code}`}\n${mend}`]));
@@ -31,30 +31,31 @@ export function outcome(script, args, mend) {
 }
 
 /** Every project that the root's tsconfig refers to, one after the other. */
-export async function checkTypes() {
-  const { references } = JSON.parse(readFileSync(at('tsconfig.json'), 'utf8'));
+export async function checkTypes(folder = root) {
+  const { references } = JSON.parse(readFileSync(join(folder, 'tsconfig.json'), 'utf8'));
   const tsc = program('typescript', 'tsc');
   const problems = [];
   for (const { path } of references) {
-    problems.push(...(await outcome(tsc, ['-p', path, '--noEmit', '--pretty', 'false'], `Mend the types of ${path}.`)));
+    problems.push(...(await outcome(tsc, ['-p', path, '--noEmit', '--pretty', 'false'], `Mend the types of ${path}.`, folder)));
   }
   // a folder without a single file yet is not wrong
   return { name: 'types', problems: problems.filter((problem) => !/^error TS18003:[^\n]*\nMend/.test(problem)) };
 }
 
-export async function checkStyle() {
+export async function checkStyle(folder = root) {
   const args = ['check', '--colors=off', '--max-diagnostics=50', '--diagnostic-level=warn', '--error-on-warnings', '.'];
   return {
     name: 'lint and format',
-    problems: await outcome(program('@biomejs/biome', 'biome'), args, 'Mend with: npx biome check --write'),
+    problems: await outcome(program('@biomejs/biome', 'biome'), args, 'Mend with: npx biome check --write', folder),
   };
 }
 
-export async function checkUnused() {
+export async function checkUnused(folder = root) {
   const problems = await outcome(
     program('knip', 'knip'),
     ['--no-progress'],
     'Delete what nothing uses, or name it in knip.json.',
+    folder,
   );
   return { name: 'unused code', problems };
 }

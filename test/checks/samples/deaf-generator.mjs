@@ -1,0 +1,1 @@
+// A generator that cannot say whether its file has drifted.
