@@ -1,0 +1,207 @@
+/** One tab of an .xlsx, read in one pass. */
+import type { CellState, Scalar } from '../../contract.ts';
+import { columnIndex } from '../../model/a1.ts';
+import { parseRect, parseRects } from '../a1.ts';
+import { readColor } from './color-reading.ts';
+import { formulaFromFile, shiftFormula } from './formula-text.ts';
+import type { RawRule, RawSheet, RawValidation } from './raw-workbook.ts';
+import type { ReadStyles } from './style-reading.ts';
+import { decodeEscapes, scanXml, type XmlHandler } from './xml-scan.ts';
+
+export interface SheetParts {
+  xml: string;
+  strings: string[];
+  styles: ReadStyles;
+  theme: string[];
+}
+
+type Attributes = Record<string, string>;
+const isOn = (value: string | undefined) => value === '1' || value === 'true';
+
+/** @throws {SyntaxError} when the XML is broken */
+export function readSheet(name: string, { xml, strings, styles, theme }: SheetParts): RawSheet {
+  const sheet: RawSheet = {
+    name,
+    hidden: false,
+    hiddenGridlines: false,
+    frozenRows: 0,
+    frozenColumns: 0,
+    cells: [],
+    rowHeights: {},
+    columnWidths: [],
+    hiddenRows: [],
+    merges: [],
+    isProtected: false,
+    validations: [],
+    rules: [],
+  };
+  const cells = cellHandler(sheet, strings);
+  const rest = settingsHandler(sheet, styles, theme);
+  let inData = false;
+  scanXml(xml, {
+    open(tag, attributes) {
+      if (tag === 'sheetData') inData = true;
+      else if (inData) cells.open!(tag, attributes);
+      else rest.open!(tag, attributes);
+    },
+    close(tag) {
+      if (tag === 'sheetData') inData = false;
+      else if (inData) cells.close!(tag);
+      else rest.close!(tag);
+    },
+    text(text) {
+      (inData ? cells : rest).text!(text);
+    },
+  });
+  sheet.rules.sort((a, b) => a.priority - b.priority);
+  return sheet;
+}
+
+function cellHandler(sheet: RawSheet, strings: string[]): XmlHandler {
+  const shared = new Map<string, { text: string; row: number; column: number }>();
+  let row = -1;
+  let column = -1;
+  let type = '';
+  let style = 0;
+  let formula: string | undefined;
+  let formulaAttributes: Attributes = {};
+  let value: string | undefined;
+  let target: 'f' | 'v' | 't' | '' = '';
+  let phonetic = false;
+
+  const finish = () => {
+    const cell: CellState = {};
+    if (formula !== undefined || formulaAttributes.si) {
+      let text = formula ?? '';
+      const si = formulaAttributes.t === 'shared' ? formulaAttributes.si : undefined;
+      if (si !== undefined) {
+        const master = shared.get(si);
+        if (text) shared.set(si, { text, row, column });
+        else if (master) text = shiftFormula(master.text, row - master.row, column - master.column);
+      }
+      if (text) cell.f = formulaFromFile(text);
+    }
+    const read = value === undefined ? undefined : cellValue(type, value, strings);
+    if (read !== undefined) cell.v = read;
+    else if (cell.f && type === 'str') cell.v = '';
+    if (style) cell.s = style;
+    if (cell.v === undefined && cell.f === undefined && cell.s === undefined) return;
+    (sheet.cells[row] ??= [])[column] = cell;
+  };
+
+  return {
+    open(tag, attributes) {
+      if (tag === 'c') {
+        const letters = /^[A-Z]+/.exec(attributes.r ?? '')?.[0];
+        column = letters ? columnIndex(letters) : column + 1;
+        type = attributes.t ?? '';
+        style = Number(attributes.s ?? 0);
+        formula = value = undefined;
+        formulaAttributes = {};
+      } else if (tag === 'f') {
+        formulaAttributes = attributes;
+        target = 'f';
+      } else if (tag === 'v') target = 'v';
+      else if (tag === 't') target = phonetic ? '' : 't';
+      else if (tag === 'rPh') phonetic = true;
+      else if (tag === 'row') {
+        row = attributes.r ? Number(attributes.r) - 1 : row + 1;
+        column = -1;
+        if (isOn(attributes.hidden)) sheet.hiddenRows.push(row);
+        // heights that a program worked out by itself are not the shop's
+        if (isOn(attributes.customHeight) && attributes.ht) sheet.rowHeights[row] = Math.round((Number(attributes.ht) * 4) / 3);
+      }
+    },
+    close(tag) {
+      if (tag === 'c') finish();
+      else if (tag === 'rPh') phonetic = false;
+      else if (tag === 'v' || tag === 'f' || tag === 't') {
+        if (tag !== 'f') value ??= '';
+        target = '';
+      }
+    },
+    text(text) {
+      if (target === 'f') formula = (formula ?? '') + text;
+      else if (target) value = (value ?? '') + text;
+    },
+  };
+}
+
+function cellValue(type: string, text: string, strings: string[]): CellState['v'] | undefined {
+  if (type === 's') return strings[Number(text)] ?? '';
+  if (type === 'str' || type === 'inlineStr') return decodeEscapes(text);
+  if (type === 'b') return text === '1' || text === 'true';
+  if (type === 'e') return { error: text };
+  if (type === 'd') return (Date.parse(/[zZ+]/.test(text) ? text : `${text}Z`) / 86_400_000 + 25_569) as Scalar;
+  const number = Number(text);
+  return text.trim() === '' || Number.isNaN(number) ? undefined : number;
+}
+
+function settingsHandler(sheet: RawSheet, styles: ReadStyles, theme: string[]): XmlHandler {
+  let validation: { rects: RawSheet['merges']; rule: RawValidation } | undefined;
+  let rects: RawSheet['merges'] = [];
+  let rule: RawRule | undefined;
+  let priority = 0;
+  let text: string | undefined;
+  let inExtension = 0;
+  return {
+    open(tag, at) {
+      // newer features repeat tags of the same names in here
+      if (tag === 'extLst') inExtension++;
+      if (inExtension > 0) return;
+      if (tag === 'tabColor') sheet.tabColor = readColor(at, theme);
+      else if (tag === 'sheetView' && at.showGridLines !== undefined) sheet.hiddenGridlines = !isOn(at.showGridLines);
+      else if (tag === 'pane' && /frozen/i.test(at.state ?? '')) {
+        sheet.frozenRows = Math.round(Number(at.ySplit ?? 0));
+        sheet.frozenColumns = Math.round(Number(at.xSplit ?? 0));
+      } else if (tag === 'col') {
+        const pixels = at.width ? Math.round(Number(at.width) * 7) : undefined;
+        sheet.columnWidths.push({ from: Number(at.min) - 1, to: Number(at.max) - 1, pixels, hidden: isOn(at.hidden) });
+      } else if (tag === 'mergeCell') sheet.merges.push(...parseRects(at.ref ?? ''));
+      else if (tag === 'autoFilter') sheet.filter = parseRect(at.ref ?? '');
+      else if (tag === 'sheetProtection') sheet.isProtected = isOn(at.sheet);
+      else if (tag === 'dataValidation') {
+        const { type = 'any', operator, prompt, errorTitle } = at;
+        const hides = isOn(at.showDropDown);
+        const base = { type, formulas: [], refuses: isOn(at.showErrorMessage) && (at.errorStyle ?? 'stop') === 'stop' };
+        validation = {
+          rects: parseRects(at.sqref ?? ''),
+          rule: {
+            ...base,
+            operator,
+            title: errorTitle,
+            ...(prompt && { prompt: decodeEscapes(prompt) }),
+            ...(hides && { hideDropdown: true }),
+          },
+        };
+      } else if (tag === 'conditionalFormatting') rects = parseRects(at.sqref ?? '');
+      else if (tag === 'cfRule') {
+        priority = Number(at.priority ?? 0);
+        const style = at.dxfId === undefined ? {} : (styles.rules[Number(at.dxfId)] ?? {});
+        rule = { type: at.type ?? '', operator: at.operator, text: at.text, formulas: [], style };
+      } else if (rule && tag === 'colorScale') rule.points = [];
+      else if (rule?.points && tag === 'cfvo') rule.points.push({ type: at.type ?? 'min', value: at.val, color: '' });
+      else if (rule?.points && tag === 'color') {
+        const point = rule.points.find(({ color }) => color === '');
+        if (point) point.color = readColor(at, theme) ?? '#ffffff';
+      } else if (tag === 'formula' || tag === 'formula1' || tag === 'formula2') text = '';
+    },
+    close(tag) {
+      if (tag === 'extLst') inExtension--;
+      else if (inExtension > 0) return;
+      else if (text !== undefined && /^formula[12]?$/.test(tag)) {
+        (validation?.rule ?? rule)?.formulas.push(decodeEscapes(text));
+        text = undefined;
+      } else if (tag === 'dataValidation' && validation) {
+        sheet.validations.push(validation);
+        validation = undefined;
+      } else if (tag === 'cfRule' && rule) {
+        sheet.rules.push({ rects, rule, priority });
+        rule = undefined;
+      }
+    },
+    text(piece) {
+      if (text !== undefined) text += piece;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** The whole workbook as an .xlsx that Excel and LibreOffice open. */
+import ExcelJS from 'exceljs';
+import type { WorkbookState } from '../../contract.ts';
+import { absoluteName, quoteTab } from '../a1.ts';
+import { packRemnant, remnantTab, type SheetRemnant } from '../remnant.ts';
+import { escapeText } from './escape-text.ts';
+import type { FormulaWords } from './formula-text.ts';
+import { fileTabName, styleTable, writeSheet } from './sheet-writing.ts';
+import type { ListPlaces } from './validation-rules.ts';
+
+const nameShape = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+const looksLikeCell = /^(?:[A-Z]{1,3}\d+|[RC]\d*|R\d*C\d*)$/i;
+
+/** The bytes of the file. `revision` is how far the journal is in it. */
+export async function workbookBytes(state: WorkbookState, revision: number): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.title = escapeText(state.title);
+  book.creator = 'Customer Ledger';
+  const taken = new Set([remnantTab, 'history']);
+  const written = new Map(state.sheets.map(({ name }) => [name, fileTabName(name, taken)]));
+  const names = state.namedRanges.filter(({ name }) => nameShape.test(name) && !looksLikeCell.test(name));
+  const known = new Set(names.map(({ name }) => name.toLowerCase()));
+  const lists: string[][] = [];
+  const listPlaces = new Map<string, string>();
+  const places: ListPlaces = {
+    tab: (name) => written.get(name),
+    place(values) {
+      const key = JSON.stringify(values);
+      let place = listPlaces.get(key);
+      if (!place) {
+        lists.push(values);
+        place = `${quoteTab(remnantTab)}!${absoluteName({ row: 0, column: lists.length, rows: values.length, columns: 1 })}`;
+        listPlaces.set(key, place);
+      }
+      return place;
+    },
+  };
+  const words: FormulaWords = { tab: places.tab, isName: (name) => known.has(name.toLowerCase()) };
+  const styles = styleTable(state.styles);
+
+  const sheets: SheetRemnant[] = state.sheets.map((sheet) => {
+    const target = book.addWorksheet(written.get(sheet.name)!, {
+      state: sheet.hidden ? 'hidden' : 'visible',
+      properties: {
+        defaultRowHeight: 15.75,
+        defaultColWidth: 100 / 7,
+        ...(sheet.tabColor && { tabColor: { argb: `FF${sheet.tabColor.slice(1).toUpperCase()}` } }),
+      } as never,
+      views: [viewOf(sheet)],
+    });
+    return writeSheet(target, sheet, { state, styles, words, places });
+  });
+  const { sheets: _sheets, styles: _styles, validations: _validations, ...workbook } = state;
+  const remnant = packRemnant({ revision, workbook, styles: state.styles, validations: state.validations, sheets });
+  const hidden = book.addWorksheet(remnantTab, { state: 'veryHidden' });
+  remnant.forEach((piece, row) => (hidden.getCell(row + 1, 1).value = piece));
+  lists.forEach((values, i) => values.forEach((value, row) => (hidden.getCell(row + 1, i + 2).value = escapeText(value))));
+
+  // ExcelJS would make an object of every cell in every range
+  const model = names.flatMap(({ name, sheet, rect }) => {
+    const tab = state.sheets.find(({ id }) => id === sheet);
+    return tab ? [{ name, ranges: [`${quoteTab(written.get(tab.name)!)}!${absoluteName(rect)}`] }] : [];
+  });
+  Object.defineProperty(book.definedNames, 'model', { get: () => model });
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+function viewOf({ frozenRows, frozenColumns, hiddenGridlines }: WorkbookState['sheets'][number]) {
+  const showGridLines = !hiddenGridlines;
+  if (frozenRows === 0 && frozenColumns === 0) return { state: 'normal' as const, showGridLines };
+  return { state: 'frozen' as const, xSplit: frozenColumns, ySplit: frozenRows, showGridLines };
+}

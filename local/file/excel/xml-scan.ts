@@ -1,0 +1,87 @@
+/**
+ * Reads the XML of an .xlsx part tag by tag, without a tree: a tab may have a million cells. Prefixes of names are cut
+ * off, because programs choose them differently (`x:row`, `row`).
+ */
+export interface XmlHandler {
+  open?(name: string, attributes: Record<string, string>): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** `&amp;` → `&`, `&#10;` → line feed */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
+    if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    return entities[name!] ?? whole;
+  });
+}
+
+/** `_x000D_` → carriage return: how SpreadsheetML writes what XML forbids. */
+export function decodeEscapes(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+const attributeShape = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+function attributesOf(text: string): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const match of text.matchAll(attributeShape)) {
+    const name = match[1]!;
+    attributes[name.slice(name.indexOf(':') + 1)] = decodeEntities(match[2] ?? match[3] ?? '');
+  }
+  return attributes;
+}
+
+/** @throws {SyntaxError} when a tag is never closed */
+export function scanXml(xml: string, handler: XmlHandler): void {
+  let at = 0;
+  while (at < xml.length) {
+    const start = xml.indexOf('<', at);
+    if (start < 0) break;
+    if (start > at && handler.text) handler.text(decodeEntities(xml.slice(at, start).replaceAll('\r\n', '\n')));
+    const next = xml.charCodeAt(start + 1);
+    // `!`: comment or CDATA; `?`: instruction
+    if (next === 33 || next === 63) {
+      const isCdata = xml.startsWith('<![CDATA[', start);
+      const terminator = isCdata ? ']]>' : xml.startsWith('<!--', start) ? '-->' : '>';
+      const end = xml.indexOf(terminator, start + 2);
+      if (end < 0) throw new SyntaxError('unclosed section');
+      if (isCdata) handler.text?.(xml.slice(start + 9, end));
+      at = end + terminator.length;
+      continue;
+    }
+    const end = tagEnd(xml, start);
+    if (next === 47) handler.close?.(localName(xml.slice(start + 2, end).trimEnd()));
+    else openTag(xml, start + 1, end, handler);
+    at = end + 1;
+  }
+}
+
+/** A `>` may stand inside an attribute's value. */
+function tagEnd(xml: string, start: number): number {
+  let end = xml.indexOf('>', start);
+  for (;;) {
+    if (end < 0) throw new SyntaxError('unclosed tag');
+    const tag = xml.slice(start, end);
+    if (!tag.includes('"') && !tag.includes("'")) return end;
+    const open = /^(?:[^"']|"[^"]*"|'[^']*')*$/.test(tag);
+    if (open) return end;
+    end = xml.indexOf('>', end + 1);
+  }
+}
+
+function openTag(xml: string, from: number, end: number, handler: XmlHandler): void {
+  const empty = xml.charCodeAt(end - 1) === 47;
+  const body = xml.slice(from, empty ? end - 1 : end);
+  const space = body.search(/\s/);
+  const name = localName(space < 0 ? body : body.slice(0, space));
+  handler.open?.(name, space < 0 ? {} : attributesOf(body.slice(space)));
+  if (empty) handler.close?.(name);
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,0 +1,220 @@
+/** A tab as the file has it, with what only our own part of the file knows. */
+import type { CellState, Rect, SheetState, Validation } from '../../contract.ts';
+import { newSheet } from '../../model/new-workbook.ts';
+import type { FormulaWords } from '../excel/formula-text.ts';
+import type { RawSheet } from '../excel/raw-workbook.ts';
+import { rowText } from '../excel/sheet-writing.ts';
+import { type ListPlaces, validationFromFile, validationOfRule } from '../excel/validation-rules.ts';
+import { cellMark, type SheetRemnant } from '../remnant.ts';
+import { joinFormats } from './join-formats.ts';
+import { findHeaderRow, matchColumns } from './match-columns.ts';
+
+export interface Joining {
+  /** the file's style → the workbook's */
+  styleOf: (fileStyle: number) => number | undefined;
+  /** whether a style of the workbook looks in the file like this one of the file */
+  looksLike: (style: number, fileStyle: number) => boolean;
+  /** grows while rules made elsewhere are taken in */
+  validations: Validation[];
+  addValidation: (validation: Validation) => number;
+  places: ListPlaces;
+  listAt: (formula: string) => string[] | undefined;
+  words: FormulaWords;
+}
+
+export interface JoinedSheet {
+  sheet: SheetState;
+  /** where an old column or row is now; -1 when it is gone */
+  columnNow: (column: number) => number;
+  rowNow: (row: number) => number;
+}
+
+export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: number, joining: Joining): JoinedSheet {
+  const old = remnant?.state;
+  const usedColumns = raw.cells.reduce((most, line) => Math.max(most, line?.length ?? 0), 0);
+  const base = old ?? newSheet(id, raw.name);
+  const rowCount = Math.max(base.rowCount, raw.cells.length);
+  const columnCount = Math.max(base.columnCount, usedColumns);
+  const { columnNow, rowNow } = places(raw, remnant, base.columnCount);
+
+  const fileStyles = takeStyles(raw.cells, joining);
+  const cells = raw.cells as SheetState['cells'];
+  if (remnant) {
+    restoreTwins(cells, fileStyles, remnant, columnNow, joining);
+    restoreOdd(cells, remnant, columnNow);
+  }
+  dropEmpty(cells);
+  addValidations(cells, raw, { rowCount, columnCount }, joining);
+
+  const hidden = new Set(raw.hiddenRows);
+  const filtered = new Set(old?.filteredRows);
+  const wasHidden = new Set(old?.hiddenRows);
+  const widths = raw.columnWidths.flatMap(({ from, to, pixels, hidden: isHidden }) =>
+    Array.from({ length: Math.max(0, Math.min(to + 1, columnCount) - from) }, (_, i) => ({ column: from + i, pixels, isHidden })),
+  );
+  const whole = old?.protections.find(({ rect, warningOnly }) => !rect && !warningOnly);
+  const moved = (rect: Rect): Rect => moveRect(rect, columnNow, base, { rowCount, columnCount });
+  const { filter: _filter, tabColor: _tabColor, hidden: _hidden, hiddenGridlines: _gridlines, ...rest } = base;
+  const sheet: SheetState = {
+    ...rest,
+    id: base.id,
+    name: remnant && raw.name === remnant.written ? base.name : raw.name,
+    rowCount,
+    columnCount,
+    cells,
+    frozenRows: raw.frozenRows,
+    frozenColumns: raw.frozenColumns,
+    ...(raw.tabColor && { tabColor: raw.tabColor }),
+    ...(raw.hidden && { hidden: true }),
+    ...(raw.hiddenGridlines && { hiddenGridlines: true }),
+    rowHeights: Object.fromEntries(Object.entries(raw.rowHeights).filter(([, pixels]) => pixels !== 21)),
+    columnWidths: Object.fromEntries(
+      widths.flatMap(({ column, pixels }) => (pixels === undefined || pixels === 100 ? [] : [[column, pixels]])),
+    ),
+    hiddenRows: raw.hiddenRows.filter((row) => wasHidden.has(row) || !filtered.has(row)),
+    hiddenColumns: widths.flatMap(({ column, isHidden }) => (isHidden ? [column] : [])),
+    filteredRows: (old?.filteredRows ?? []).filter((row) => hidden.has(row)),
+    merges: raw.merges,
+    ...(raw.filter && { filter: { rect: raw.filter, criteria: movedCriteria(old, columnNow) } }),
+    conditionalFormats: joinFormats(raw.rules, old?.conditionalFormats ?? [], joining.words),
+    protections: [
+      ...(old?.protections ?? [])
+        .filter((protection) => protection !== whole || raw.isProtected)
+        .map((protection) => (protection.rect ? { ...protection, rect: moved(protection.rect) } : protection)),
+      ...(raw.isProtected && !whole ? [{ id: `file-${base.id}`, warningOnly: false }] : []),
+    ],
+    bandings: (old?.bandings ?? []).map((banding) => ({ ...banding, rect: moved(banding.rect) })),
+  };
+  return { sheet, columnNow, rowNow };
+}
+
+function places(
+  raw: RawSheet,
+  remnant: SheetRemnant | undefined,
+  columnCount: number,
+): Pick<JoinedSheet, 'columnNow' | 'rowNow'> {
+  if (!remnant) return { columnNow: (column) => column, rowNow: (row) => row };
+  const top = raw.cells.slice(0, 10).map((line) => Array.from(line ?? [], (cell) => String(cell?.v ?? '')));
+  const header = findHeaderRow(top, remnant.headers, remnant.headerRow);
+  const columns = matchColumns(remnant.headers, top[header] ?? [], columnCount);
+  const texts = new Map<string, number>();
+  if (Object.keys(remnant.rowTexts).length > 0) raw.cells.forEach((line, row) => texts.set(rowText(line), row));
+  return {
+    columnNow: (column) => columns[column] ?? column,
+    rowNow: (row) => {
+      const text = remnant.rowTexts[row];
+      return text === undefined || rowText(raw.cells[row]) === text ? row : (texts.get(text) ?? row);
+    },
+  };
+}
+
+function takeStyles(cells: RawSheet['cells'], { styleOf }: Joining): Map<string, number> {
+  const fileStyles = new Map<string, number>();
+  cells.forEach((line, row) => {
+    line?.forEach((cell, column) => {
+      if (cell?.s === undefined) return;
+      fileStyles.set(`${row}:${column}`, cell.s);
+      cell.s = styleOf(cell.s);
+      if (cell.s === undefined) delete cell.s;
+    });
+  });
+  return fileStyles;
+}
+
+function cellAt(cells: SheetState['cells'], row: number, column: number): CellState {
+  const line = (cells[row] ??= []);
+  return (line[column] ??= {});
+}
+
+function restoreTwins(
+  cells: SheetState['cells'],
+  fileStyles: Map<string, number>,
+  remnant: SheetRemnant,
+  columnNow: (column: number) => number,
+  joining: Joining,
+): void {
+  for (const [style, from, oldColumn, count] of remnant.twins) {
+    const column = columnNow(oldColumn);
+    if (column < 0) continue;
+    for (let row = from; row < from + count; row++) {
+      if (joining.looksLike(style, fileStyles.get(`${row}:${column}`) ?? 0)) cellAt(cells, row, column).s = style;
+    }
+  }
+}
+
+function restoreOdd(cells: SheetState['cells'], remnant: SheetRemnant, columnNow: (column: number) => number): void {
+  for (const { row, column: oldColumn, shown, v, f, n } of remnant.odd) {
+    const column = columnNow(oldColumn);
+    if (column < 0) continue;
+    const isIt = (cell: CellState | null | undefined) => cellMark(cell?.v, cell?.f, cell?.n) === shown;
+    const place = isIt(cells[row]?.[column])
+      ? row
+      : // a long text may have moved with its row
+        cells.findIndex(
+          (line) => typeof line?.[column]?.v === 'string' && String(line[column].v).length > 32_000 && isIt(line[column]),
+        );
+    if (place < 0) continue;
+    const cell = cellAt(cells, place, column);
+    for (const [key, value] of Object.entries({ v, f, n }) as ['v' | 'f' | 'n', never][]) {
+      if (value === undefined) delete cell[key];
+      else cell[key] = value;
+    }
+  }
+}
+
+function dropEmpty(cells: SheetState['cells']): void {
+  for (const line of cells) {
+    line?.forEach((cell, column) => {
+      if (cell && Object.keys(cell).length === 0) delete line[column];
+    });
+  }
+}
+
+function addValidations(
+  cells: SheetState['cells'],
+  raw: RawSheet,
+  grid: { rowCount: number; columnCount: number },
+  joining: Joining,
+): void {
+  for (const { rects, rule } of raw.validations) {
+    const [first] = rects;
+    if (!first) continue;
+    const known = validationOfRule(rule, first, joining.validations, joining.places);
+    const made = known === undefined ? validationFromFile(rule, joining.listAt) : undefined;
+    const index = known ?? (made && joining.addValidation(made));
+    if (index === undefined) continue;
+    for (const { row, column, rows, columns } of rects) {
+      for (let i = row; i < Math.min(row + rows, grid.rowCount); i++) {
+        for (let j = column; j < Math.min(column + columns, grid.columnCount); j++) cellAt(cells, i, j).d = index;
+      }
+    }
+  }
+}
+
+function movedCriteria(old: SheetRemnant['state'] | undefined, columnNow: (column: number) => number) {
+  const criteria = Object.entries(old?.filter?.criteria ?? {}).map(
+    ([column, value]) => [columnNow(Number(column)), value] as const,
+  );
+  return Object.fromEntries(criteria.filter(([column]) => column >= 0));
+}
+
+/** A rectangle that went down to the last row still does. */
+function moveRect(
+  rect: Rect,
+  columnNow: (column: number) => number,
+  old: { rowCount: number; columnCount: number },
+  grid: { rowCount: number; columnCount: number },
+): Rect {
+  const columns = Array.from({ length: Math.min(rect.columns, old.columnCount - rect.column) }, (_, i) =>
+    columnNow(rect.column + i),
+  ).filter((column) => column >= 0);
+  const rows = rect.row + rect.rows >= old.rowCount && grid.rowCount > old.rowCount ? grid.rowCount - rect.row : rect.rows;
+  if (columns.length === 0) return { ...rect, rows };
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  return {
+    row: rect.row,
+    rows,
+    column: left,
+    columns: columns.length === rect.columns && right - left + 1 === rect.columns ? rect.columns : right - left + 1,
+  };
+}
