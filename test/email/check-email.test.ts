@@ -103,6 +103,8 @@ test('an empty cell is no mistake', () => {
 test('the same mailbox has one key in every notation', () => {
   expect(emailKey('Wei.Zhang+shop@GMAIL.com')).toBe('weizhang@gmail.com');
   expect(emailKey(' ZHANG@example.com')).toBe('zhang@example.com');
+  expect(emailKey('liunn780@126.con')).toBe('liunn780@126.com');
+  expect(emailKey('wang@gmailcom')).toBe('wang@gmail.com');
   expect(emailKey('无')).toBe('');
 });
 

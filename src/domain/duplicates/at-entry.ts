@@ -23,13 +23,13 @@ export function findLikelyDuplicates(
   limit = 3,
 ): DuplicateHit[] {
   const prepared = isPrepared(candidates) ? candidates : prepareCandidates(candidates);
-  const prepareds = prepareEntry(entry);
-  const mayFit = traitsPrefilter(prepareds);
+  const typed = prepareEntry(entry);
+  const mayFit = traitsPrefilter(typed);
   const hits: DuplicateHit[] = [];
   for (let index = 0; index < prepared.size; index++) {
     if (!mayFit(prepared, index)) continue;
     if (entry.number !== '' && prepared.number(index) === entry.number) continue;
-    const hit = weighPair(prepareds, prepared.traits(index));
+    const hit = weighPair(typed, prepared.traits(index));
     if (hit) hits.push(hit);
   }
   return withoutPlaceholders(hits)

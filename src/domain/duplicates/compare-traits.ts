@@ -23,18 +23,30 @@ export function compareBirthDates(a: string, b: string): BirthDateLevel {
 }
 
 /**
- * @param a numbers as E.164
+ * @param a numbers as E.164; bare digits are allowed for a number that lacks one, and can only be near
  * @returns the closest pair's level; `near` is one digit wrong, missing or swapped with its neighbour; `phone` is the one of `b`
  */
 export function comparePhones(
   a: readonly string[],
   b: readonly string[],
 ): { readonly level: PhoneLevel; readonly phone: string } {
-  if (a.length === 0 || b.length === 0) return { level: 'unknown', phone: '' };
-  const same = b.find((phone) => a.includes(phone));
+  const [ours, theirs] = [a.filter(isPersonal), b.filter(isPersonal)];
+  if (ours.length === 0 || theirs.length === 0) return { level: 'unknown', phone: '' };
+  const same = theirs.find((phone) => ours.includes(phone));
   if (same !== undefined) return { level: 'same', phone: same };
-  const near = b.find((phone) => phone.length >= 10 && a.some((other) => editDistance(phone, other, 1) <= 1));
+  const near = theirs.find(
+    (phone) => phone.length >= 10 && ours.some((other) => editDistance(national(phone), national(other), 1) <= 1),
+  );
   return near === undefined ? { level: 'different', phone: '' } : { level: 'near', phone: near };
+}
+
+function national(phone: string): string {
+  return phone.replace(/^\+86|^\+/, '');
+}
+
+/** Numbers that people type to get past a required field belong to nobody: 13800138000, 13800000000, 12345678. */
+export function isPersonal(phone: string): boolean {
+  return phone !== '' && !/(\d)\1{7}$|12345678$|^\+8613800138000$/.test(phone);
 }
 
 /** `similar`: the same name at another service, or one letter off before the same `@…`. */

@@ -2,6 +2,7 @@ import { emailKey } from '../email/email-key.ts';
 import { surnameReadings } from '../names/surnames.ts';
 import { readingsOf, simplify } from '../names/unpack-table.ts';
 import type { Candidates } from './candidates.ts';
+import { isPersonal } from './compare-traits.ts';
 import type { PreparedEntry } from './weigh-pair.ts';
 
 /** Digits of a phone that are searched in the raw cell: long enough to be rare, short enough to lack the area code. */
@@ -36,7 +37,10 @@ function charBits(char: string): number {
  * `weighPair` would show.
  */
 export function traitsPrefilter(entry: PreparedEntry): (candidates: Candidates, index: number) => boolean {
-  const tails = entry.traits.phones.map((phone) => phone.replace(/\D/g, '').slice(-TAIL)).filter((tail) => tail !== '');
+  const tails = entry.traits.phones
+    .filter(isPersonal)
+    .map((phone) => phone.replace(/\D/g, '').slice(-TAIL))
+    .filter((tail) => tail !== '');
   const key = emailKey(entry.traits.email);
   const local = key.slice(0, key.indexOf('@'));
   // Gmail's key lacks dots that the cell may have, so only the first letters are sought.

@@ -54,7 +54,7 @@ export function weighPair(
   const phones = comparePhones(entry.traits.phones, candidate.phones);
   const email = compareEmails(entry.traits.email, candidate.email);
   const contact = phones.level === 'same' || email === 'same';
-  if (!contact && (name.level === 'different' || name.level === 'partial')) return undefined;
+  if (!contact && name.level === 'different') return undefined;
   const birthDate = compareBirthDates(entry.traits.birthDate, candidate.birthDate);
   const address = compareAddresses(entry.address, candidate.address);
   const agreement: Agreement = { name, phone: phones.level, email, birthDate, address };
@@ -68,27 +68,36 @@ function points({ name, phone, email, birthDate, address }: Agreement): number {
 }
 
 function judge(agreement: Agreement): DuplicateStrength | undefined {
-  const { name, phone, email, birthDate, address } = agreement;
-  const sameName = name.level === 'same' || name.level === 'samePinyin';
-  if (phone === 'same' || email === 'same') {
-    if (name.level === 'different') return phone === 'same' && email === 'same' ? 'likely' : 'possible';
-    if (sameName || (phone === 'same' && email === 'same'))
-      return birthDate === 'different' && name.level !== 'same' ? 'likely' : 'sure';
-    return birthDate === 'different' ? 'possible' : 'likely';
+  return agreement.phone === 'same' || agreement.email === 'same' ? judgeContact(agreement) : judgeName(agreement);
+}
+
+/** The same phone or e-mail: families share both, so the name decides how strongly. */
+function judgeContact({ name, phone, email, birthDate }: Agreement): DuplicateStrength {
+  const both = phone === 'same' && email === 'same';
+  if (name.level === 'different') return both ? 'likely' : 'possible';
+  if (name.level === 'same' || name.level === 'samePinyin' || both) {
+    return birthDate === 'different' && name.level !== 'same' ? 'likely' : 'sure';
   }
+  // One character of the given name in common is usual among brothers and sisters.
+  return birthDate === 'different' || (name.by === 'character' && birthDate !== 'same') ? 'possible' : 'likely';
+}
+
+/** No common phone or e-mail: a name never counts alone. */
+function judgeName({ name, phone, email, birthDate, address }: Agreement): DuplicateStrength | undefined {
   const door = address === 'same';
   const house = door || address === 'partial';
   const born = birthDate === 'same';
   const contactNear = phone === 'near' || email === 'similar';
+  if (name.level === 'different') return undefined;
+  if (name.level === 'partial') return born && (house || contactNear) ? 'possible' : undefined;
   if (name.level === 'same') {
     if (born && house) return 'sure';
     if (birthDate === 'different') return door || (contactNear && house) ? 'possible' : undefined;
     if (born || door) return 'likely';
-    return house || contactNear ? 'possible' : undefined;
+    return house || contactNear || address === 'road' ? 'possible' : undefined;
   }
   const signs = Number(born) + Number(house) + Number(contactNear);
   if (signs === 0 || birthDate === 'different') return undefined;
-  // One character off and nothing but the door: brothers and sisters.
   if (name.by === 'character' && !born && !contactNear) return undefined;
   return signs >= 2 && name.by !== 'character' ? 'likely' : 'possible';
 }
@@ -116,7 +125,7 @@ function reasonsFor(
   if (address === 'same') add('sameAddress', { address: candidate.address });
   if (phone === 'near') add('nearPhone', { phone: number });
   if (email === 'similar') add('similarEmail', { email: candidate.email });
-  if (address === 'partial') add('partialAddress', { address: candidate.address });
+  if (address === 'partial' || address === 'road') add('partialAddress', { address: candidate.address });
   if (birthDate === 'close') add('closeBirthDate', { date: candidate.birthDate });
   return reasons;
 }
