@@ -1,11 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { create } from '../../.config/google/create.mjs';
 import { isPlaceholder, placeholder, readProject, writeProject } from '../../.config/google/project.mjs';
 import { at, root } from '../../.config/parts/paths.mjs';
 import { StandIn } from './stand-in.ts';
+
+// clasp takes seconds to start, and several times as long on a busy machine
+jest.setTimeout(90_000);
 
 let google: StandIn;
 let folder: string;

@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import vm from 'node:vm';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { placeholder, writeProject } from '../../.config/google/project.mjs';
 import { mustBeReady, pushFolder } from '../../.config/google/push.mjs';
 import { at, root } from '../../.config/parts/paths.mjs';
 import { exportsOf } from '../../.config/parts/server.mjs';
 import { type ScriptFile, StandIn } from './stand-in.ts';
+
+// clasp takes seconds to start, and several times as long on a busy machine
+jest.setTimeout(90_000);
 
 let google: StandIn;
 let folder: string;
