@@ -2,8 +2,10 @@
 //
 //   node .config/field-docs.mjs           writes the file
 //   node .config/field-docs.mjs --check   fails where the file is not what would be written
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { program } from './check/tools.mjs';
 import { writeWhole } from './parts/files.mjs';
 import { at, root } from './parts/paths.mjs';
 
@@ -104,12 +106,16 @@ function templateSection(template) {
   ].join('\n\n');
 }
 
-const text = `${[
+const plain = [
   '# 字段 Fields',
   '由 `node .config/field-docs.mjs` 从字段字典生成，请勿手工修改。\nGenerated from the field dictionary by `node .config/field-docs.mjs`; do not edit.',
   ...coreDictionary.tabs.map((tab) => tabSection(tab, '##')),
   ...templates.map(templateSection),
-].join('\n\n')}\n`;
+].join('\n\n');
+// laid out as the style check wants it
+const layOut = [program('@biomejs/biome', 'biome'), 'format', '--stdin-file-path=docs/fields.md'];
+const text = execFileSync(process.execPath, layOut, { cwd: root, input: plain, encoding: 'utf8' });
+
 if (!process.argv.includes('--check')) writeWhole(target, text);
 else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
   console.error('docs/fields.md does not fit the dictionary.');

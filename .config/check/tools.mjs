@@ -8,7 +8,7 @@ import { at, root } from '../parts/paths.mjs';
 const require = createRequire(import.meta.url);
 
 /** A package's program by the `bin` of its package.json. */
-function program(name, bin) {
+export function program(name, bin) {
   const manifest = findManifest(name);
   const { bin: bins } = JSON.parse(readFileSync(manifest, 'utf8'));
   return join(dirname(manifest), typeof bins === 'string' ? bins : bins[bin]);
