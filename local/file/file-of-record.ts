@@ -117,6 +117,7 @@ class OpenedFile implements FileOfRecord {
   private readonly schedule = new SaveSchedule((state) => this.save(state));
   private saving: Promise<unknown> = Promise.resolve();
   private savedRevision = -1;
+  private broken: FileProblem | undefined;
 
   constructor(
     readonly path: string,
@@ -132,8 +133,11 @@ class OpenedFile implements FileOfRecord {
   append(ops: Op[], revision: number): Promise<void> {
     if (revision !== this.revision + 1) return Promise.reject(new RangeError(`revision ${revision} after ${this.revision}`));
     this.revision = revision;
+    // a line after a missing one could not be applied: only a whole save mends a journal that failed once
+    if (this.broken) return Promise.reject(this.broken);
     return this.journal.append(revision, ops).catch((error: unknown) => {
-      throw fileProblemOf(error, this.path);
+      this.broken ??= fileProblemOf(error, this.path);
+      throw this.broken;
     });
   }
 
@@ -167,6 +171,7 @@ class OpenedFile implements FileOfRecord {
       this.mark = await fingerprint(this.path);
       this.savedRevision = revision;
       await this.journal.forget(revision);
+      if (this.revision === revision) this.broken = undefined;
       tell(this.journal.length > 0 ? 'journalled' : 'saved');
       return 'saved';
     } catch (error) {

@@ -21,9 +21,9 @@ const tokens = new RegExp(
     String.raw`(?<call>[\p{L}_][\p{L}\p{N}_.]*\()`,
     '(?<error>#(?:N/A|REF!|VALUE!|DIV/0!|NUM!|NAME\\?|NULL!))',
     String.raw`(?<name>[\p{L}_][\p{L}\p{N}_.]*)`,
-    String.raw`(?<operator><=|>=|<>|[-+*/^&=<>])`,
+    '(?<operator><=|>=|<>|[-+*/^&=<>])',
     '(?<percent>%)',
-    String.raw`(?<mark>[(),])`,
+    '(?<mark>[(),])',
   ].join('|'),
   'uy',
 );

@@ -118,7 +118,12 @@ function writeShape(target: Worksheet, sheet: SheetState): void {
     if (hiddenColumns.has(Number(column))) targetColumn.hidden = true;
   }
   for (const [row, height] of Object.entries(sheet.rowHeights)) target.getRow(Number(row) + 1).height = height * 0.75;
-  for (const row of [...sheet.hiddenRows, ...sheet.filteredRows]) target.getRow(row + 1).hidden = true;
+  for (const row of [...sheet.hiddenRows, ...sheet.filteredRows]) {
+    const targetRow = target.getRow(row + 1);
+    targetRow.hidden = true;
+    // ExcelJS leaves a row out that has neither cells nor a height
+    targetRow.height ??= 15.75;
+  }
   for (const { row, column, rows, columns } of sheet.merges) {
     target.mergeCellsWithoutStyle(row + 1, column + 1, row + rows, column + columns);
   }

@@ -117,8 +117,10 @@ function borderText(text: string): string {
 
 /** The same style with its properties in one order and none undefined, so that equal styles are equal as text. */
 export function orderedStyle(style: Style): Style {
+  const { border } = style;
+  const lines = sides.flatMap((side) => (border?.[side] ? [[side, border[side]]] : []));
   return Object.fromEntries(
-    Object.entries(style)
+    Object.entries({ ...style, border: lines.length > 0 ? Object.fromEntries(lines) : undefined })
       .filter(([, value]) => value !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );

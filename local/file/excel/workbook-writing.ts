@@ -53,8 +53,9 @@ export async function workbookBytes(state: WorkbookState, revision: number): Pro
   const { sheets: _sheets, styles: _styles, validations: _validations, ...workbook } = state;
   const remnant = packRemnant({ revision, workbook, styles: state.styles, validations: state.validations, sheets });
   const hidden = book.addWorksheet(remnantTab, { state: 'veryHidden' });
-  remnant.forEach((piece, row) => (hidden.getCell(row + 1, 1).value = piece));
-  lists.forEach((values, i) => values.forEach((value, row) => (hidden.getCell(row + 1, i + 2).value = escapeText(value))));
+  for (const [column, texts] of [remnant, ...lists].entries()) {
+    for (const [row, text] of texts.entries()) hidden.getCell(row + 1, column + 1).value = escapeText(text);
+  }
 
   // ExcelJS would make an object of every cell in every range
   const model = names.flatMap(({ name, sheet, rect }) => {

@@ -98,7 +98,9 @@ function places(
   const header = findHeaderRow(top, remnant.headers, remnant.headerRow);
   const columns = matchColumns(remnant.headers, top[header] ?? [], columnCount);
   const texts = new Map<string, number>();
-  if (Object.keys(remnant.rowTexts).length > 0) raw.cells.forEach((line, row) => texts.set(rowText(line), row));
+  if (Object.keys(remnant.rowTexts).length > 0) {
+    for (const [row, line] of raw.cells.entries()) texts.set(rowText(line), row);
+  }
   return {
     columnNow: (column) => columns[column] ?? column,
     rowNow: (row) => {

@@ -98,7 +98,7 @@ function styleMatching(fileStyles: readonly Style[], styles: Style[]) {
   const keyOf = (style: Style) => JSON.stringify(orderedStyle(style));
   const kept = styles.map((style) => keyOf(asExcelKeeps(style)));
   const byKey = new Map<string, number>();
-  kept.forEach((key, i) => !byKey.has(key) && byKey.set(key, i));
+  for (const [i, key] of kept.entries()) if (!byKey.has(key)) byKey.set(key, i);
   const fileKeys = fileStyles.map(keyOf);
   return {
     styleOf(fileStyle: number): number | undefined {

@@ -18,7 +18,7 @@ export function findHeaderRow(rows: readonly (readonly string[])[], headers: rea
 export function matchColumns(oldHeaders: readonly string[], newHeaders: readonly string[], count: number): number[] {
   const once = (texts: readonly string[]) => {
     const places = new Map<string, number>();
-    texts.forEach((text, i) => places.set(text, places.has(text) ? -1 : i));
+    for (const [i, text] of texts.entries()) places.set(text, places.has(text) ? -1 : i);
     places.delete('');
     return places;
   };

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeFinding } from '../file/file-problem.ts';
+import { startServer } from '../server/server.ts';
+import { type Call, type Command, Refusal, UsageError } from './command.ts';
+import { makeLedger } from './new-command.ts';
+import { type OpenLedger, openLedger } from './open-ledger.ts';
+import { type Answer, answerOf } from './with-ledger.ts';
+
+export const openCommand: Command = {
+  name: 'open',
+  form: '[FILE] [--port N]',
+  summary: ['打开台账并给出网页地址', 'Open a ledger and print its address'],
+  details: [
+    '不写文件名时打开当前目录的 data/ledger.xlsx，第一次会用模板和几条示例新建。按 Ctrl+C 结束。',
+    'Without FILE it opens data/ledger.xlsx in the current folder, made from the template with a few samples the first time. Ctrl+C ends it.',
+  ],
+  options: { port: { type: 'string' } },
+  positionals: { least: 0, most: 1 },
+  async run(call) {
+    const port = portOf(call);
+    const [given] = call.positionals;
+    const path = given ?? join('data', 'ledger.xlsx');
+    const ledger = given === undefined && !existsSync(path) ? await firstLedger(path, call) : await existing(path, call);
+    for (const notice of ledger.file.notices) call.err(describeFinding(notice, call.locale));
+    const { host, whenDurable } = ledger;
+    const onProblem = (error: unknown) => call.err(error instanceof Error ? error.message : String(error));
+    try {
+      const server = await startServer({ host, port, user: call.user, whenDurable, onProblem });
+      call.out(call.values.json ? JSON.stringify({ url: server.url, file: ledger.file.path }) : server.url);
+      if (!call.values.json)
+        call.err(call.say(`已打开 ${ledger.file.path}，按 Ctrl+C 结束。`, `${ledger.file.path} is open; press Ctrl+C to end.`));
+      await asked();
+      await server.close();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      throw new Refusal([`端口 ${port} 已被占用。`, `Port ${port} is in use.`]);
+    } finally {
+      await ledger.close();
+    }
+    return 0;
+  },
+};
+
+function portOf(call: Call): number | undefined {
+  const { port } = call.values;
+  if (typeof port !== 'string') return undefined;
+  const number = Number(port);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new UsageError([`端口“${port}”不对。`, `“${port}” is no port.`]);
+  return number;
+}
+
+const onSave = (call: Call) => (state: string, problem?: Parameters<typeof describeFinding>[0]) => {
+  if (state === 'failed' && problem) call.err(describeFinding(problem, call.locale));
+};
+
+const existing = (path: string, call: Call): Promise<OpenLedger> =>
+  openLedger(path, { mode: 'worker', locale: call.locale, now: call.now, onSave: onSave(call) });
+
+async function firstLedger(path: string, call: Call): Promise<OpenLedger> {
+  const { ledger, answer } = await makeLedger(path, call, { samples: true, mode: 'worker', onSave: onSave(call) });
+  const { ok, message } = (answerOf(answer, call, [])?.value ?? {}) as Answer;
+  if (ok === false && message) call.err(message);
+  return ledger;
+}
+
+/** Resolves when the person, or the system, asks the program to end. */
+function asked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

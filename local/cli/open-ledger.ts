@@ -1,0 +1,67 @@
+/** The file, the workbook running in it, and the journal between them: an edit is kept before anybody hears that it is. */
+import type { Op, WorkbookState } from '../contract.ts';
+import { createFile, type FileOfRecord, type OpenOptions, openFile } from '../file/file-of-record.ts';
+import type { Host } from '../host-contract.ts';
+import { createHost } from '../run/host.ts';
+
+export interface LedgerOptions extends OpenOptions {
+  /** `worker`: executions hold while a page answers; `thread`: one-shot commands */
+  mode: 'thread' | 'worker';
+  /** fixed time for repeatable runs, ms since 1970 */
+  now?: number;
+}
+
+export interface OpenLedger {
+  host: Host;
+  file: FileOfRecord;
+  /** Resolves when everything up to this revision of the host survives a crash. Rejects when it could not be kept. */
+  whenDurable(revision: number): Promise<void>;
+  /** Waits for what runs, saves, and lets go of the file. */
+  close(): Promise<void>;
+}
+
+/** @throws {FileProblem} when the file is refused */
+export async function openLedger(path: string, options: LedgerOptions): Promise<OpenLedger> {
+  return run(await openFile(path, options), options);
+}
+
+/** @throws {FileProblem} `exists`, `no-permission`, `not-found` */
+export async function createLedger(path: string, state: WorkbookState, options: LedgerOptions): Promise<OpenLedger> {
+  return run(await createFile(path, state, options), options);
+}
+
+async function run(file: FileOfRecord, { mode, now }: LedgerOptions): Promise<OpenLedger> {
+  let host: Host;
+  try {
+    host = await createHost({ state: file.state, mode, ...(now !== undefined && { now: () => now }) });
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+  const before = file.revision - host.revision;
+  let last: Promise<void> = Promise.resolve();
+  const waiting = new Map<number, Promise<void>>();
+
+  host.onOps((ops: Op[], revision: number) => {
+    const kept = file.append(ops, before + revision);
+    last = kept;
+    waiting.set(revision, kept);
+    // whoever waits hears of a failure; nobody waiting is no reason to end the program
+    kept.then(() => waiting.delete(revision)).catch(() => {});
+    file.scheduleSave(() => host.state);
+  });
+
+  return {
+    host,
+    file,
+    async whenDurable(revision) {
+      await (waiting.get(revision) ?? (revision >= host.revision ? last : undefined));
+    },
+    async close() {
+      await host.idle();
+      await host.close();
+      await last.catch(() => {});
+      await file.close();
+    },
+  };
+}
