@@ -21,6 +21,8 @@ export interface FormField {
   /** key of one of `Form.groups` */
   group: string;
   options?: FormOption[];
+  /** values that other tabs hold for it; others may be typed */
+  suggestions?: string[];
   /** filled in beforehand: a proposal the person may change */
   value?: string;
   /** the tab a reference points to; a reference to customers is typed as number, name or phone */
@@ -55,6 +57,8 @@ export interface Form {
   dateOrder: 'ymd' | 'mdy' | 'dmy';
   /** in a form for a record: the customer it is for, where that is known */
   customer?: CustomerBrief;
+  /** an amount proposed as price of the item times quantity while it is still empty */
+  amount?: { field: string; item: string; quantity: string; prices: [item: string, price: number][] };
   /** the other forms that can follow: purchase, repair, service */
   next: { tab: string; label: string }[];
 }

@@ -6,7 +6,7 @@ import type { Locale } from '../locale.ts';
 import { parseNumber } from '../numbers/parse-number.ts';
 import { parseYesNo } from '../numbers/parse-yes-no.ts';
 import { parsePhone } from '../phone/parse-phone.ts';
-import type { PhoneRegion } from '../phone/types.ts';
+import type { PhoneRegion } from '../phone/phone-types.ts';
 import type { Problem } from '../problem.ts';
 import { cleanLongText, cleanText } from '../text/clean-text.ts';
 import { closest, matchOption, optionKey } from '../text/match-option.ts';
@@ -58,22 +58,30 @@ function checkDate(field: Field, cell: Cell, context: CheckContext): Verdict {
   let day: string;
   if (isDay(cell)) day = cell.day;
   else {
-    const parsed = parseDate(typeof cell === 'boolean' ? cellText(cell) : cell, { order: context.dateOrder, today: context.today });
+    const parsed = parseDate(typeof cell === 'boolean' ? cellText(cell) : cell, {
+      order: context.dateOrder,
+      today: context.today,
+    });
     if (!parsed.ok) return wrong('date', parsed);
     day = parsed.date;
   }
   const verdict: Verdict = isDay(cell) ? {} : { write: day };
-  if (field.period === 'past' && day > context.today) verdict.problem = { code: 'check.dateInFuture', params: { value: day }, severity: 'wrong' };
-  else if (field.period === 'future' && day < context.today) verdict.problem = { code: 'check.dateInPast', params: { value: day }, severity: 'wrong' };
-  else if (day < '1900-01-01' || day > '2200-01-01') verdict.problem = { code: 'check.dateOutOfRange', params: { value: day }, severity: 'wrong' };
+  if (field.period === 'past' && day > context.today)
+    verdict.problem = { code: 'check.dateInFuture', params: { value: day }, severity: 'wrong' };
+  else if (field.period === 'future' && day < context.today)
+    verdict.problem = { code: 'check.dateInPast', params: { value: day }, severity: 'wrong' };
+  else if (day < '1900-01-01' || day > '2200-01-01')
+    verdict.problem = { code: 'check.dateOutOfRange', params: { value: day }, severity: 'wrong' };
   return verdict;
 }
 
 function checkPhone(cell: Cell, context: CheckContext): Verdict {
   const result = parsePhone(typeof cell === 'number' ? cell : cellText(cell), { region: context.region });
-  if (result.verdict === 'invalid') return wrong('phone', result.problem ?? { code: 'notANumber', params: { value: cellText(cell) } });
+  if (result.verdict === 'invalid')
+    return wrong('phone', result.problem ?? { code: 'notANumber', params: { value: cellText(cell) } });
   const verdict = as(cell, result.display);
-  if (result.verdict === 'possible' && result.problem) verdict.problem = { ...result.problem, code: `phone.${result.problem.code}`, severity: 'warning' };
+  if (result.verdict === 'possible' && result.problem)
+    verdict.problem = { ...result.problem, code: `phone.${result.problem.code}`, severity: 'warning' };
   return verdict;
 }
 
@@ -84,7 +92,11 @@ function checkReference(field: Field, cell: Cell, context: CheckContext): Verdic
   if (found.kind === 'none') return wrong('check', { code: 'unknownCustomer', params: { value: cellText(cell) } });
   return wrong('check', {
     code: 'severalCustomers',
-    params: { value: cellText(cell), count: found.count, list: found.candidates.map((c) => `${c.number} ${c.name} ${c.phone}`.trim()).join('\n') },
+    params: {
+      value: cellText(cell),
+      count: found.count,
+      list: found.candidates.map((c) => `${c.number} ${c.name} ${c.phone}`.trim()).join('\n'),
+    },
   });
 }
 
@@ -101,9 +113,11 @@ export function checkCell(field: Field, cell: Cell, context: CheckContext): Verd
       return checkPhone(cell, context);
     case 'email': {
       const result = checkEmail(cellText(cell));
-      if (result.verdict === 'invalid') return wrong('email', result.problem ?? { code: 'notAnEmail', params: { value: cellText(cell) } });
+      if (result.verdict === 'invalid')
+        return wrong('email', result.problem ?? { code: 'notAnEmail', params: { value: cellText(cell) } });
       const verdict = as(cell, result.display);
-      if (result.verdict === 'suspicious' && result.problem) verdict.problem = { ...result.problem, code: `email.${result.problem.code}`, severity: 'warning' };
+      if (result.verdict === 'suspicious' && result.problem)
+        verdict.problem = { ...result.problem, code: `email.${result.problem.code}`, severity: 'warning' };
       return verdict;
     }
     case 'date':
@@ -111,7 +125,8 @@ export function checkCell(field: Field, cell: Cell, context: CheckContext): Verd
     case 'money':
     case 'integer':
     case 'rating': {
-      if (isDay(cell) || typeof cell === 'boolean') return wrong('number', { code: 'notANumber', params: { value: cellText(cell) } });
+      if (isDay(cell) || typeof cell === 'boolean')
+        return wrong('number', { code: 'notANumber', params: { value: cellText(cell) } });
       const kind = field.kind === 'integer' ? 'whole' : field.kind;
       const parsed = parseNumber(cell, { kind, min: field.min, max: field.max });
       return parsed.ok ? as(cell, parsed.value) : wrong('number', parsed);

@@ -23,7 +23,11 @@ function checkOrder(field: Field, tab: Tab, fields: Record<string, Verdict>, row
   const earlier = dayOf(fields[field.notBefore], row[field.notBefore]);
   if (!own || !earlier || own >= earlier) return undefined;
   const other = tab.fields.find((f) => f.key === field.notBefore);
-  return { code: 'check.dateBeforeOther', params: { value: own, other: other?.key ?? field.notBefore, earlier }, severity: 'wrong' };
+  return {
+    code: 'check.dateBeforeOther',
+    params: { value: own, other: other?.key ?? field.notBefore, earlier },
+    severity: 'wrong',
+  };
 }
 
 /**

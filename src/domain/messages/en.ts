@@ -5,11 +5,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'check.dateInPast': '{value} is past. Check it and type it again.',
   'check.dateOutOfRange': '{value} does not look like a real date. Check the year and type it again.',
   'check.dateBeforeOther': '{value} is before {other} ({earlier}). Check both dates.',
-  'check.unknownCustomer': 'There is no customer "{value}". Type a customer no., a name or a phone that is there; register new customers first.',
+  'check.unknownCustomer':
+    'There is no customer "{value}". Type a customer no., a name or a phone that is there; register new customers first.',
   'check.severalCustomers': '{count} customers match "{value}". Type the number of one of them:\n{list}',
   'check.doubledNumber':
     'Number {value} is used in row {row} already. Clear this cell and a new number is given; if the row was copied once too often, delete it.',
-  'check.doubledValue': '"{value}" is in row {row} already; {field} must not repeat.',
+  'check.doubledValue': '"{value}" is in row {row} already; {other} must not repeat.',
   'check.missing': 'Fill in {field}.',
   'header.blank': 'This column is "{field}"; its header is empty. "Set up or mend" in the menu puts it back.',
   'header.swapped':
@@ -39,7 +40,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     '{tab}: {rows|row|rows} checked, {written|value|values} normalised, {numbered|number|numbers} given, {problems|problem|problems}, {missing|required cell|required cells} still empty.',
   'done.checkedClean': '{tab}: {rows|row|rows} checked, no problems.',
   'done.checkedEmpty': '{tab} has no records yet.',
-  'done.pasted': '{rows|row|rows} checked: {written|value|values} normalised, {problems|problem|problems} (marked red; the note says why).',
+  'done.pasted':
+    '{rows|row|rows} checked: {written|value|values} normalised, {problems|problem|problems} (marked red; the note says why).',
   'done.samplesRemoved': '{count|sample row|sample rows} removed.',
   'done.samplesKept': '{count|sample row|sample rows} removed; {kept|row was|rows were} changed or in use and stayed.',
   'done.noSamples': 'There are no samples.',
@@ -55,11 +57,13 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'stop.notALedgerTab': '"{tab}" is not a tab of the ledger. Go to Customers or one of the record tabs first.',
   'stop.busy': 'Somebody else is saving. Nothing was written; try again in a few seconds.',
   'stop.service': 'Google Sheets did not answer. Nothing was written; try again in a while.',
-  'stop.unexpected': 'Something unexpected happened and nothing was written. Try again; if it stays, tell whoever installed the ledger.',
+  'stop.unexpected':
+    'Something unexpected happened and nothing was written. Try again; if it stays, tell whoever installed the ledger.',
   'stop.tooLarge': '{rows|row was|rows were} pasted and the first {done} checked. Choose "Check this tab" for the rest.',
   'stop.tabMissing': '"{tab}" cannot be found. Choose "Set up or mend".',
   'stop.headers': '"{tab}" lacks columns: {fields}. Choose "Set up or mend", then try again.',
-  'stop.settingsProblems': '{count|thing needs|things need} mending in the field settings; they are marked there. Nothing was changed.',
+  'stop.settingsProblems':
+    '{count|thing needs|things need} mending in the field settings; they are marked there. Nothing was changed.',
   'stop.settingsTooLarge': 'The field settings have grown too large. Reduce options or fields of your own, then apply again.',
   'stop.recordNotFound': '{number} is not in the tab any more; it may just have been deleted.',
   'stop.unknownField': 'There is no field "{field}".',
@@ -88,7 +92,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'settings.note.kind': 'Kind of the field. It cannot be changed for fields that are there already.',
   'settings.note.required': 'With "yes", empty cells turn amber and forms ask for it.',
   'settings.note.unique': 'With "yes", repeated values are marked.',
-  'settings.note.options': 'One option a line, with a colour if you like, for example:\nOld customer green\nNew customer blue\nColours: grey blue green amber red purple teal',
+  'settings.note.options':
+    'One option a line, with a colour if you like, for example:\nOld customer green\nNew customer blue\nColours: grey blue green amber red purple teal',
   'settings.note.on': 'With "no" the field is switched off: its column and data stay, forms leave it out.',
   'settings.note.help': 'Shown as the note on the header and in forms.',
   'settings.note.key': 'Filled in automatically. Please leave it as it is.',
@@ -135,9 +140,11 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'home.step1': '1. Choose "Customer Ledger › Register customer" in the menu and register the first customer.',
   'home.step2': '2. Or type and paste into "Customers": numbers are given and phones tidied up by themselves.',
   'home.step3': '3. In Purchases, Repairs and Services, type a name or a phone into the customer no.',
-  'home.step4': '4. A red cell is wrong, an amber one wants a look: hover to read why and how to mend it. The mark goes when it is mended.',
+  'home.step4':
+    '4. A red cell is wrong, an amber one wants a look: hover to read why and how to mend it. The mark goes when it is mended.',
   'home.step5': '5. When you have seen the samples, choose "Customer Ledger › Settings › Remove samples".',
-  'home.step6': '6. To add fields or change names and options, choose "Settings › Show field settings", then "Apply field settings".',
+  'home.step6':
+    '6. To add fields or change names and options, choose "Settings › Show field settings", then "Apply field settings".',
   'home.step7': '7. After pasting many rows, or when something looks odd, choose "Check this tab".',
   'home.counts': 'There are now',
   'home.nextTitle': 'What to do next',

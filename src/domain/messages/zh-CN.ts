@@ -8,7 +8,7 @@ export const zhCN = {
   'check.unknownCustomer': '没有客户“{value}”。输入已有的客户编号、姓名或电话；新客户请先登记。',
   'check.severalCustomers': '“{value}”有 {count} 位客户，请改成其中一个编号：\n{list}',
   'check.doubledNumber': '编号 {value} 在第 {row} 行已经用过。清空这一格会自动给新编号；如果是多复制的一行，就删除这行。',
-  'check.doubledValue': '“{value}”在第 {row} 行已经有了，{field}不能重复。',
+  'check.doubledValue': '“{value}”在第 {row} 行已经有了，{other}不能重复。',
   'check.missing': '请填写{field}。',
   'header.blank': '这一列是“{field}”，表头空了。在菜单里点“建立或修复台账”就会补上。',
   'header.swapped': '这一列原来是“{field}”，现在的表头属于另一列。在菜单里点“建立或修复台账”改回来；想换位置请拖动整列。',
@@ -35,7 +35,8 @@ export const zhCN = {
   'done.setUp': '台账已建好：{tabs}。从“登记客户”开始。',
   'done.mended': '已修复：{list}。',
   'done.nothingToMend': '台账完好，没有要修复的。',
-  'done.checked': '{tab}检查了 {rows} 行：规范化 {written} 处，新编号 {numbered} 个，有问题 {problems} 处，必填还空 {missing} 处。',
+  'done.checked':
+    '{tab}检查了 {rows} 行：规范化 {written} 处，新编号 {numbered} 个，有问题 {problems} 处，必填还空 {missing} 处。',
   'done.checkedClean': '{tab}检查了 {rows} 行，没有问题。',
   'done.checkedEmpty': '{tab}还没有记录。',
   'done.pasted': '检查了 {rows} 行：规范化 {written} 处，有问题 {problems} 处（已标红，点开备注看原因）。',

@@ -1,0 +1,119 @@
+import * as z from 'zod/mini';
+import type { Locale } from '../domain/locale.ts';
+import type { MessageKey } from '../domain/messages/keys.ts';
+import { say } from '../domain/messages/say.ts';
+import type { Book } from '../google/book.ts';
+import { screen, showSidebar } from '../google/screen.ts';
+import { checkTab } from './check-tab.ts';
+import { applyFieldSettings, openFieldSettings, switchField } from './field-settings.ts';
+import { getForm } from './get-form.ts';
+import { openTab } from './open-list.ts';
+import type { Outcome } from './outcome.ts';
+import { removeSamples } from './samples.ts';
+import { setUp } from './set-up.ts';
+
+export interface Action {
+  /** what the command line and tests call it */
+  id: string;
+  label: MessageKey;
+  /** the global that the menu calls; absent where the menu has no item */
+  menu?: string;
+  /** what may be given, in words, for the command line's list */
+  params?: string;
+  schema: z.ZodMiniType;
+  perform(book: Book, request: never, locale: Locale): Outcome;
+}
+
+const none = z.object({});
+
+function action<S extends z.ZodMiniType>(
+  definition: Omit<Action, 'perform' | 'schema'> & {
+    schema: S;
+    perform: (book: Book, request: z.output<S>, locale: Locale) => Outcome;
+  },
+): Action {
+  return definition as unknown as Action;
+}
+
+const form = (id: string, label: MessageKey, menu: string, tab: string): Action =>
+  action({
+    id,
+    label,
+    menu,
+    params: '{"customer": "C000001"}',
+    schema: z.object({ customer: z.optional(z.string()) }),
+    perform: (book, request, locale) => {
+      if (!book.settings) return { ok: false, message: say('stop.notSetUp', locale) };
+      if (!screen()) return { ok: false, message: say('stop.noSidebar', locale) };
+      const shown = getForm(book, { tab, customer: request.customer }, locale);
+      if ('failed' in shown) return { ok: false, message: shown.message };
+      showSidebar('form', shown.title, { tab, customer: request.customer, locale, form: shown });
+      return { ok: true, message: '' };
+    },
+  });
+
+/** Everything the menu offers, and what the command line can run. Each is found here by the words on the menu. */
+export const actions: readonly Action[] = [
+  form('register', 'action.register', 'menuRegister', 'customers'),
+  form('add-purchase', 'action.addPurchase', 'menuAddPurchase', 'purchases'),
+  form('add-repair', 'action.addRepair', 'menuAddRepair', 'repairs'),
+  form('add-service', 'action.addService', 'menuAddService', 'services'),
+  action({
+    id: 'check-tab',
+    label: 'action.checkTab',
+    menu: 'menuCheckTab',
+    params: '{"tab": "基本信息"}',
+    schema: z.object({ tab: z.optional(z.string()) }),
+    perform: (book, request, locale) => checkTab(book, request.tab, locale),
+  }),
+  action({
+    id: 'set-up',
+    label: 'action.setUp',
+    menu: 'menuSetUp',
+    params: '{"template": "appliance-shop", "language": "zh-CN", "samples": true}',
+    schema: z.object({
+      template: z.optional(z.string()),
+      language: z.optional(z.enum(['zh-CN', 'en'])),
+      samples: z.optional(z.boolean()),
+    }),
+    perform: (book, request) => setUp(book, request),
+  }),
+  action({
+    id: 'open-field-settings',
+    label: 'action.openFieldSettings',
+    menu: 'menuOpenFieldSettings',
+    schema: none,
+    perform: openFieldSettings,
+  }),
+  action({
+    id: 'apply-field-settings',
+    label: 'action.applyFieldSettings',
+    menu: 'menuApplyFieldSettings',
+    schema: none,
+    perform: applyFieldSettings,
+  }),
+  action({
+    id: 'switch-field',
+    label: 'action.switchField',
+    params: '{"tab": "基本信息", "field": "出生日期", "on": true}',
+    schema: z.object({ tab: z.string(), field: z.string(), on: z.boolean() }),
+    perform: (book, request) => switchField(book, request),
+  }),
+  action({
+    id: 'open-products',
+    label: 'action.openProducts',
+    menu: 'menuOpenProducts',
+    schema: none,
+    perform: (book) => openTab(book, 'products'),
+  }),
+  action({
+    id: 'remove-samples',
+    label: 'action.removeSamples',
+    menu: 'menuRemoveSamples',
+    schema: none,
+    perform: removeSamples,
+  }),
+];
+
+/** Actions that make sense before the ledger is set up. */
+export const needsNoLedger: ReadonlySet<string> = new Set(['set-up']);

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+/** What the sidebar may send. Everything else is refused before anything is read. */
+const text = z.string().check(z.maxLength(50_000));
+const values = z.record(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/)), text);
+const tab = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
+const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
+
+export const inputs = {
+  getForm: z.object({ tab, customer: z.optional(text) }),
+  findDuplicates: z.object({ values, exclude: z.optional(text) }),
+  saveRecord: z.object({ tab, requestId, values, keepWarnings: z.optional(z.boolean()) }),
+  updateCustomer: z.object({ number: text, requestId, values, shown: values }),
+  showRecord: z.object({ tab, number: text }),
+  findCustomers: z.object({ text }),
+};

@@ -1,0 +1,45 @@
+import type { Verdict } from '../domain/check/check-cell.ts';
+import { markNote, readMark } from '../domain/check/mark.ts';
+import { markFill } from '../domain/dictionary/palette.ts';
+import type { Tab } from '../domain/dictionary/types.ts';
+import type { Locale } from '../domain/locale.ts';
+import { explain } from '../domain/messages/say.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { CellChange } from '../google/write-cells.ts';
+
+const fills: ReadonlySet<string> = new Set(Object.values(markFill));
+const white = '#ffffff';
+
+/** A problem as the cell's note says it; a field named in it goes by its label. */
+export function sentence(problem: Problem, tab: Tab, locale: Locale): string {
+  const other = tab.fields.find((field) => field.key === problem.params?.other);
+  return explain(other ? { ...problem, params: { ...problem.params, other: other.label[locale] } } : problem, locale);
+}
+
+/**
+ * What is to be done about a cell's mark: put it on, change its words, take it off, or nothing. The shop's own note
+ * and fill are kept inside the mark's note and come back with it.
+ *
+ * @param note the cell's note now
+ * @param fill the cell's fill now; unknown when nobody looked because the mark only goes away
+ */
+export function markChange(
+  cell: { row: number; field: string },
+  verdict: Verdict,
+  note: string,
+  fill: string | undefined,
+  tab: Tab,
+  locale: Locale,
+): CellChange | undefined {
+  const marked = readMark(note);
+  if (!verdict.problem) {
+    if (!marked) return undefined;
+    const own = fill === undefined || fills.has(fill) ? { fill: marked.fill ?? null } : {};
+    return { ...cell, note: marked.note, ...own };
+  }
+  const wanted = markFill[verdict.problem.severity ?? 'wrong'];
+  const ownFill = fill && fill !== white && !fills.has(fill) ? fill : marked?.fill;
+  const text = markNote(sentence(verdict.problem, tab, locale), { note: marked?.note ?? note, fill: ownFill }, locale);
+  if (text === note && fill === wanted) return undefined;
+  return { ...cell, note: text, fill: wanted };
+}

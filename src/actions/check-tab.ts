@@ -1,0 +1,35 @@
+import type { Locale } from '../domain/locale.ts';
+import { say } from '../domain/messages/say.ts';
+import { matchOption } from '../domain/text/match-option.ts';
+import type { Book } from '../google/book.ts';
+import { checkBlock } from './check-block.ts';
+import { checkHeaders } from './check-headers.ts';
+import type { Outcome } from './outcome.ts';
+
+/**
+ * Checks a whole tab as if every cell of it had just been typed: the platform may drop fast edits, and nothing tells
+ * the add-on of changes made while it was not there. Running it after typing changes nothing.
+ *
+ * @param name a tab's name, label or key; absent: the tab one is looking at
+ */
+export function checkTab(book: Book, name: string | undefined, locale: Locale): Outcome {
+  const sheet = name === undefined ? book.workbook.getActiveSheet() : sheetOf(book, name);
+  const tab = sheet && book.tabOfSheet(sheet);
+  if (!tab) return { ok: false, message: say('stop.notALedgerTab', locale, { tab: name ?? sheet?.getName() ?? '' }) };
+  const headers = checkHeaders(book, tab);
+  const keys = tab.fields().map((field) => field.key);
+  const report = checkBlock(book, tab, { firstRow: 2, rows: tab.dataRows(), keys, typing: false });
+  if (!report) return { ok: false, message: say('stop.busy', locale) };
+  const details = { ...report, headers };
+  const clean = report.problems + report.missing + report.written + report.numbered === 0;
+  const key = report.rows === 0 ? 'done.checkedEmpty' : clean ? 'done.checkedClean' : 'done.checked';
+  const message = [say(key, locale, { ...report, tab: tab.name }), ...headers].join(say('sentence.separator', locale));
+  return { ok: headers.length === 0, message, details };
+}
+
+function sheetOf(book: Book, name: string): GoogleAppsScript.Spreadsheet.Sheet | null | undefined {
+  const sheet = book.workbook.getSheetByName(name);
+  if (sheet) return sheet;
+  const tab = book.dictionary.tabs.find((t) => t.key === name || matchOption(name, Object.values(t.label)) !== undefined);
+  return tab && book.tab(tab.key)?.sheet;
+}

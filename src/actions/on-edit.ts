@@ -1,0 +1,62 @@
+import { say } from '../domain/messages/say.ts';
+import { Book } from '../google/book.ts';
+import type { LedgerTab } from '../google/ledger-tab.ts';
+import { showToast } from '../google/screen.ts';
+import { checkBlock } from './check-block.ts';
+import { checkHeaders } from './check-headers.ts';
+import { checkTyped } from './check-typed.ts';
+
+type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+
+/**
+ * A simple trigger is killed after 30 s. Formats cost most (0.1 ms a cell at the commit), so a paste is checked up to
+ * this many cells at once; the menu's check does the rest.
+ */
+const mostCells = 160_000;
+
+/** From this many rows on the person is told what was done. */
+const worthTelling = 20;
+
+/**
+ * What happens when somebody edits. Needs no permission and no set-up beyond the ledger itself. Fast edits may be
+ * dropped by the platform (its queue holds two), which is why the menu's check gives the same result for a whole tab.
+ */
+export function handleEdit(event: EditEvent): void {
+  const range = event.range;
+  const sheet = range.getSheet();
+  const book = new Book(event.source ?? undefined);
+  const tab = book.tabOfSheet(sheet);
+  if (!tab) return;
+  const firstRow = range.getRow();
+  const rows = range.getNumRows();
+  const first = range.getColumn();
+  const last = first + range.getNumColumns() - 1;
+  if (firstRow === 1) checkHeaders(book, tab);
+  const keys = tab.fields().filter((field) => tab.column(field.key) >= first && tab.column(field.key) <= last);
+  if (keys.length === 0 || firstRow + rows - 1 < 2) return;
+
+  if (rows === 1 && first === last && typeof event.value === 'string') {
+    const edit = { row: firstRow, field: keys[0]!, value: event.value, replaced: event.oldValue !== undefined };
+    if (checkTyped(book, tab, edit)) return;
+  }
+  const touched = new Set(keys.map((field) => field.key));
+  for (const field of tab.fields()) if (field.notBefore && touched.has(field.notBefore)) touched.add(field.key);
+  checkPasted(book, tab, Math.max(2, firstRow), firstRow + rows - 1, [...touched]);
+}
+
+function checkPasted(book: Book, tab: LedgerTab, firstRow: number, lastRow: number, keys: string[]): void {
+  // Whole columns may be cleared or formatted: what lies below the last record holds nothing to check.
+  const end = Math.min(lastRow, tab.dataRows() + 1);
+  const rows = end - firstRow + 1;
+  if (rows <= 0) return;
+  const most = Math.max(1, Math.floor(mostCells / tab.fields().length));
+  const report = checkBlock(book, tab, { firstRow, rows: Math.min(rows, most), keys, typing: true });
+  const language = book.language;
+  if (!report) showToast(book.workbook, say('stop.busy', language));
+  else if (rows > most) showToast(book.workbook, say('stop.tooLarge', language, { rows, done: most }));
+  else if (rows >= worthTelling)
+    showToast(
+      book.workbook,
+      say('done.pasted', language, { rows: report.rows, written: report.written, problems: report.problems }),
+    );
+}

@@ -1,0 +1,30 @@
+import { say } from '../domain/messages/say.ts';
+import type { Book } from '../google/book.ts';
+import { underLock } from '../google/numbers.ts';
+import type { Outcome } from './outcome.ts';
+import { addSamples } from './samples.ts';
+import { ensureTab } from './set-up.ts';
+
+/**
+ * Shows a tab that appears only when first used, making it then. Dropdowns that take their values from it are made in
+ * the same go.
+ */
+export function openTab(book: Book, key: string): Outcome {
+  const language = book.language;
+  const definition = book.dictionary.tabs.find((tab) => tab.key === key);
+  if (!definition) return { ok: false, message: say('stop.unknownTab', language, { tab: key }) };
+  const tab = book.tab(key) ?? underLock(() => makeTab(book, key));
+  if (!tab) return { ok: false, message: say('stop.busy', language) };
+  tab.sheet.activate();
+  return { ok: true, message: tab.name };
+}
+
+function makeTab(book: Book, key: string) {
+  const { tabs } = book.dictionary;
+  const position = tabs.filter((tab) => book.tab(tab.key)).length + 1;
+  ensureTab(book, tabs.find((tab) => tab.key === key)!, position);
+  addSamples(book);
+  for (const tab of tabs)
+    if (tab.fields.some((field) => field.suggestFrom?.list === key) && book.tab(tab.key)) ensureTab(book, tab, position);
+  return book.tab(key);
+}

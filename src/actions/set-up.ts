@@ -1,0 +1,127 @@
+import { findTemplate, templates } from '../../templates/all.ts';
+import { composeDictionary } from '../domain/dictionary/compose.ts';
+import { coreDictionary } from '../domain/dictionary/core.ts';
+import type { Dictionary, Tab } from '../domain/dictionary/types.ts';
+import type { Locale } from '../domain/locale.ts';
+import { languageOf } from '../domain/locale.ts';
+import { say } from '../domain/messages/say.ts';
+import type { Book } from '../google/book.ts';
+import { type BuildReport, buildTab } from '../google/build-tab.ts';
+import { writeHome } from '../google/home-tab.ts';
+import { underLock } from '../google/numbers.ts';
+import type { Settings } from '../google/settings.ts';
+import { shopRegion } from '../google/shop-region.ts';
+import type { Outcome } from './outcome.ts';
+import { addSamples } from './samples.ts';
+
+export interface SetUpRequest {
+  template?: string;
+  language?: Locale;
+  /** a few records to try things with */
+  samples?: boolean;
+}
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+function firstSettings(book: Book, request: SetUpRequest): Settings {
+  return {
+    version: 1,
+    template: (findTemplate(request.template) ?? templates[0]!).key,
+    language: request.language ?? languageOf(book.workbook.getSpreadsheetLocale()),
+    region: shopRegion(book.workbook),
+    tabs: {},
+    changes: [],
+  };
+}
+
+/** A tab that Google made and nobody has used becomes the start page. */
+function untouched(sheet: Sheet): boolean {
+  return sheet.getLastRow() === 0 && /^(工作表|表格|Sheet|Feuille|Hoja|Tabelle|シート) ?1$/i.test(sheet.getName());
+}
+
+function sheetNamed(book: Book, names: readonly string[]): Sheet | undefined {
+  return book.workbook.getSheets().find((sheet) => names.indexOf(sheet.getName().trim()) >= 0);
+}
+
+/** The sheet of a tab: the known one, one that bears its name, or a new one at its place in the order. */
+function sheetFor(
+  book: Book,
+  settings: Settings,
+  key: string,
+  names: readonly string[],
+  position: number,
+): { sheet: Sheet; isNew: boolean } {
+  const known = book.workbook.getSheets().find((sheet) => sheet.getSheetId() === settings.tabs[key]);
+  if (known) return { sheet: known, isNew: false };
+  const taken = new Set(Object.values(settings.tabs));
+  const named = sheetNamed(book, names);
+  if (named && !taken.has(named.getSheetId())) return { sheet: named, isNew: named.getLastRow() === 0 };
+  const name = named ? `${names[0]} 2` : names[0]!;
+  return { sheet: book.workbook.insertSheet(name, Math.min(position, book.workbook.getSheets().length)), isNew: true };
+}
+
+const namesOf = (tab: Tab, language: Locale): string[] => [tab.label[language], ...Object.values(tab.label)];
+
+/**
+ * Makes or mends one tab of the dictionary.
+ *
+ * @param before the dictionary as it was, when it has just changed
+ */
+export function ensureTab(book: Book, tab: Tab, position: number, before?: Dictionary): BuildReport & { isNew: boolean } {
+  const settings = book.settings!;
+  const { sheet, isNew } = sheetFor(book, settings, tab.key, namesOf(tab, settings.language), position);
+  if (settings.tabs[tab.key] !== sheet.getSheetId())
+    book.saveSettings({ ...settings, tabs: { ...settings.tabs, [tab.key]: sheet.getSheetId() } });
+  const former = before?.tabs.find((t) => t.key === tab.key) ?? tab;
+  return { ...buildTab(book, sheet, tab, former, isNew), isNew };
+}
+
+function ensureHome(book: Book): void {
+  const settings = book.settings!;
+  const sheets = book.workbook.getSheets();
+  if (sheets.some((sheet) => sheet.getSheetId() === settings.tabs.home)) return;
+  const names = [say('home.tab', settings.language), say('home.tab', 'zh-CN'), say('home.tab', 'en')];
+  if (sheetNamed(book, names)) return;
+  const free = sheets.find((sheet) => untouched(sheet) && Object.values(settings.tabs).indexOf(sheet.getSheetId()) < 0);
+  const home = free ? free.setName(names[0]!) : book.workbook.insertSheet(names[0]!, 0);
+  book.saveSettings({ ...book.settings!, tabs: { ...book.settings!.tabs, home: home.getSheetId() } });
+  writeHome(book, home);
+  if (free && sheets.length > 1) {
+    home.activate();
+    book.workbook.moveActiveSheet(1);
+  }
+}
+
+/**
+ * Makes the ledger in a workbook, or mends it. Run twice it changes nothing; on a workbook with data it moves, renames
+ * and deletes nothing of the shop's. Cut off in the middle, the next run goes on.
+ */
+export function setUp(book: Book, request: SetUpRequest): Outcome {
+  const first = book.settings === undefined;
+  const outcome = underLock((): Outcome => {
+    if (first) book.saveSettings(firstSettings(book, request));
+    const language = book.language;
+    const tabs = book.dictionary.tabs.filter((tab) => tab.from === 'start' || book.tab(tab.key) !== undefined);
+    const added: string[] = [];
+    const mended: string[] = [];
+    const position = book.workbook.getSheets().some(untouched) ? 1 : 0;
+    tabs.forEach((tab, i) => {
+      const report = ensureTab(book, tab, position + i);
+      if (report.isNew) added.push(tab.label[language]);
+      else mended.push(...report.added, ...report.mended);
+    });
+    const settingsTab = book.tab('fieldSettings');
+    if (settingsTab) ensureTab(book, settingsTab.tab, book.workbook.getSheets().length);
+    ensureHome(book);
+    if (request.samples) addSamples(book);
+    if (first) return { ok: true, message: say('done.setUp', language, { tabs: added.join(say('list.separator', language)) }) };
+    const list = [...new Set([...added, ...mended])].join(say('list.separator', language));
+    return { ok: true, message: list ? say('done.mended', language, { list }) : say('done.nothingToMend', language) };
+  });
+  return outcome ?? { ok: false, message: say('stop.busy', book.language) };
+}
+
+/** The dictionary as the product ships it for a workbook's trade, without the shop's changes. */
+export function shippedDictionary(settings: Settings): Dictionary {
+  return composeDictionary(coreDictionary, findTemplate(settings.template));
+}

@@ -1,0 +1,47 @@
+/**
+ * The globals of the bundle: triggers, menu items, what the sidebar calls, and what a program may run. Nothing happens
+ * when the bundle is loaded; a published add-on is loaded without any permission.
+ */
+import { answer } from './actions/answer.ts';
+import { inputs } from './actions/api-inputs.ts';
+import { findCustomers as customersFor, findDuplicates as duplicatesFor } from './actions/find-duplicates.ts';
+import { getForm as formFor } from './actions/get-form.ts';
+import { buildMenu } from './actions/menu.ts';
+import { handleEdit } from './actions/on-edit.ts';
+import { actionList, runById, runFromMenu } from './actions/run-action.ts';
+import { saveRecord as saveOne } from './actions/save-record.ts';
+import { showRecord as showOne } from './actions/show-record.ts';
+import { updateCustomer as updateOne } from './actions/update-customer.ts';
+
+export function onOpen(): void {
+  buildMenu();
+}
+
+export function onInstall(): void {
+  buildMenu();
+}
+
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  handleEdit(event);
+}
+
+export const menuRegister = (): void => runFromMenu('menuRegister');
+export const menuAddPurchase = (): void => runFromMenu('menuAddPurchase');
+export const menuAddRepair = (): void => runFromMenu('menuAddRepair');
+export const menuAddService = (): void => runFromMenu('menuAddService');
+export const menuCheckTab = (): void => runFromMenu('menuCheckTab');
+export const menuSetUp = (): void => runFromMenu('menuSetUp');
+export const menuOpenFieldSettings = (): void => runFromMenu('menuOpenFieldSettings');
+export const menuApplyFieldSettings = (): void => runFromMenu('menuApplyFieldSettings');
+export const menuOpenProducts = (): void => runFromMenu('menuOpenProducts');
+export const menuRemoveSamples = (): void => runFromMenu('menuRemoveSamples');
+
+export const getForm = (input: string): string => answer(inputs.getForm, input, formFor);
+export const findDuplicates = (input: string): string => answer(inputs.findDuplicates, input, duplicatesFor);
+export const saveRecord = (input: string): string => answer(inputs.saveRecord, input, saveOne);
+export const updateCustomer = (input: string): string => answer(inputs.updateCustomer, input, updateOne);
+export const showRecord = (input: string): string => answer(inputs.showRecord, input, showOne);
+export const findCustomers = (input: string): string => answer(inputs.findCustomers, input, customersFor);
+
+export const listActions = (): string => actionList();
+export const runAction = (id: string, input?: string): string => runById(id, input);

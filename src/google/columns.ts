@@ -1,0 +1,42 @@
+const key = 'ledger.field';
+
+/** field key → column, 1-based */
+export type Columns = Map<string, number>;
+
+/**
+ * The columns of a tab by what they are: each carries its field's key as developer metadata, which moves with the
+ * column whatever its header says. One look-up, no cells.
+ */
+export function readColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet): Columns {
+  const columns: Columns = new Map();
+  const found = sheet
+    .createDeveloperMetadataFinder()
+    .withKey(key)
+    .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.COLUMN)
+    .find();
+  for (const item of found) {
+    const column = item.getLocation().getColumn()?.getColumn();
+    const field = item.getValue();
+    if (column && field && !columns.has(field)) columns.set(field, column);
+  }
+  return columns;
+}
+
+/** Makes a column known as a field's, taking the name from any other column that carried it. */
+export function bindColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number, field: string): void {
+  for (const item of sheet.createDeveloperMetadataFinder().withKey(key).withValue(field).find()) item.remove();
+  wholeColumn(sheet, column).addDeveloperMetadata(key, field, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
+/** Metadata can be added to whole rows and columns only (platform §3). */
+function wholeColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number): GoogleAppsScript.Spreadsheet.Range {
+  const letter = columnLetter(column);
+  return sheet.getRange(`${letter}:${letter}`);
+}
+
+/** @example columnLetter(28) // 'AB' */
+export function columnLetter(column: number): string {
+  let letters = '';
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}

@@ -1,0 +1,64 @@
+import { palette } from '../domain/dictionary/palette.ts';
+import type { Field } from '../domain/dictionary/types.ts';
+import type { Locale } from '../domain/locale.ts';
+import { columnLetter } from './columns.ts';
+import type { LedgerTab } from './ledger-tab.ts';
+
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Fill of a required cell that is still empty. It follows the data by itself, so nothing has to be written for it. */
+const requiredFill = '#fdf6e3';
+
+const ours: ReadonlySet<string> = new Set([...Object.values(palette).map((hue) => hue.fill), requiredFill]);
+
+/** Rules of the ledger are known by their fills, which are the ledger's own; any other rule is the shop's and stays. */
+function isOurs(rule: Rule): boolean {
+  const fill = rule.getBooleanCondition()?.getBackground()?.toLowerCase();
+  return fill !== undefined && ours.has(fill);
+}
+
+function optionRules(tab: LedgerTab, field: Field, locale: Locale): Rule[] {
+  const range = tab.sheet.getRange(2, tab.column(field.key), Math.max(1, tab.sheet.getMaxRows() - 1), 1);
+  return (field.options ?? [])
+    .filter((option) => option.hue !== 'grey')
+    .map((option) =>
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenTextEqualTo(option.label[locale])
+        .setBackground(palette[option.hue].fill)
+        .setRanges([range])
+        .build(),
+    );
+}
+
+/** An empty required cell of a record that has a number. */
+function requiredRule(tab: LedgerTab, field: Field, series: Field): Rule {
+  const column = tab.column(field.key);
+  const range = tab.sheet.getRange(2, column, Math.max(1, tab.sheet.getMaxRows() - 1), 1);
+  const number = columnLetter(tab.column(series.key));
+  return SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(`=AND($${number}2<>"",$${columnLetter(column)}2="")`)
+    .setBackground(requiredFill)
+    .setRanges([range])
+    .build();
+}
+
+const signature = (rule: Rule): string =>
+  JSON.stringify([
+    rule.getBooleanCondition()?.getCriteriaType().toString(),
+    rule.getBooleanCondition()?.getCriteriaValues(),
+    rule.getRanges().map((range) => range.getA1Notation()),
+  ]);
+
+/** Brings the option colours and the hints at empty required cells up to date; setting rules replaces a tab's whole list. */
+export function applyConditionalFormats(tab: LedgerTab, locale: Locale): void {
+  const fields = tab.fields();
+  const series = fields.find((field) => field.kind === 'series');
+  const wanted = [
+    ...fields.filter((field) => field.kind === 'choice').flatMap((field) => optionRules(tab, field, locale)),
+    ...(series ? fields.filter((field) => field.required).map((field) => requiredRule(tab, field, series)) : []),
+  ];
+  const there = tab.sheet.getConditionalFormatRules();
+  const mine = there.filter(isOurs);
+  if (mine.length === wanted.length && mine.every((rule, i) => signature(rule) === signature(wanted[i]!))) return;
+  tab.sheet.setConditionalFormatRules([...there.filter((rule) => !isOurs(rule)), ...wanted]);
+}

@@ -1,0 +1,52 @@
+import { activeFields, seriesField } from '../domain/dictionary/compose.ts';
+import { headerStyle, palette } from '../domain/dictionary/palette.ts';
+import { say } from '../domain/messages/say.ts';
+import type { Book } from './book.ts';
+import { columnLetter } from './columns.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Name of a tab inside a formula. */
+const quoted = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
+/**
+ * Writes the start page: what this workbook is, how many records it holds, and what to do next. It is written when the
+ * tab is made and belongs to the shop from then on.
+ */
+export function writeHome(book: Book, sheet: Sheet): void {
+  const locale = book.language;
+  const counted = book.dictionary.tabs
+    .map((tab) => book.tab(tab.key))
+    .filter((tab) => tab !== undefined)
+    .filter((tab) => tab.tab.from === 'start' && seriesField(tab.tab) && activeFields(tab.tab).length > 0);
+  const counts = counted.map((tab) => {
+    const letter = columnLetter(tab.column(seriesField(tab.tab)!.key));
+    return [tab.name, `=COUNTA(${quoted(tab.name)}!${letter}2:${letter})`];
+  });
+  const steps = (['home.step1', 'home.step2', 'home.step3', 'home.step4', 'home.step5', 'home.step6', 'home.step7'] as const).map(
+    (key) => [say(key, locale), ''],
+  );
+  const rows = [
+    [say('home.title', locale), ''],
+    [say('home.lead', locale), ''],
+    ['', ''],
+    [say('home.nextTitle', locale), ''],
+    ...steps,
+    ['', ''],
+    [say('home.counts', locale), ''],
+    ...counts,
+  ];
+  sheet.getRange(1, 1, rows.length, 1).setNumberFormat('@');
+  sheet.getRange(1, 1, rows.length, 2).setValues(rows).setVerticalAlignment('middle');
+  sheet.setColumnWidth(1, 760).setColumnWidth(2, 100);
+  sheet.getRange(1, 1, rows.length, 1).setWrap(true);
+  sheet.getRange(1, 1).setFontSize(18).setFontWeight('bold').setFontColor(headerStyle.text);
+  sheet.getRange(2, 1).setFontColor('#5f6b66');
+  const heading = (row: number) =>
+    sheet.getRange(row, 1, 1, 2).setFontWeight('bold').setBackground(headerStyle.fill).setFontColor(headerStyle.text);
+  heading(4);
+  heading(rows.length - counts.length);
+  sheet.setRowHeight(1, 40).setRowHeights(5, steps.length, 28);
+  sheet.setHiddenGridlines(true);
+  sheet.setTabColor(palette.green.tab);
+}

@@ -1,0 +1,50 @@
+import type { Field } from '../domain/dictionary/types.ts';
+import { numberFor } from '../domain/series.ts';
+
+/** How long to wait for somebody else's save, in ms. */
+const patience = { person: 10_000, typing: 5_000 } as const;
+
+const keyOf = (tab: string): string => `series.${tab}`;
+
+/**
+ * Runs `work` while nobody else's execution gives numbers or saves. Queued writes are flushed before the lock is
+ * released, else the next one would read what was there before (platform §2).
+ *
+ * @returns undefined when somebody else held it for too long; nothing was done then
+ */
+export function underLock<T>(work: () => T, who: keyof typeof patience = 'person'): T | undefined {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(patience[who])) return undefined;
+  try {
+    const result = work();
+    SpreadsheetApp.flush();
+    return result;
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** The highest count given so far as the workbook remembers it; undefined when it never gave one. */
+export function countGiven(tab: string): number | undefined {
+  const text = PropertiesService.getDocumentProperties().getProperty(keyOf(tab));
+  const count = text === null ? Number.NaN : Number(text);
+  return Number.isInteger(count) ? count : undefined;
+}
+
+/**
+ * Takes the next numbers of a tab's series. Call it under the lock only. The counter is moved on before anything is
+ * written: a run that is cut off leaves a gap and never the same number twice.
+ *
+ * @param seen the highest count that stands in the column, 0 if none
+ */
+export function takeNumbers(tab: string, field: Field, amount: number, seen: number): string[] {
+  const series = field.series!;
+  const base = Math.max(countGiven(tab) ?? 0, seen);
+  PropertiesService.getDocumentProperties().setProperty(keyOf(tab), String(base + amount));
+  return Array.from({ length: amount }, (_, i) => numberFor(series, base + 1 + i));
+}
+
+/** Lets the counter know of a number that somebody typed, so that it is never given again. */
+export function noteNumbers(tab: string, seen: number): void {
+  if (seen > (countGiven(tab) ?? 0)) PropertiesService.getDocumentProperties().setProperty(keyOf(tab), String(seen));
+}

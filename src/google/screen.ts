@@ -1,0 +1,47 @@
+import type { Locale } from '../domain/locale.ts';
+import { languageOf } from '../domain/locale.ts';
+
+/** The language of whoever acts; everybody may see menus, and forms in their own. */
+export function userLanguage(): Locale {
+  return languageOf(Session.getActiveUserLocale());
+}
+
+export function showToast(workbook: GoogleAppsScript.Spreadsheet.Spreadsheet, message: string): void {
+  workbook.toast(message);
+}
+
+/** The workbook's screen, or undefined where nobody looks (a time trigger, the command line). */
+export function screen(): GoogleAppsScript.Base.Ui | undefined {
+  try {
+    return SpreadsheetApp.getUi();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Opens a page in the sidebar.
+ *
+ * @param boot what the page begins with, as JSON text; `<` is escaped because it stands inside a script element
+ */
+export function showSidebar(page: string, title: string, boot: unknown): void {
+  const template = HtmlService.createTemplateFromFile(page);
+  template.boot = JSON.stringify(boot).replace(/</g, '\\u003c');
+  SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle(title));
+}
+
+export type MenuEntry = '-' | { label: string; global: string } | { label: string; items: MenuEntry[] };
+
+function fill(menu: GoogleAppsScript.Base.Menu, entries: readonly MenuEntry[]): GoogleAppsScript.Base.Menu {
+  for (const entry of entries) {
+    if (entry === '-') menu.addSeparator();
+    else if ('items' in entry) menu.addSubMenu(fill(SpreadsheetApp.getUi().createMenu(entry.label), entry.items));
+    else menu.addItem(entry.label, entry.global);
+  }
+  return menu;
+}
+
+/** Puts a menu into the menu bar. */
+export function addMenu(title: string, entries: readonly MenuEntry[]): void {
+  fill(SpreadsheetApp.getUi().createMenu(title), entries).addToUi();
+}
