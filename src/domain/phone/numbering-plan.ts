@@ -9,6 +9,8 @@ export interface NumberingPlan {
   /** what is dialled before a national number within the country: 0, in America 1; absent in closed plans (Hong Kong) */
   trunk: string | undefined;
   general: RegExp;
+  /** a number is its digits behind at most a trunk 0: no shared calling code, no carrier prefixes to take off */
+  plain: boolean;
   kinds: readonly { kind: PhoneKind; pattern: RegExp; lengths: readonly number[] | undefined }[];
   /** lengths of landlines and mobiles without the trunk prefix */
   shortest: number;
@@ -23,6 +25,7 @@ const CODE = 0;
 const GENERAL = 2;
 const LENGTHS = 3;
 const TRUNK = 5;
+const PREFIXES = 7;
 const TYPES = 11;
 const FIXED = 0;
 const MOBILE = 1;
@@ -58,6 +61,12 @@ export function regionsOf(callingCode: string): readonly PhoneRegion[] {
 
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 
+function isPlain(region: PhoneRegion, row: readonly unknown[]): boolean {
+  if (regionsOf(row[CODE] as string).length > 1 || !(row[TRUNK] === '0' || !row[TRUNK])) return false;
+  // the mainland's carrier prefixes begin no number in use, so there is nothing to mistake for one
+  return !row[PREFIXES] || region === 'CN';
+}
+
 function buildPlan(region: PhoneRegion): NumberingPlan {
   const row = metadata.countries[region]!;
   const types = row[TYPES] as ([string, number[]?] | undefined)[];
@@ -77,6 +86,7 @@ function buildPlan(region: PhoneRegion): NumberingPlan {
     callingCode: row[CODE],
     trunk: row[TRUNK] || undefined,
     general: whole(row[GENERAL]),
+    plain: isPlain(region, row),
     kinds,
     shortest: Math.min(...usual),
     longest: Math.max(...usual),

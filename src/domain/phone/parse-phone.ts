@@ -4,6 +4,7 @@ import type { PhoneRegion } from './metadata.generated.ts';
 import { foldPhoneText, visibleText } from './phone-text.ts';
 import type { PhoneProblem, PhoneResult, PhoneStyle } from './phone-types.ts';
 import { readCell } from './read-cell.ts';
+import { showCell } from './show-cell.ts';
 import { mendLetters, mendSpreadsheet } from './spreadsheet-damage.ts';
 
 export interface PhoneOptions {
@@ -50,7 +51,11 @@ export function parsePhone(input: string | number, options: PhoneOptions): Phone
     const mended = mendLetters(foldPhoneText(text));
     const meant = mended === undefined ? undefined : readCell(mended, region);
     if (meant?.verdict === 'valid') {
-      return invalidCell(typed, { code: 'letters', params: { value: visible }, suggestion: meant.show(style) });
+      return invalidCell(typed, {
+        code: 'letters',
+        params: { value: visible },
+        suggestion: showCell(meant, mended!, region, style),
+      });
     }
   }
   if (cell.verdict !== 'valid') return { verdict: cell.verdict, numbers: cell.numbers, display: typed, problem: cell.problem };
@@ -58,7 +63,7 @@ export function parsePhone(input: string | number, options: PhoneOptions): Phone
     const suggestion = cell.numbers.map((number) => formatPhone(number, region, style)).join(' / ');
     return invalidCell(typed, { code: 'textAround', params: { letter: cell.strayLetter }, suggestion });
   }
-  const result: PhoneResult = { verdict: 'valid', numbers: cell.numbers, display: cell.show(style) };
+  const result: PhoneResult = { verdict: 'valid', numbers: cell.numbers, display: showCell(cell, typed, region, style) };
   if (cell.restoredZero) result.restoredZero = true;
   return result;
 }

@@ -1,20 +1,20 @@
-import { formatPhone } from './format-phone.ts';
 import { inheritFrom } from './inherit.ts';
 import type { PhoneRegion } from './metadata.generated.ts';
 import { foldPhoneText } from './phone-text.ts';
-import type { PhoneNumber, PhoneProblem, PhoneStyle } from './phone-types.ts';
+import type { PhoneNumber, PhoneProblem } from './phone-types.ts';
 import { tidyRemark } from './remarks.ts';
 import { resolveStretch, type WrittenNumber } from './resolve-stretch.ts';
 import { findStretches, SPENT } from './split-cell.ts';
 
-interface CellReading {
+export interface CellReading {
   verdict: 'valid' | 'possible' | 'invalid';
   numbers: PhoneNumber[];
   problem?: PhoneProblem;
   restoredZero: boolean;
   /** one letter directly beside a number: more likely a slip than a remark */
   strayLetter?: string;
-  show: (style: PhoneStyle) => string;
+  /** the words that belong to each number */
+  remarks: () => string[][];
 }
 
 const BETWEEN = /[\u3001;\n|&]|\u6216\u8005?|\u548c|\u53ca|\b(?:or|and)\b/i;
@@ -24,7 +24,6 @@ const OTHER_NUMBER =
 /** Letters of any script, and what is hidden as words; no punctuation. */
 const WORD = /[a-z\u0001\u00c0-\u1fff\u3005-\u3007\u3040-\u30fa\u3400-\ud7ff\uf900-\ufaff]/i;
 const FEWEST_DIGITS = 7;
-const CHINESE = ['CN', 'HK', 'MO', 'TW'];
 const RANK = { valid: 0, possible: 1, invalid: 2 };
 
 /** Whether digits are part of the words around them: a floor, a date, a QQ number. */
@@ -95,7 +94,7 @@ export function readCell(typed: string, region: PhoneRegion): CellReading {
   const { numbers, rest } = findNumbers(foldPhoneText(typed), region);
   if (numbers.length === 0) {
     const problem: PhoneProblem = { code: 'notANumber', params: { value: typed } };
-    return { verdict: 'invalid', numbers: [], problem, restoredZero: false, show: () => typed };
+    return { verdict: 'invalid', numbers: [], problem, restoredZero: false, remarks: () => [] };
   }
   let worst = numbers[0]!.judgement;
   const found: PhoneNumber[] = [];
@@ -103,21 +102,12 @@ export function readCell(typed: string, region: PhoneRegion): CellReading {
     if (RANK[judgement.verdict] > RANK[worst.verdict]) worst = judgement;
     if (judgement.number) found.push(extension ? { ...judgement.number, extension } : judgement.number);
   }
-  const show = (style: PhoneStyle) => {
-    const remarks = shareRemarks(typed, rest, numbers);
-    const [open, shut, comma] = CHINESE.includes(region) ? ['\uff08', '\uff09', '\uff0c'] : [' (', ')', ', '];
-    const texts = found.map((number, index) => {
-      const remark = remarks[index]!.join(comma);
-      return formatPhone(number, region, style) + (remark ? open + remark + shut : '');
-    });
-    return texts.join(' / ');
-  };
   return {
     verdict: worst.verdict,
     numbers: found,
     problem: worst.problem,
     restoredZero: numbers.some(({ judgement }) => judgement.noTrunk === true),
     strayLetter: numbers.map((number) => strayLetterBeside(rest, number)).find((letter) => letter !== undefined),
-    show,
+    remarks: () => shareRemarks(typed, rest, numbers),
   };
 }

@@ -17,6 +17,8 @@ interface Group {
 
 /** More groups than this are no phone numbers, and trying all ways to divide them would take long. */
 const MOST_GROUPS = 16;
+/** `3` in 3楼 and `24` in 24小时 have no more digits than this. */
+const MOST_LOOSE_DIGITS = 4;
 const DASHED_EXTENSION = /^(.*\d\)?)\s*-\s*(\d{1,6})$/;
 /** A second number begins after a space, a slash, a comma, or with a +. */
 const MAY_DIVIDE = /[ /,+]/;
@@ -43,6 +45,11 @@ function groupsOf(text: string): Group[] {
     last = start + digits.length;
   }
   return groups;
+}
+
+/** Whether a group may belong to the words beside it: few digits, and a space between it and the number. */
+function isLoose(group: Group, behindGap: Group): boolean {
+  return group.end - group.start <= MOST_LOOSE_DIGITS && behindGap.gap.includes(' ');
 }
 
 /**
@@ -74,11 +81,11 @@ export function resolveStretch(
   const last = groups.length - 1;
   if (last < 1 || last >= MOST_GROUPS) return finish([single]);
 
-  if (beside.after && !extension && groups[last]!.gap.includes(' ')) {
+  if (beside.after && !extension && isLoose(groups[last]!, groups[last]!)) {
     const shorter = numberAt(0, groups[last - 1]!.end);
     if (isValid(shorter)) return [shorter];
   }
-  if (beside.before && groups[1]!.gap.includes(' ')) {
+  if (beside.before && isLoose(groups[0]!, groups[1]!)) {
     const shorter = numberAt(groups[1]!.start, text.length);
     if (isValid(shorter)) return finish([shorter]);
   }

@@ -51,7 +51,8 @@ export function findStretches(folded: string, region: PhoneRegion): { stretches:
     .replace(EMAIL, hide)
     .replace(LIST_MARK, (_, before: string, mark: string) => before + SPENT.repeat(mark.length));
   rest = rest.replace(EXTENSION, (whole, digits: string, at: number, all: string) => {
-    if (!/[\d)]$/.test(all.slice(0, at))) return whole;
+    // a second one is a remark
+    if (!/[\d)]$/.test(all.slice(0, at)) || extensions[extensions.length - 1]?.end === at) return whole;
     const unopened = whole.endsWith(')') && !whole.includes('(') ? 1 : 0;
     const length = whole.length - unopened;
     extensions.push({ start: at, end: at + length, digits });
