@@ -1,7 +1,7 @@
 import { type Candidates, prepareCandidates } from './candidates.ts';
 import type { CustomerTraits, DuplicateHit } from './customer-traits.ts';
 import { traitsPrefilter } from './traits-prefilter.ts';
-import { prepareEntry, weighPair } from './weigh-pair.ts';
+import { prepareEntry, weighByName, weighPair } from './weigh-pair.ts';
 
 /** A phone that this many differently named customers have is a placeholder (13800138000) or the shop's own. */
 const PLACEHOLDER_SHARERS = 4;
@@ -27,9 +27,10 @@ export function findLikelyDuplicates(
   const mayFit = traitsPrefilter(typed);
   const hits: DuplicateHit[] = [];
   for (let index = 0; index < prepared.size; index++) {
-    if (!mayFit(prepared, index)) continue;
+    const by = mayFit(prepared, index);
+    if (by === undefined) continue;
     if (entry.number !== '' && prepared.number(index) === entry.number) continue;
-    const hit = weighPair(typed, prepared.traits(index));
+    const hit = (by === 'contact' ? weighPair : weighByName)(typed, prepared.traits(index));
     if (hit) hits.push(hit);
   }
   return withoutPlaceholders(hits)

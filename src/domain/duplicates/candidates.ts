@@ -58,14 +58,25 @@ export function candidatesFromColumns(columns: CandidateColumns, readers: TraitR
     name: (index) => text(columns.names, index),
     phoneText: (index) => text(columns.phones, index),
     email: (index) => text(columns.emails, index),
-    traits: (index) => ({
-      number: text(columns.numbers, index),
-      name: text(columns.names, index),
-      phones: readers.phoneKeys(text(columns.phones, index)),
-      email: text(columns.emails, index),
-      address: text(columns.addresses, index),
-      birthDate: columns.birthDates ? readers.birthDate(columns.birthDates[index]) : '',
-      ...(columns.firstRow === undefined ? {} : { row: columns.firstRow + index }),
-    }),
+    traits: (index) => {
+      let phones: readonly string[] | undefined;
+      let birthDate: string | undefined;
+      return {
+        number: text(columns.numbers, index),
+        name: text(columns.names, index),
+        // Read when asked for: most rows are settled by their name, and a phone costs as much as all else together.
+        get phones() {
+          phones ??= readers.phoneKeys(text(columns.phones, index));
+          return phones;
+        },
+        email: text(columns.emails, index),
+        address: text(columns.addresses, index),
+        get birthDate() {
+          birthDate ??= columns.birthDates ? readers.birthDate(columns.birthDates[index]) : '';
+          return birthDate;
+        },
+        ...(columns.firstRow === undefined ? {} : { row: columns.firstRow + index }),
+      };
+    },
   };
 }

@@ -31,12 +31,15 @@ function charBits(char: string): number {
   return bits;
 }
 
+/** By what a row may be a duplicate: its phone or e-mail, or only its name. */
+export type PossibleBy = 'contact' | 'name' | undefined;
+
 /**
  * A quick test of what can be a duplicate of the entry at all, on raw texts: the tail of a phone, the name before the
  * `@`, or the first letters of the name's sounds. Lets through some per cent of the rows; never keeps out one that
  * `weighPair` would show.
  */
-export function traitsPrefilter(entry: PreparedEntry): (candidates: Candidates, index: number) => boolean {
+export function traitsPrefilter(entry: PreparedEntry): (candidates: Candidates, index: number) => PossibleBy {
   const tails = entry.traits.phones
     .filter(isPersonal)
     .map((phone) => phone.replace(/\D/g, '').slice(-TAIL))
@@ -45,23 +48,18 @@ export function traitsPrefilter(entry: PreparedEntry): (candidates: Candidates, 
   const local = key.slice(0, key.indexOf('@'));
   // Gmail's key lacks dots that the cell may have, so only the first letters are sought.
   const emailStart = key.endsWith('@gmail.com') ? local.slice(0, 1) : local;
-  const { han, keys, latin } = entry.name;
-  const surnameBits = keys.reduce((sum, sound) => sum | letterBit(sound.charAt(0)), 0);
-  const givenBits =
-    han === '' ? wordBits(keys.join('')) : Array.from(han.slice(1)).reduce((sum, char) => sum | charBits(char), 0);
-  const wordsBits = surnameBits | latinBits(latin);
+  const { han, keys, latin, nickname } = entry.name;
+  const surname = keys.reduce((sum, sound) => sum | letterBit(sound.charAt(0)), 0);
+  const given = han === '' ? wordBits(keys.join('')) : Array.from(han.slice(1)).reduce((sum, char) => sum | charBits(char), 0);
+  const bits: NameBits = { surname, given, words: surname | latinBits(latin), nickname };
   return (candidates, index) => {
-    if (tails.length > 0 && hasTail(candidates.phoneText(index), tails)) return true;
+    if (tails.length > 0 && hasTail(candidates.phoneText(index), tails)) return 'contact';
     if (key !== '') {
       const email = candidates.email(index);
-      if (email !== '' && email.toLowerCase().includes(emailStart) && sameMailbox(email, key)) return true;
+      if (email !== '' && email.toLowerCase().includes(emailStart) && emailKey(email) === key) return 'contact';
     }
-    return surnameBits !== 0 && nameMayFit(candidates.name(index), surnameBits, givenBits, wordsBits);
+    return surname !== 0 && nameMayFit(candidates.name(index), bits) ? 'name' : undefined;
   };
-}
-
-function sameMailbox(email: string, key: string): boolean {
-  return emailKey(email) === key;
 }
 
 /** Whether the digits of a cell, of any width and with any separators, contain one of the tails. */
@@ -76,7 +74,17 @@ function hasTail(cell: string, tails: readonly string[]): boolean {
   return tails.some((tail) => digits.includes(tail));
 }
 
-function nameMayFit(name: string, surnameBits: number, givenBits: number, wordsBits: number): boolean {
+interface NameBits {
+  readonly surname: number;
+  readonly given: number;
+  /** Of all words of a Latin name, and of the surname. */
+  readonly words: number;
+  readonly nickname: boolean;
+}
+
+function nameMayFit(name: string, entry: NameBits): boolean {
+  // A nickname's one character may be of the surname or of the given name.
+  const anywhere = entry.nickname || (name.length === 2 && '老阿小'.includes(name.charAt(0)));
   let first = 0;
   let given = 0;
   let letters = false;
@@ -85,13 +93,14 @@ function nameMayFit(name: string, surnameBits: number, givenBits: number, wordsB
     if (code >= 0x4e00 && code <= 0x9fff) {
       const bits = charBits(name.charAt(i));
       if (first === 0) {
-        if ((bits & surnameBits) === 0) return false;
+        if (!anywhere && (bits & entry.surname) === 0) return false;
         first = bits;
       } else given |= bits;
     } else if (!letters && ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0)) letters = true;
   }
-  if (first !== 0) return given === 0 || givenBits === 0 || (given & givenBits) !== 0;
-  return letters && (latinBits(name.toLowerCase()) & wordsBits) !== 0;
+  if (anywhere) return first === 0 ? letters : ((first | given) & (entry.surname | entry.given)) !== 0;
+  if (first !== 0) return given === 0 || entry.given === 0 || (given & entry.given) !== 0;
+  return letters && (latinBits(name.toLowerCase()) & entry.words) !== 0;
 }
 
 function latinBits(text: string): number {

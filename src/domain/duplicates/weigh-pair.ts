@@ -28,7 +28,7 @@ export interface Agreement {
   readonly address: AddressLevel;
 }
 
-/** Points for and against, roughly log-odds (base 2) measured on shop registers and rounded: they only set the order. */
+/** Points for and against, chosen by hand after the pattern of log-odds: they only set the order within a strength. */
 const NAME_POINTS = { same: 8, samePinyin: 7, near: 5, partial: 2, different: -5 } as const;
 const PHONE_POINTS = { same: 10, near: 4, different: -1, unknown: 0 } as const;
 const EMAIL_POINTS = { same: 10, similar: 4, different: -1, unknown: 0 } as const;
@@ -42,24 +42,35 @@ export function prepareEntry(traits: CustomerTraits): PreparedEntry {
 /**
  * Whether a candidate is worth showing beside an entry, how strongly, and why. The rules: the same phone or e-mail; the
  * same name with the same address or birth date; a near name with a second sign. A name alone says nothing.
- *
- * @param nameOf the candidate's name taken apart, where it is known already
  */
-export function weighPair(
-  entry: PreparedEntry,
-  candidate: CustomerTraits,
-  nameOf = normaliseName(candidate.name),
-): DuplicateHit | undefined {
-  const name = similarNames(entry.name, nameOf);
+export function weighPair(entry: PreparedEntry, candidate: CustomerTraits): DuplicateHit | undefined {
+  return weighNamed(entry, candidate, similarNames(entry.name, normaliseName(candidate.name)));
+}
+
+/**
+ * The same for a candidate that is known to share neither phone nor e-mail: most are settled by the name, before
+ * anything else of them is read.
+ */
+export function weighByName(entry: PreparedEntry, candidate: CustomerTraits): DuplicateHit | undefined {
+  const name = similarNames(entry.name, normaliseName(candidate.name));
+  if (name.level === 'different') return undefined;
+  if (name.level === 'partial' && compareBirthDates(entry.traits.birthDate, candidate.birthDate) !== 'same') return undefined;
+  return weighNamed(entry, candidate, name);
+}
+
+function weighNamed(entry: PreparedEntry, candidate: CustomerTraits, name: NameSimilarity): DuplicateHit | undefined {
   const phones = comparePhones(entry.traits.phones, candidate.phones);
-  const email = compareEmails(entry.traits.email, candidate.email);
-  const contact = phones.level === 'same' || email === 'same';
-  if (!contact && name.level === 'different') return undefined;
-  const birthDate = compareBirthDates(entry.traits.birthDate, candidate.birthDate);
-  const address = compareAddresses(entry.address, candidate.address);
-  const agreement: Agreement = { name, phone: phones.level, email, birthDate, address };
+  const agreement: Agreement = {
+    name,
+    phone: phones.level,
+    email: compareEmails(entry.traits.email, candidate.email),
+    birthDate: compareBirthDates(entry.traits.birthDate, candidate.birthDate),
+    address: compareAddresses(entry.address, candidate.address),
+  };
   const strength = judge(agreement);
-  if (strength === undefined) return undefined;
+  // Without a name only a phone or an e-mail can show who it is.
+  const nameless = entry.name.keys.length === 0 || candidate.name === '';
+  if (strength === undefined || (nameless && phones.level !== 'same' && agreement.email !== 'same')) return undefined;
   return { customer: candidate, strength, score: points(agreement), reasons: reasonsFor(agreement, candidate, phones.phone) };
 }
 

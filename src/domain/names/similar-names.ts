@@ -69,7 +69,7 @@ function initialsFit(part: NormalisedName, whole: NormalisedName): boolean {
 function nearNames(a: NormalisedName, b: NormalisedName): NameSimilarity {
   const bothHan = a.han !== '' && b.han !== '';
   const longest = Math.max(a.han.length, b.han.length);
-  for (const x of a.keys) for (const y of b.keys) if (soundKey(x) === soundKey(y)) return { level: 'near', by: 'sound' };
+  if (soundsAlike(a.keys, b.keys)) return { level: 'near', by: 'sound' };
   if (bothHan && longest >= 3 && editDistance(a.han, b.han, 1) === 1) return { level: 'near', by: 'character' };
   if (bothHan) return DIFFERENT;
   for (const x of a.keys) {
@@ -82,15 +82,24 @@ function nearNames(a: NormalisedName, b: NormalisedName): NameSimilarity {
   return DIFFERENT;
 }
 
+/** Folding takes most of the time of a search through thousands of names: lengths that cannot meet are not folded. */
+function soundsAlike(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((x) => {
+    const close = b.filter((y) => Math.abs(x.length - y.length) <= 3);
+    if (close.length === 0) return false;
+    const sound = soundKey(x);
+    return close.some((y) => soundKey(y) === sound);
+  });
+}
+
+const SOUND_OF_HU: Readonly<Record<string, string>> = { a: 'fa', e: 'fe', o: 'fo', i: 'fei', n: 'fen', '': 'fu' };
+
 /** Pinyin with what southern speakers and listeners confuse made equal: n/l, f/h, z/zh, s/sh, c/ch, -n/-ng, ü/u. */
 export function soundKey(pinyin: string): string {
   return pinyin
     .replace(/([zcs])h/g, '$1')
     .replace(/([aei])ng/g, '$1n')
-    .replace(/hu(?=[aeo])/g, 'f')
-    .replace(/hui/g, 'fei')
-    .replace(/hun/g, 'fen')
-    .replace(/hu/g, 'fu')
+    .replace(/hu([aeoin]?)/g, (_, vowel: string) => SOUND_OF_HU[vowel]!)
     .replace(/l/g, 'n')
     .replace(/v/g, 'u');
 }
