@@ -16,6 +16,8 @@ export function patchCell(
   const cell: CellState = sheet.cells[row]?.[column] ?? {};
   const inverse: CellPatch = {};
   let changed = false;
+  let contentChanged = false;
+  let formulaConcerned = false;
 
   if (patch.v !== undefined || patch.f !== undefined) {
     const formula = patch.f ?? undefined;
@@ -29,7 +31,8 @@ export function patchCell(
       else cell.f = formula;
       if (value === null) delete cell.v;
       else cell.v = value;
-      context.contentChanged(sheet, row, column, hadFormula || formula !== undefined);
+      formulaConcerned = hadFormula || formula !== undefined;
+      contentChanged = true;
       changed = true;
     }
   }
@@ -63,6 +66,7 @@ export function patchCell(
   if (!changed) return null;
   const cells = (sheet.cells[row] ??= []);
   cells[column] = isBlankState(cell) ? undefined : cell;
+  if (contentChanged) context.contentChanged(sheet, row, column, formulaConcerned);
   return inverse;
 }
 

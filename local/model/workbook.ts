@@ -90,7 +90,39 @@ export class Workbook {
 
   /** Value of a formula written for `row` and `column`, which need not hold it; `undefined` when it cannot be computed. */
   evaluate(ref: SheetRef, row: number, column: number, formula: string): CellValue | undefined {
-    return this.formulaValues.evaluateAt(this.sheet(ref), row, column, formula);
+    return this.evaluateAll([{ sheet: this.sheet(ref), row, column, formula }])[0];
+  }
+
+  /** Many at once, which costs little more than one. */
+  evaluateAll(
+    formulas: readonly { sheet: SheetState; row: number; column: number; formula: string }[],
+  ): (CellValue | undefined)[] {
+    return this.formulaValues.evaluateAll(formulas);
+  }
+
+  /**
+   * Computes what is due and returns, as operations, the formula cells whose value is another than at the last call: for
+   * those who keep a copy. Applying them to this workbook changes nothing.
+   */
+  recalculated(): Op[] {
+    return this.formulaValues.takeRecalculated().map(({ sheet, row, column, formula }) => {
+      const patch = { v: sheet.cells[row]?.[column]?.v ?? null, f: formula };
+      return { op: 'cells', sheet: sheet.id, row, column, cells: [[patch]] };
+    });
+  }
+
+  /** Where `TODAY()` and `NOW()` get the time: ms since 1970. */
+  set clock(clock: () => number) {
+    this.formulaValues.clock = clock;
+  }
+
+  get clock(): () => number {
+    return this.formulaValues.clock;
+  }
+
+  /** Grows with every change of contents: what was computed from them holds while it stays the same. */
+  get version(): number {
+    return this.formulaValues.version;
   }
 
   /** Shared objects: not to be changed. */
