@@ -55,6 +55,7 @@ export function explainMainland(bare: string, as: { typed: string; plus: boolean
     const hongKong = /^9\d{7}$/.test(bare) && readDigits(`852${bare}`, true, 'CN');
     return invalid('needsAreaCode', { digits: bare }, hongKong ? `+852 ${bare.slice(0, 4)} ${bare.slice(4)}` : undefined);
   }
-  if (bare.length < 9 || (bare.startsWith('1') && !bare.startsWith('10'))) return invalid('notInUse', { digits: as.typed });
+  if ((bare.length < 9 && !marked) || (bare.startsWith('1') && !bare.startsWith('10')))
+    return invalid('notInUse', { digits: as.typed });
   return explainLandline(bare, as.typed, marked);
 }

@@ -47,7 +47,7 @@ export function parsePhone(input: string | number, options: PhoneOptions): Phone
   const text = damage.text ?? visible;
 
   const cell = readCell(text, region);
-  if (cell.verdict !== 'valid') {
+  if (cell.verdict !== 'valid' || cell.strayLetter) {
     const mended = mendLetters(foldPhoneText(text));
     const meant = mended === undefined ? undefined : readCell(mended, region);
     if (meant?.verdict === 'valid') {
