@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { Rect, User } from '../contract.ts';
+import type { RunResult } from '../host-contract.ts';
+import type { AuthModeName } from '../services/access.ts';
+import { ExecutionContext, type ExecutionOptions } from '../services/execution-context.ts';
+import type { UiPort } from '../services/surroundings.ts';
+import type { Wire } from '../services/wire.ts';
+import type { Outcome } from './realm-bootstrap.ts';
+import type { WorkbookSurroundings } from './workbook-surroundings.ts';
+
+export interface ExecutionRequest {
+  functionName: string;
+  /** whose rights it has */
+  user: User;
+  authMode: AuthModeName;
+  ui?: UiPort;
+  selection?: { sheet: number; rect: Rect };
+  limitMs: number;
+  joins?: boolean;
+  /** made when the execution starts, because service objects among them belong to it */
+  args?: (context: ExecutionContext) => Wire[];
+  /** how the result reaches whoever started it */
+  read: (wire: Wire) => unknown;
+}
+
+export interface Running {
+  id: string;
+  function: string;
+  user: string;
+  since: number;
+}
+
+/** Carries a function out: in this thread or in a worker. */
+export type Runner = (context: ExecutionContext, functionName: string, args: Wire[]) => Outcome | Promise<Outcome>;
+
+export type ServiceHook = (count: number, service: string, method: string, functionName: string) => void;
+
+interface Parts {
+  surroundings: WorkbookSurroundings;
+  runner: Runner;
+  exposed: ReadonlySet<string>;
+  deadlineBy: ExecutionOptions['deadlineBy'];
+  onCall?: ServiceHook;
+  changed: (running: Running[]) => void;
+}
+
+/** platform.md §1 */
+const MAX_AT_ONCE = 30;
+
+/** Starts executions, knows which are running, and ends each as Google does: its queue written, its locks let go. */
+export class Executions {
+  readonly #parts: Parts;
+  readonly #running = new Map<string, Running>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  get running(): Running[] {
+    return [...this.#running.values()];
+  }
+
+  async run(request: ExecutionRequest): Promise<RunResult> {
+    const { surroundings, runner, exposed, changed } = this.#parts;
+    const context = this.#context(request);
+    if (!exposed.has(request.functionName)) return failed(context, `Script function not found: ${request.functionName}`);
+    if (this.running.filter(({ user }) => user === request.user.email).length >= MAX_AT_ONCE) {
+      return failed(context, 'There are too many scripts running simultaneously for this Google user account.');
+    }
+    const id = randomUUID();
+    this.#running.set(id, { id, function: request.functionName, user: request.user.email, since: surroundings.clock() });
+    changed(this.running);
+    try {
+      context.meter.start(Buffer.byteLength(surroundings.bundle.code));
+      const args = request.args?.(context) ?? [];
+      const outcome = await runner(context, request.functionName, args);
+      return finish(context, outcome, request.read);
+    } finally {
+      this.#running.delete(id);
+      changed(this.running);
+    }
+  }
+
+  #context({ functionName, user, authMode, ui, selection, limitMs, joins }: ExecutionRequest): ExecutionContext {
+    const { surroundings, deadlineBy, onCall } = this.#parts;
+    return new ExecutionContext({
+      surroundings,
+      user,
+      authMode,
+      ui,
+      selection,
+      limitMs,
+      joins,
+      deadlineBy,
+      onCall: onCall && ((count, service, method) => onCall(count, service, method, functionName)),
+    });
+  }
+}
+
+function failed(context: ExecutionContext, error: string, name = 'Exception', stack?: string): RunResult {
+  const { trace } = context.meter;
+  return stack === undefined ? { ok: false, error, name, trace } : { ok: false, error, name, stack, trace };
+}
+
+function finish(context: ExecutionContext, outcome: Outcome, read: (wire: Wire) => unknown): RunResult {
+  let late: Error | undefined;
+  try {
+    context.end();
+  } catch (error) {
+    late = error as Error;
+  }
+  if (context.menus.length > 0) context.ui?.menus(context.menus);
+  if (!outcome.ok) return failed(context, outcome.message, outcome.name, outcome.stack);
+  // a write that only failed when the queue was applied at the very end
+  if (late) return failed(context, late.message, late.name);
+  return { ok: true, value: read(outcome.value), trace: context.meter.trace };
+}

@@ -1,0 +1,35 @@
+import type { WorkbookState } from '../contract.ts';
+import type { Bundle, Clock } from '../services/surroundings.ts';
+import type { ServiceHook } from './executions.ts';
+import type { Limits } from './triggers.ts';
+import type { Answerer } from './ui-ports.ts';
+
+export interface HostOptions {
+  /** the host takes it over: nobody else may change it from here on */
+  state: WorkbookState;
+  bundle: Bundle;
+  /** `thread`: one execution at a time, nothing can happen meanwhile. `worker`: each in a worker, so that they really overlap */
+  mode: 'thread' | 'worker';
+  /** default: the machine's */
+  clock?: Clock;
+  /** makes randomness repeatable, the script's included */
+  seed?: number;
+  /** default: as Google, edits that come faster than `onEdit` runs are lost */
+  dropFastEdits?: boolean;
+  /** answers alerts and prompts where no page can: in `thread` mode, and for `run` */
+  answer?: Answerer;
+  /** before every service call; what it throws, the service throws */
+  onCall?: ServiceHook;
+  /** what the script writes to `console` and `Logger`; default: the process's standard error */
+  log?: (level: string, text: string) => void;
+  /** default: 30 s for simple triggers, 6 min for all else */
+  limits?: Partial<Limits>;
+  /** which figure of the latency model counts against the limits, next to real time; default `p95` */
+  deadlineBy?: 'p50' | 'p95' | 'real';
+  /** `NONE`: an editor add-on that is installed but not yet used in this workbook; default `LIMITED` */
+  openMode?: 'NONE' | 'LIMITED';
+  /** what `getUrl()` says */
+  webAddress?: string;
+  /** the title of `createAddonMenu()` */
+  addOnTitle?: string;
+}

@@ -1,0 +1,78 @@
+import type { RealmTable } from '../services/in-realm-table.ts';
+import type { Wire } from '../services/wire.ts';
+import type { setClock } from './realm-clock.ts';
+import type { makeCodec, RealmPort } from './realm-codec.ts';
+import type { makeConsole } from './realm-console.ts';
+import type { makeTemplates } from './realm-template.ts';
+
+interface RealmParts {
+  makeCodec: typeof makeCodec;
+  makeConsole: typeof makeConsole;
+  makeTemplates: typeof makeTemplates;
+  setClock: typeof setClock;
+}
+
+/** How a function of the script ended, as its realm tells it. */
+export type Outcome = { ok: true; value: Wire } | { ok: false; name: string; message: string; stack?: string; killed?: true };
+
+/** Calls a global function. `settle` tells how it ended, a promise's end included, once the microtasks have run. */
+export type Enter = (name: string, args: Wire[], settle: (outcome: Outcome) => void) => void;
+
+/**
+ * Makes a bare context look like Apps Script: takes away what Google's runtime lacks, puts the services in.
+ * Stands alone, see `realm-codec.ts`.
+ * @returns the way to call the script's functions
+ */
+export function bootstrap(realm: typeof globalThis, table: RealmTable, port: RealmPort, parts: RealmParts): Enter {
+  const globals = realm as unknown as Record<string, unknown>;
+  // absent in Apps Script (platform.md §6), though the engine brings them along
+  for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'gc', 'FinalizationRegistry', 'WeakRef'])
+    delete globals[name];
+
+  parts.setClock(realm, () => port.now(), port.seed);
+  const { encode, decode, makeHandle, call, prototypes } = parts.makeCodec(table, port);
+  const define = (name: string, value: unknown): void => {
+    Object.defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: false });
+  };
+
+  for (const name of Object.keys(table.globals)) define(name, makeHandle(name, table.globals[name]!));
+  const { console, Logger } = parts.makeConsole((level, text) => port.log(level, text));
+  define('console', console);
+  define('Logger', Logger);
+
+  if (prototypes.HtmlService) {
+    const template = parts.makeTemplates(realm, (html) => call('HtmlService', 'createHtmlOutput', [html]) as object);
+    Object.defineProperty(prototypes.HtmlService, 'createTemplate', { value: (html: string) => template(html) });
+    Object.defineProperty(prototypes.HtmlService, 'createTemplateFromFile', {
+      value: (file: string) => template(call('HtmlService', 'rawFile', [file]) as string),
+    });
+    Object.defineProperty(prototypes.HtmlService, 'rawFile', { value: undefined });
+  }
+
+  const failed = (error: unknown): Outcome => {
+    if (!(error instanceof Error)) return { ok: false, name: 'Error', message: String(error) };
+    return { ok: false, name: error.name, message: error.message, stack: error.stack };
+  };
+
+  return (name, args, settle) => {
+    const target = globals[name];
+    if (typeof target !== 'function') {
+      settle({ ok: false, name: 'Error', message: `Script function not found: ${name}` });
+      return;
+    }
+    const done = (value: unknown): void => {
+      try {
+        settle({ ok: true, value: encode(value) });
+      } catch (error) {
+        settle(failed(error));
+      }
+    };
+    try {
+      const value: unknown = Reflect.apply(target, undefined, args.map(decode));
+      if (value instanceof Promise) value.then(done, (error: unknown) => settle(failed(error)));
+      else done(value);
+    } catch (error) {
+      settle(failed(error));
+    }
+  };
+}

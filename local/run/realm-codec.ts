@@ -1,0 +1,133 @@
+/*
+ * The functions of the `realm-*.ts` files are turned into text and run inside the script's own context. Each must stand
+ * alone: no imports at run time, nothing from the scope around it.
+ */
+import type { Reply } from '../services/dispatcher.ts';
+import type { RealmTable } from '../services/in-realm-table.ts';
+import type { Wire } from '../services/wire.ts';
+
+/** How the realm reaches the services. */
+export interface RealmPort {
+  invoke(target: number | string, method: string, args: Wire[]): Reply;
+  log(level: string, text: string): void;
+  /** ms since 1970 */
+  now(): number;
+  /** absent: the engine's own randomness */
+  seed?: number;
+}
+
+export interface RealmCodec {
+  encode(value: unknown): Wire;
+  decode(wire: Wire): unknown;
+  makeHandle(id: number | string, className: string): object;
+  call(id: number | string, method: string, args: unknown[]): unknown;
+  enums: Record<string, Record<string, object>>;
+  prototypes: Record<string, object>;
+}
+
+/** Makes the classes of the services inside the realm, and carries values across. */
+export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
+  const idOf = Symbol('id');
+  const enumOf = Symbol('enum');
+  const enums: Record<string, Record<string, object>> = {};
+  for (const type of Object.keys(table.enums)) {
+    const values: Record<string, object> = {};
+    table.enums[type]!.forEach((name, ordinal) => {
+      values[name] = Object.create(
+        {
+          toString: () => name,
+          name: () => name,
+          ordinal: () => ordinal,
+          toJSON: () => name,
+          compareTo: (other: { ordinal(): number }) => ordinal - other.ordinal(),
+        },
+        { [enumOf]: { value: { type, name } } },
+      );
+    });
+    enums[type] = values;
+  }
+
+  // these are asked for by the language or by common tools, of any object
+  const quiet = new Set(['then', 'toJSON', 'constructor', 'prototype', 'length', 'message', 'stack', 'nodeType']);
+  // anything else that is asked for goes over as a call, which says by name that it is not there
+  const missing = new Proxy(Object.prototype, {
+    get(target, key, receiver) {
+      if (typeof key === 'symbol' || key in target || quiet.has(key)) return Reflect.get(target, key, receiver);
+      return function (this: { [idOf]: number | string }, ...args: unknown[]) {
+        return call(this[idOf], key, args);
+      };
+    },
+  });
+
+  const call = (id: number | string, method: string, args: unknown[]): unknown => {
+    const wires: Wire[] = new Array(args.length);
+    for (let i = 0; i < args.length; i++) wires[i] = encode(args[i]);
+    const reply = port.invoke(id, method, wires);
+    if ('v' in reply) return decode(reply.v);
+    const error = new Error(reply.e.message);
+    Object.defineProperty(error, 'name', { value: reply.e.name, configurable: true, writable: true });
+    throw error;
+  };
+
+  const prototypes: Record<string, object> = {};
+  for (const type of Object.keys(table.classes)) {
+    const { path, methods, enums: constants } = table.classes[type]!;
+    const prototype = Object.create(missing);
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    const define = (key: string, value: unknown) =>
+      Object.defineProperty(prototype, key, { value, configurable: true, writable: true });
+    for (const method of methods) {
+      define(method, function (this: { [idOf]: number | string }, ...args: unknown[]) {
+        return call(this[idOf], method, args);
+      });
+    }
+    for (const key of Object.keys(constants)) define(key, enums[constants[key]!]);
+    define('toString', () => name);
+    prototypes[type] = prototype;
+  }
+
+  const makeHandle = (id: number | string, className: string): object =>
+    Object.create(prototypes[className]!, { [idOf]: { value: id } });
+
+  function encode(value: unknown): Wire {
+    if (value === null || typeof value !== 'object')
+      return typeof value === 'function' ? { t: 'f', n: value.name } : (value as Wire);
+    if (Array.isArray(value)) {
+      const out: Wire[] = new Array(value.length);
+      for (let i = 0; i < value.length; i++) {
+        const item: unknown = value[i];
+        out[i] =
+          item === null || typeof item !== 'object' ? (typeof item === 'function' ? encode(item) : (item as Wire)) : encode(item);
+      }
+      return out;
+    }
+    if (value instanceof Date) return { t: 'd', v: value.getTime() };
+    const known = value as { [idOf]?: number | string; [enumOf]?: { type: string; name: string } };
+    if (known[idOf] !== undefined) return { t: 'h', i: known[idOf], c: '' };
+    if (known[enumOf] !== undefined) return { t: 'e', e: known[enumOf].type, n: known[enumOf].name };
+    const out: { [key: string]: Wire } = {};
+    for (const key of Object.keys(value)) out[key] = encode((value as Record<string, unknown>)[key]);
+    return { t: 'o', v: out };
+  }
+
+  function decode(wire: Wire): unknown {
+    if (wire === null || typeof wire !== 'object') return wire;
+    if (Array.isArray(wire)) {
+      const out: unknown[] = new Array(wire.length);
+      for (let i = 0; i < wire.length; i++) {
+        const item = wire[i];
+        out[i] = item === null || typeof item !== 'object' ? item : decode(item);
+      }
+      return out;
+    }
+    if (wire.t === 'd') return new Date(wire.v);
+    if (wire.t === 'e') return enums[wire.e]![wire.n];
+    if (wire.t === 'h') return makeHandle(wire.i, wire.c);
+    if (wire.t === 'f') return undefined;
+    const out: Record<string, unknown> = {};
+    for (const key of Object.keys(wire.v)) out[key] = decode(wire.v[key]);
+    return out;
+  }
+
+  return { encode, decode, makeHandle, call, enums, prototypes };
+}

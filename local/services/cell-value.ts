@@ -1,0 +1,61 @@
+import type { CellError, CellPatch, CellState, Scalar, Style } from '../contract.ts';
+import { epochToSerial, isDateFormat, serialToEpoch } from '../model/dates.ts';
+import { parseTyped } from '../model/parse-typed.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { ServiceError } from './service-object.ts';
+
+export const MAX_CELL_TEXT = 50_000;
+
+/** Reads a cell as a script does: `''` for empty, a `Date` where the number format is one, an error as its text. */
+export function cellReader(book: Workbook): (cell: CellState | undefined) => unknown {
+  const { timeZone, styles } = book.state;
+  const dated = styles.map((style) => isDateFormat(style.numberFormat));
+  return (cell) => {
+    const value = cell?.v;
+    if (value === undefined || value === null) return '';
+    if (typeof value === 'number')
+      return cell!.s !== undefined && dated[cell!.s] ? new Date(serialToEpoch(value, timeZone)) : value;
+    return typeof value === 'object' ? value.error : value;
+  };
+}
+
+/** What a script's value makes of a cell, before validation: strings are read as if typed (platform.md §3). */
+export interface TypedPatch {
+  patch: CellPatch;
+  /** for the validation; a formula's is not known yet */
+  value: Scalar | CellError;
+}
+
+/** The format a `Date` brings along into a cell that has none. */
+function dateFormat(serial: number, format: string | undefined): string | undefined {
+  if (format !== undefined && format !== 'General') return undefined;
+  return Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd h:mm:ss';
+}
+
+function patchOf(value: Scalar | CellError, formula: string | undefined, numberFormat: string | undefined): TypedPatch {
+  const patch: CellPatch = formula === undefined ? { v: value, f: null } : { v: null, f: formula };
+  if (numberFormat !== undefined) patch.s = { numberFormat };
+  return { patch, value };
+}
+
+/**
+ * @param ignoreText whether a text format is passed over, as `appendRow` does
+ * @throws ServiceError when the text is too long for a cell
+ */
+export function typedPatch(value: unknown, style: Style, book: Workbook, today: number, ignoreText = false): TypedPatch {
+  if (value === null || value === undefined || value === '') return patchOf(null, undefined, undefined);
+  const format = ignoreText && style.numberFormat === '@' ? undefined : style.numberFormat;
+  if (typeof value === 'number') return patchOf(Number.isFinite(value) ? value : { error: '#NUM!' }, undefined, undefined);
+  if (typeof value === 'boolean') return patchOf(value, undefined, undefined);
+  if (value instanceof Date) {
+    const serial = epochToSerial(value.getTime(), book.state.timeZone);
+    return patchOf(serial, undefined, dateFormat(serial, format));
+  }
+  // an object becomes junk text, as on Google
+  const text = typeof value === 'string' ? value : String(value);
+  if (text.length > MAX_CELL_TEXT) {
+    throw new ServiceError(`Your input contains more than the maximum of ${MAX_CELL_TEXT} characters in a single cell.`);
+  }
+  const typed = parseTyped(text, { locale: book.state.locale, format, today });
+  return patchOf(typed.value, typed.formula, typed.numberFormat);
+}

@@ -1,0 +1,84 @@
+import type { ExecutionContext } from './execution-context.ts';
+import { GLOBALS, SERVICE_CLASSES } from './registry.ts';
+import { ExecutionKilled, ServiceError, type ServiceObject, Waiting } from './service-object.ts';
+import { parseSignature, type Signature, signatureError } from './signatures.ts';
+import { decode, encode, type Wire } from './wire.ts';
+
+/** What the script gets: a value, or an error to throw in its own realm. */
+export type Reply = { v: Wire } | { e: { name: string; message: string } };
+
+const signatures = new Map<string, Signature>();
+
+function signatureOf(path: string, parameters: string): Signature {
+  let signature = signatures.get(path);
+  if (!signature) signatures.set(path, (signature = parseSignature(parameters)));
+  return signature;
+}
+
+function perform(context: ExecutionContext, target: number | string, method: string, wires: Wire[]): unknown {
+  context.checkTime();
+  const self: ServiceObject | undefined = typeof target === 'string' ? GLOBALS[target] : context.handles.get(target);
+  const definition = self && SERVICE_CLASSES[self.type];
+  const entry = definition?.methods[method];
+  if (!self || !definition) throw new Error(`no object behind handle ${target}`);
+  const path = `${definition.path}.${method}`;
+  const trace = context.meter.trace;
+  trace.serviceCalls++;
+  hook(context, definition.path, method);
+  const args = wires.map((wire) => decode(wire, context.handles));
+  if (!entry) {
+    context.allow(path);
+    throw new ServiceError(`${path} is not part of the local workbook.`);
+  }
+  if (!signatureOf(path, entry[0])(args)) throw signatureError(args, path);
+  context.allow(path);
+  const before = trace.simulatedMsP50;
+  const run = entry[1] as (context: ExecutionContext, self: ServiceObject, ...args: unknown[]) => unknown;
+  const result = run(context, self, ...args);
+  // whatever has no price of its own is a plain call across
+  if (trace.simulatedMsP50 === before) context.meter.charge('local');
+  context.checkTime();
+  return result;
+}
+
+/** A test's hook: an error it throws is what the service throws at the script. */
+function hook(context: ExecutionContext, service: string, method: string): void {
+  try {
+    context.onCall?.(context.meter.trace.serviceCalls, service, method);
+  } catch (error) {
+    if (error instanceof ExecutionKilled) context.killed = true;
+    throw error instanceof ExecutionKilled ? error : new ServiceError((error as Error).message);
+  }
+}
+
+function failure(context: ExecutionContext, error: unknown): Reply {
+  const { name, message, stack } = error as Error;
+  if (error instanceof ServiceError || error instanceof ExecutionKilled) return { e: { name, message } };
+  // a bug of the services, not of the script: the script sees an exception, the log says where it came from
+  context.surroundings.log('error', stack ?? message);
+  return { e: { name: 'Exception', message } };
+}
+
+/**
+ * One call of a script to a service, as it comes from the script's realm.
+ * @returns a reply, or a promise of one when the call has to wait and `mayWait` is set
+ */
+export function dispatch(
+  context: ExecutionContext,
+  target: number | string,
+  method: string,
+  wires: Wire[],
+  mayWait: boolean,
+): Reply | Promise<Reply> {
+  try {
+    const result = perform(context, target, method, wires);
+    if (!(result instanceof Waiting)) return { v: encode(result, context.handles) };
+    if (!mayWait) return { v: encode(result.now(), context.handles) };
+    return result.later().then(
+      (value) => ({ v: encode(value, context.handles) }),
+      (error) => failure(context, error),
+    );
+  } catch (error) {
+    return failure(context, error);
+  }
+}

@@ -1,0 +1,72 @@
+import type { Trace } from '../contract.ts';
+import { PER_CELL, PRICES, type PriceName, START_MS_PER_MB } from './prices.ts';
+
+export function emptyTrace(): Trace {
+  return {
+    serviceCalls: 0,
+    reads: 0,
+    writes: 0,
+    lookups: 0,
+    queuedWrites: 0,
+    cellsRead: 0,
+    cellsWritten: 0,
+    simulatedMsP50: 0,
+    simulatedMsP95: 0,
+    cpuMs: 0,
+  };
+}
+
+/** Sum of two traces, for a paste that fired several executions. */
+export function addTraces(a: Trace, b: Trace): Trace {
+  const sum = { ...a };
+  for (const key of Object.keys(sum) as (keyof Trace)[]) sum[key] += b[key];
+  return sum;
+}
+
+/** Counts and prices what one execution asks of the services. */
+export class Meter {
+  readonly trace: Trace = emptyTrace();
+
+  /** @param bundleBytes size of the script, which Google parses at every start */
+  start(bundleBytes: number): void {
+    this.charge('start', (bundleBytes / 1e6) * START_MS_PER_MB);
+  }
+
+  charge(name: PriceName, extraMs = 0): void {
+    this.trace.simulatedMsP50 += PRICES[name].p50 + extraMs;
+    this.trace.simulatedMsP95 += PRICES[name].p95 + extraMs;
+  }
+
+  read(cells: number): void {
+    this.trace.reads++;
+    this.trace.cellsRead += cells;
+    this.charge('read', cells * PER_CELL.read);
+  }
+
+  queued(cells: number): void {
+    this.trace.queuedWrites++;
+    this.charge('queued', cells * PER_CELL.queued);
+  }
+
+  commit(valueCells: number, formatCells: number): void {
+    this.trace.writes++;
+    this.trace.cellsWritten += valueCells + formatCells;
+    this.charge('commit', valueCells * PER_CELL.values + formatCells * PER_CELL.formats);
+  }
+
+  /** Inserting, deleting or moving rows, columns and tabs. */
+  structure(): void {
+    this.trace.writes++;
+    this.charge('structure');
+  }
+
+  lookup(name: PriceName): void {
+    this.trace.lookups++;
+    this.charge(name);
+  }
+
+  wait(ms: number): void {
+    this.trace.simulatedMsP50 += ms;
+    this.trace.simulatedMsP95 += ms;
+  }
+}

@@ -1,0 +1,41 @@
+import type { ExecutionContext } from './execution-context.ts';
+import type { RangeListObject, RangeObject } from './objects.ts';
+import { rangeBorder } from './range-border.ts';
+import { rangeFormats } from './range-formats.ts';
+import { rangeRules } from './range-rules.ts';
+import { rangeWrite } from './range-write.ts';
+import type { Method, Methods } from './service-class.ts';
+import { selectRange } from './sheet-place.ts';
+
+const PARTS: Methods<RangeObject> = { ...rangeWrite, ...rangeFormats, ...rangeRules, ...rangeBorder };
+
+/** What a range does to all its cells at once, a list does to all its ranges. */
+const LISTED = Object.keys(PARTS).filter(
+  (name) =>
+    /^(clear|insertCheckboxes|removeCheckboxes|check|uncheck)/.test(name) ||
+    (name.startsWith('set') && !PARTS[name]![0].includes('[][]')),
+);
+
+function forEach(name: string): Method<RangeListObject> {
+  const [parameters, run] = PARTS[name]!;
+  const one = run as (context: ExecutionContext, range: RangeObject, ...args: unknown[]) => unknown;
+  return [
+    parameters,
+    (context, list, ...args: unknown[]) => {
+      for (const range of list.ranges) one(context, range, ...args);
+      return list;
+    },
+  ];
+}
+
+export const rangeListMethods: Methods<RangeListObject> = {
+  ...Object.fromEntries(LISTED.filter((name) => name !== 'setDataValidation').map((name) => [name, forEach(name)])),
+  getRanges: ['', (_, { ranges }) => ranges],
+  activate: [
+    '',
+    (context, list) => {
+      selectRange(context, list.ranges[0]!);
+      return list;
+    },
+  ],
+};

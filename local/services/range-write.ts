@@ -1,0 +1,127 @@
+import type { CellPatch, Op, Rect } from '../contract.ts';
+import { epochToSerial } from '../model/dates.ts';
+import { typedPatch } from './cell-value.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { checkSize, sheetState } from './grid.ts';
+import type { RangeObject } from './objects.ts';
+import type { Methods } from './service-class.ts';
+import { checkRights, checkRule } from './write-check.ts';
+
+const cellsOf = ({ rect }: RangeObject): number => rect.rows * rect.columns;
+
+/** The present day as a serial in the workbook's zone, for dates typed without a year. */
+function today(context: ExecutionContext): number {
+  return Math.floor(epochToSerial(context.now(), context.book.state.timeZone));
+}
+
+/** Values as cells, each read as if typed and held against its rule. `valueAt` counts from the rectangle's corner. */
+export function valueOps(
+  context: ExecutionContext,
+  id: number,
+  rect: Rect,
+  valueAt: (i: number, j: number) => unknown,
+  ignoreText = false,
+): Op[] {
+  const { book } = context;
+  const sheet = sheetState(context, id);
+  checkRights(context, sheet, rect);
+  const day = today(context);
+  const cells: CellPatch[][] = new Array(rect.rows);
+  for (let i = 0; i < rect.rows; i++) {
+    const line: CellPatch[] = new Array(rect.columns);
+    for (let j = 0; j < rect.columns; j++) {
+      const cell = sheet.cells[rect.row + i]?.[rect.column + j];
+      const { patch, value } = typedPatch(valueAt(i, j), book.styleOf(cell), book, day, ignoreText);
+      if (cell?.d !== undefined && patch.f === null)
+        checkRule(context, sheet, rect.row + i, rect.column + j, value, book.validationOf(cell));
+      line[j] = patch;
+    }
+    cells[i] = line;
+  }
+  return [{ op: 'cells', sheet: id, row: rect.row, column: rect.column, cells }];
+}
+
+function setValue(context: ExecutionContext, range: RangeObject, value: unknown): RangeObject {
+  context.write({ valueCells: cellsOf(range), resolve: () => valueOps(context, range.sheet, range.rect, () => value) });
+  return range;
+}
+
+function setValues(context: ExecutionContext, range: RangeObject, values: unknown[][]): RangeObject {
+  checkSize(range.rect, values);
+  context.write({
+    valueCells: cellsOf(range),
+    resolve: () => valueOps(context, range.sheet, range.rect, (i, j) => values[i]![j]),
+  });
+  return range;
+}
+
+const asFormula = (text: string): string => (text === '' || text.startsWith('=') ? text : `=${text}`);
+
+function setFormulas(context: ExecutionContext, range: RangeObject, formulas: string[][]): RangeObject {
+  return setValues(
+    context,
+    range,
+    formulas.map((line) => line.map(asFormula)),
+  );
+}
+
+/** One patch for all cells of the ranges. */
+export function fill(context: ExecutionContext, range: RangeObject, patch: CellPatch): RangeObject {
+  const { sheet, rect } = range;
+  const resolve = (): Op[] => {
+    checkRights(context, sheetState(context, sheet), rect);
+    return [{ op: 'fill', sheet, rects: [rect], patch }];
+  };
+  const content = 'v' in patch || 'f' in patch;
+  context.write(content ? { valueCells: cellsOf(range), resolve } : { formatCells: cellsOf(range), resolve });
+  return range;
+}
+
+/** A patch for each cell, from a matrix of the range's size. */
+export function fillEach<T>(
+  context: ExecutionContext,
+  range: RangeObject,
+  data: T[][],
+  patchOf: (item: T) => CellPatch,
+): RangeObject {
+  checkSize(range.rect, data);
+  const { sheet, rect } = range;
+  const cells = data.map((line) => line.map(patchOf));
+  const resolve = (): Op[] => {
+    checkRights(context, sheetState(context, sheet), rect);
+    return [{ op: 'cells', sheet, row: rect.row, column: rect.column, cells }];
+  };
+  context.write({ formatCells: cellsOf(range), resolve });
+  return range;
+}
+
+const CLEAR = {
+  contentsOnly: { v: null, f: null },
+  formatOnly: { s: null },
+  validationsOnly: { d: null },
+  commentsOnly: { n: null },
+} as const satisfies Record<string, CellPatch>;
+
+/** `clear()` drops contents and formats; with options only what they name. */
+function clear(context: ExecutionContext, range: RangeObject, options: Record<string, unknown> = {}): RangeObject {
+  const chosen = Object.entries(CLEAR).filter(([name]) => options[name] === true);
+  const patches = chosen.length > 0 ? chosen.map(([, patch]) => patch) : [CLEAR.contentsOnly, CLEAR.formatOnly];
+  return fill(context, range, Object.assign({}, ...patches));
+}
+
+export const rangeWrite: Methods<RangeObject> = {
+  setValue: ['any', setValue],
+  setValues: ['any[][]', setValues],
+  setFormula: ['string', (context, range, formula: string) => setValue(context, range, asFormula(formula))],
+  setFormulas: ['string[][]', setFormulas],
+  setNote: ['string?', (context, range, note: string | null) => fill(context, range, { n: note || null })],
+  setNotes: [
+    'string?[][]',
+    (context, range, notes: (string | null)[][]) => fillEach(context, range, notes, (note) => ({ n: note || null })),
+  ],
+  clear: ['| object', clear],
+  clearContent: ['', (context, range) => fill(context, range, CLEAR.contentsOnly)],
+  clearFormat: ['', (context, range) => fill(context, range, CLEAR.formatOnly)],
+  clearDataValidations: ['', (context, range) => fill(context, range, CLEAR.validationsOnly)],
+  clearNote: ['', (context, range) => fill(context, range, CLEAR.commentsOnly)],
+};

@@ -1,0 +1,140 @@
+import { bandingMethods, rangeBanding } from './banding.ts';
+import { blobMethods } from './blob.ts';
+import { cacheMethods, cacheServiceMethods } from './cache.ts';
+import {
+  booleanConditionMethods,
+  conditionalFormatRuleBuilderMethods,
+  conditionalFormatRuleMethods,
+  sheetConditionalFormats,
+} from './conditional-format.ts';
+import { dataValidationBuilderMethods, dataValidationMethods } from './data-validation.ts';
+import { metadataFinderMethods, metadataLocationMethods, metadataMethods, metadataMethodsOf } from './developer-metadata.ts';
+import { htmlOutputMethods, htmlServiceMethods } from './html-service.ts';
+import { lockMethods, lockServiceMethods } from './lock.ts';
+import { mailAppMethods } from './mail.ts';
+import { GlobalService, type RangeObject, type SheetObject, type SpreadsheetObject } from './objects.ts';
+import { propertiesMethods, propertiesServiceMethods } from './properties.ts';
+import { protectionMethods } from './protection.ts';
+import { rangeBorder } from './range-border.ts';
+import { rangeCopy } from './range-copy.ts';
+import { rangeFormats } from './range-formats.ts';
+import { rangeListMethods } from './range-list.ts';
+import { rangePlace } from './range-place.ts';
+import { rangeRead } from './range-read.ts';
+import { rangeRules } from './range-rules.ts';
+import { rangeWrite } from './range-write.ts';
+import { authorizationInfoMethods, scriptAppMethods } from './script-app.ts';
+import { type ServiceClass, serviceClass } from './service-class.ts';
+import { sessionMethods, userMethods } from './session.ts';
+import { sheetAbout } from './sheet-about.ts';
+import { sheetAxes } from './sheet-axes.ts';
+import { sheetContents } from './sheet-contents.ts';
+import { sheetCopy } from './sheet-copy.ts';
+import { sheetPlace } from './sheet-place.ts';
+import { rangeProtection, sheetProtection, spreadsheetProtection } from './sheet-protection.ts';
+import { spreadsheetAbout, spreadsheetTabs } from './spreadsheet.ts';
+import { selectionMethods, spreadsheetAppMethods } from './spreadsheet-app.ts';
+import {
+  clockTriggerBuilderMethods,
+  spreadsheetTriggerBuilderMethods,
+  triggerBuilderMethods,
+  triggerMethods,
+} from './trigger.ts';
+import { menuMethods, promptResponseMethods, uiMethods } from './ui.ts';
+import { utilitiesMethods } from './utilities.ts';
+
+const same = (names: string): Record<string, string> => Object.fromEntries(names.split(' ').map((name) => [name, name]));
+
+const SPREADSHEET_ENUMS = same(
+  'AutoFillSeries BandingTheme BooleanCriteria BorderStyle ColorType CopyPasteType DataValidationCriteria DeveloperMetadataLocationType ' +
+    'DeveloperMetadataVisibility Dimension Direction InterpolationType ProtectionType RecalculationInterval RelativeDate SheetType ' +
+    'SortOrder TextDirection WrapStrategy',
+);
+
+/** Services of Google that are not here: any use of one says so by name. */
+const ABSENT = (
+  'UrlFetchApp DriveApp FormApp GmailApp CalendarApp DocumentApp SlidesApp ContentService Charts XmlService LanguageApp Maps ' +
+  'ContactsApp JdbcService Sheets Drive'
+).split(' ');
+
+/** Every class a script can hold, by the name handles carry. */
+export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
+  SpreadsheetApp: serviceClass('SpreadsheetApp', [spreadsheetAppMethods], SPREADSHEET_ENUMS),
+  Spreadsheet: serviceClass<SpreadsheetObject>('SpreadsheetApp.Spreadsheet', [
+    spreadsheetTabs,
+    spreadsheetAbout,
+    spreadsheetProtection,
+    metadataMethodsOf<SpreadsheetObject>(),
+  ]),
+  Sheet: serviceClass<SheetObject>('SpreadsheetApp.Sheet', [
+    sheetPlace,
+    sheetAbout,
+    sheetAxes,
+    sheetContents,
+    sheetCopy,
+    sheetProtection,
+    sheetConditionalFormats,
+    metadataMethodsOf<SheetObject>(),
+  ]),
+  Range: serviceClass<RangeObject>('SpreadsheetApp.Range', [
+    rangePlace,
+    rangeRead,
+    rangeWrite,
+    rangeFormats,
+    rangeBorder,
+    rangeRules,
+    rangeCopy,
+    rangeBanding,
+    rangeProtection,
+    metadataMethodsOf<RangeObject>(),
+  ]),
+  RangeList: serviceClass('SpreadsheetApp.RangeList', [rangeListMethods]),
+  Selection: serviceClass('SpreadsheetApp.Selection', [selectionMethods]),
+  DataValidation: serviceClass('SpreadsheetApp.DataValidation', [dataValidationMethods]),
+  DataValidationBuilder: serviceClass('SpreadsheetApp.DataValidationBuilder', [dataValidationBuilderMethods]),
+  ConditionalFormatRule: serviceClass('SpreadsheetApp.ConditionalFormatRule', [conditionalFormatRuleMethods]),
+  ConditionalFormatRuleBuilder: serviceClass('SpreadsheetApp.ConditionalFormatRuleBuilder', [
+    conditionalFormatRuleBuilderMethods,
+  ]),
+  BooleanCondition: serviceClass('SpreadsheetApp.BooleanCondition', [booleanConditionMethods]),
+  Protection: serviceClass('SpreadsheetApp.Protection', [protectionMethods]),
+  Banding: serviceClass('SpreadsheetApp.Banding', [bandingMethods]),
+  DeveloperMetadata: serviceClass('SpreadsheetApp.DeveloperMetadata', [metadataMethods]),
+  DeveloperMetadataFinder: serviceClass('SpreadsheetApp.DeveloperMetadataFinder', [metadataFinderMethods]),
+  DeveloperMetadataLocation: serviceClass('SpreadsheetApp.DeveloperMetadataLocation', [metadataLocationMethods]),
+  Ui: serviceClass('Ui', [uiMethods], same('Button ButtonSet')),
+  Menu: serviceClass('Menu', [menuMethods]),
+  PromptResponse: serviceClass('PromptResponse', [promptResponseMethods]),
+  HtmlService: serviceClass('HtmlService', [htmlServiceMethods], same('SandboxMode XFrameOptionsMode')),
+  HtmlOutput: serviceClass('HtmlService.HtmlOutput', [htmlOutputMethods]),
+  PropertiesService: serviceClass('PropertiesService', [propertiesServiceMethods]),
+  Properties: serviceClass('PropertiesService.Properties', [propertiesMethods]),
+  CacheService: serviceClass('CacheService', [cacheServiceMethods]),
+  Cache: serviceClass('CacheService.Cache', [cacheMethods]),
+  LockService: serviceClass('LockService', [lockServiceMethods]),
+  Lock: serviceClass('LockService.Lock', [lockMethods]),
+  Utilities: serviceClass('Utilities', [utilitiesMethods], same('Charset DigestAlgorithm MacAlgorithm')),
+  Blob: serviceClass('Utilities.Blob', [blobMethods]),
+  Session: serviceClass('Session', [sessionMethods]),
+  User: serviceClass('Session.User', [userMethods]),
+  ScriptApp: serviceClass(
+    'ScriptApp',
+    [scriptAppMethods],
+    same('AuthMode AuthorizationStatus EventType InstallationSource TriggerSource WeekDay'),
+  ),
+  AuthorizationInfo: serviceClass('ScriptApp.AuthorizationInfo', [authorizationInfoMethods]),
+  Trigger: serviceClass('ScriptApp.Trigger', [triggerMethods]),
+  TriggerBuilder: serviceClass('ScriptApp.TriggerBuilder', [triggerBuilderMethods]),
+  SpreadsheetTriggerBuilder: serviceClass('ScriptApp.SpreadsheetTriggerBuilder', [spreadsheetTriggerBuilderMethods]),
+  ClockTriggerBuilder: serviceClass('ScriptApp.ClockTriggerBuilder', [clockTriggerBuilderMethods]),
+  MailApp: serviceClass('MailApp', [mailAppMethods]),
+  ...Object.fromEntries(ABSENT.map((name) => [name, serviceClass(name, [])])),
+};
+
+const PRESENT = 'SpreadsheetApp HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp'.split(
+  ' ',
+);
+
+export const GLOBALS: Readonly<Record<string, GlobalService>> = Object.fromEntries(
+  [...PRESENT, ...ABSENT].map((name) => [name, new GlobalService(name)]),
+);

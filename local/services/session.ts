@@ -1,0 +1,21 @@
+import type { ExecutionContext } from './execution-context.ts';
+import { type GlobalService, UserObject } from './objects.ts';
+import type { Methods } from './service-class.ts';
+
+/** A simple trigger does not learn who its user is (platform.md §2). */
+function userOf(context: ExecutionContext): UserObject {
+  return new UserObject(context.authMode === 'FULL' ? context.user.email : '');
+}
+
+export const sessionMethods: Methods<GlobalService> = {
+  getActiveUser: ['', userOf],
+  getEffectiveUser: ['', userOf],
+  getActiveUserLocale: ['', (context) => context.user.locale],
+  getScriptTimeZone: ['', (context) => context.surroundings.bundle.manifest.timeZone ?? context.book.state.timeZone],
+  getTemporaryActiveUserKey: ['', (context) => Buffer.from(`key ${context.user.email}`).toString('base64')],
+};
+
+export const userMethods: Methods<UserObject> = {
+  getEmail: ['', (_, { email }) => email],
+  getUsername: ['', (_, { email }) => email.split('@')[0]],
+};

@@ -1,0 +1,72 @@
+import type { SheetPatch, SheetState } from '../contract.ts';
+import { colorOf } from './colors.ts';
+import { enumValue } from './enums.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { sheetState } from './grid.ts';
+import type { SheetObject } from './objects.ts';
+import type { Methods } from './service-class.ts';
+import { ServiceError } from './service-object.ts';
+
+/** The tab as it is once everything queued has been applied. */
+function current(context: ExecutionContext, { id }: SheetObject): SheetState {
+  context.look();
+  return sheetState(context, id);
+}
+
+function patch(context: ExecutionContext, sheet: SheetObject, change: SheetPatch): SheetObject {
+  context.writeOps({ op: 'sheet', sheet: sheet.id, patch: change });
+  return sheet;
+}
+
+/** @throws ServiceError when a tab of that name is there */
+export function checkName(context: ExecutionContext, name: string, except?: number): void {
+  if (name === '') throw new ServiceError('Invalid argument: name');
+  if (context.book.state.sheets.some((each) => each.id !== except && each.name.toLowerCase() === name.toLowerCase())) {
+    throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  }
+}
+
+function setName(context: ExecutionContext, sheet: SheetObject, name: string): SheetObject {
+  context.look();
+  checkName(context, name, sheet.id);
+  return patch(context, sheet, { name });
+}
+
+function hideSheet(context: ExecutionContext, sheet: SheetObject): SheetObject {
+  context.look();
+  if (!context.book.state.sheets.some((each) => each.id !== sheet.id && !each.hidden)) {
+    throw new ServiceError("You can't hide all the sheets in a document.");
+  }
+  return patch(context, sheet, { hidden: true });
+}
+
+export const sheetAbout: Methods<SheetObject> = {
+  getName: ['', (context, sheet) => current(context, sheet).name],
+  getSheetName: ['', (context, sheet) => current(context, sheet).name],
+  setName: ['string', setName],
+  getSheetId: ['', (_, { id }) => id],
+  getIndex: ['', (context, { id }) => context.book.state.sheets.findIndex((each) => each.id === id) + 1],
+  getType: ['', () => enumValue('SheetType', 'GRID')],
+  isSheetHidden: ['', (context, sheet) => current(context, sheet).hidden === true],
+  hideSheet: ['', hideSheet],
+  showSheet: ['', (context, sheet) => patch(context, sheet, { hidden: false })],
+  getTabColor: ['', (context, sheet) => current(context, sheet).tabColor ?? null],
+  setTabColor: [
+    'string?',
+    (context, sheet, color: string | null) => patch(context, sheet, { tabColor: color === null ? null : colorOf(color) }),
+  ],
+  setHiddenGridlines: ['boolean', (context, sheet, hidden: boolean) => patch(context, sheet, { hiddenGridlines: hidden })],
+  hasHiddenGridlines: ['', (context, sheet) => current(context, sheet).hiddenGridlines === true],
+  isRightToLeft: ['', () => false],
+  getFormUrl: ['', () => null],
+  getCharts: ['', () => []],
+  getImages: ['', () => []],
+  getPivotTables: ['', () => []],
+  activate: [
+    '',
+    (context, sheet) => {
+      context.select(sheet.id);
+      return sheet;
+    },
+  ],
+};

@@ -1,0 +1,68 @@
+import type { Op } from '../contract.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { checkGrowth, sheetState } from './grid.ts';
+import { RangeObject, type SheetObject } from './objects.ts';
+import { rangeWrite, valueOps } from './range-write.ts';
+import type { Methods } from './service-class.ts';
+import { ServiceError } from './service-object.ts';
+
+/**
+ * Below the last row with contents, at once and whole. It reads text anew even in cells formatted as text, so numbers
+ * lose their zeros (platform.md §3).
+ */
+function appendRow(context: ExecutionContext, sheet: SheetObject, values: unknown[]): SheetObject {
+  if (values.length === 0) throw new ServiceError('Invalid argument: rowContents');
+  context.commit();
+  const state = sheetState(context, sheet.id);
+  const row = context.book.lastRow(sheet.id);
+  if (values.length > state.columnCount) {
+    throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
+  }
+  if (row >= state.rowCount) checkGrowth(context, state.columnCount);
+  context.meter.commit(values.length, 0);
+  context.transact((apply) => {
+    if (row >= state.rowCount)
+      apply([{ op: 'insertRows', sheet: sheet.id, at: state.rowCount, count: 1, formatFrom: state.rowCount - 1 }]);
+    const rect = { row, column: 0, rows: 1, columns: values.length };
+    apply(valueOps(context, sheet.id, rect, (_, j) => values[j], true).map(withoutTextFormat(context, sheet.id)));
+  });
+  return sheet;
+}
+
+/** A text format does not survive an appended row. */
+function withoutTextFormat(context: ExecutionContext, id: number) {
+  return (op: Op): Op => {
+    if (op.op !== 'cells') return op;
+    const line = sheetState(context, id).cells[op.row];
+    const cells = op.cells.map((patches) =>
+      patches.map((patch, j) =>
+        patch && !patch.s && context.book.styleOf(line?.[op.column + j]).numberFormat === '@'
+          ? { ...patch, s: { numberFormat: null } }
+          : patch,
+      ),
+    );
+    return { ...op, cells };
+  };
+}
+
+function everything(context: ExecutionContext, { id }: SheetObject): RangeObject {
+  const sheet = sheetState(context, id);
+  return new RangeObject(id, { row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount });
+}
+
+/** A whole tab: the price is that of the cells in use. */
+function clearAll(method: 'clear' | 'clearContent' | 'clearFormat' | 'clearNote') {
+  return (context: ExecutionContext, sheet: SheetObject, ...options: unknown[]): SheetObject => {
+    const run = rangeWrite[method]![1] as (context: ExecutionContext, range: RangeObject, ...rest: unknown[]) => unknown;
+    run(context, everything(context, sheet), ...options);
+    return sheet;
+  };
+}
+
+export const sheetContents: Methods<SheetObject> = {
+  appendRow: ['any[]', appendRow],
+  clear: ['| object', clearAll('clear')],
+  clearContents: ['', clearAll('clearContent')],
+  clearFormats: ['', clearAll('clearFormat')],
+  clearNotes: ['', clearAll('clearNote')],
+};

@@ -1,0 +1,141 @@
+import type { WorkbookState } from '../contract.ts';
+import { newSheet, newSheetName } from '../model/new-workbook.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { checkGrowth, rangeByText, sheetState } from './grid.ts';
+import { RangeListObject, type RangeObject, SheetObject, type SpreadsheetObject, UserObject } from './objects.ts';
+import type { Methods } from './service-class.ts';
+import { ServiceError } from './service-object.ts';
+import { checkName } from './sheet-about.ts';
+import { copySheetOps } from './sheet-copy.ts';
+import { activeRange, currentCell, selectRange } from './sheet-place.ts';
+
+type Self = SpreadsheetObject;
+
+const state = (context: ExecutionContext): WorkbookState => context.book.state;
+
+function current(context: ExecutionContext): WorkbookState {
+  context.look();
+  return context.book.state;
+}
+
+export function activeSheet(context: ExecutionContext): SheetObject {
+  const there = state(context).sheets.some((each) => each.id === context.selection.sheet);
+  return new SheetObject(there ? context.selection.sheet : state(context).sheets[0]!.id);
+}
+
+export function setActiveSheet(context: ExecutionContext, _: unknown, sheet: SheetObject): SheetObject {
+  sheetState(context, sheet.id);
+  context.select(sheet.id);
+  return sheet;
+}
+
+function freeName(context: ExecutionContext): string {
+  for (let number = state(context).sheets.length + 1; ; number++) {
+    const name = newSheetName(state(context).locale, number);
+    if (!context.book.sheetByName(name)) return name;
+  }
+}
+
+/** The new tab stands behind the active one unless told otherwise, and becomes the active one. */
+function insertSheet(context: ExecutionContext, _: Self, ...args: (string | number | { template?: SheetObject })[]): SheetObject {
+  context.commit();
+  const name = args.find((arg) => typeof arg === 'string');
+  const index = args.find((arg) => typeof arg === 'number');
+  const options = args.find((arg) => typeof arg === 'object') as { template?: SheetObject } | undefined;
+  if (name !== undefined) checkName(context, name);
+  const { sheets, nextIds } = state(context);
+  if (index !== undefined && (index < 0 || index > sheets.length)) throw new ServiceError('Sheet index out of bounds');
+  const position = index ?? sheets.findIndex((each) => each.id === activeSheet(context).id) + 1;
+  const title = name ?? freeName(context);
+  const id = sheets.length === 0 ? 0 : nextIds.sheet;
+  context.restructure(() => {
+    if (options?.template) return copySheetOps(context, options.template.id, id, title, position);
+    checkGrowth(context, 26_000);
+    return [{ op: 'addSheet', sheet: newSheet(id, title), position }];
+  });
+  context.select(id);
+  return new SheetObject(id);
+}
+
+function deleteSheet(context: ExecutionContext, _: unknown, sheet: SheetObject): void {
+  context.restructure(() => {
+    sheetState(context, sheet.id);
+    if (!state(context).sheets.some((each) => each.id !== sheet.id && !each.hidden)) {
+      throw new ServiceError("You can't remove all the visible sheets in a document.");
+    }
+    return [{ op: 'deleteSheet', sheet: sheet.id }];
+  });
+  if (context.selection.sheet === sheet.id) context.select(state(context).sheets.find((each) => !each.hidden)!.id);
+}
+
+function moveActiveSheet(context: ExecutionContext, _: Self, position: number): void {
+  if (position < 1 || position > state(context).sheets.length) throw new ServiceError('Sheet index out of bounds');
+  const { id } = activeSheet(context);
+  context.restructure(() => [{ op: 'moveSheet', sheet: id, position: position - 1 }]);
+}
+
+function getRange(context: ExecutionContext, _: Self, address: string): RangeObject {
+  return rangeByText(context, sheetState(context, activeSheet(context).id), address);
+}
+
+function toast(context: ExecutionContext, _: Self, message: string, title?: string, seconds: number | null = 5): void {
+  context.ui?.toast(message, title, seconds ?? 5);
+}
+
+function sheetByName(context: ExecutionContext, _: Self, name: string): SheetObject | null {
+  // told apart by case here, though two names that differ in case only are refused
+  const sheet = current(context).sheets.find((each) => each.name === name);
+  return sheet ? new SheetObject(sheet.id) : null;
+}
+
+export const spreadsheetTabs: Methods<Self> = {
+  getActiveSheet: ['', activeSheet],
+  setActiveSheet: ['Sheet | Sheet, boolean', setActiveSheet],
+  getSheets: ['', (context) => state(context).sheets.map(({ id }) => new SheetObject(id))],
+  getNumSheets: ['', (context) => state(context).sheets.length],
+  getSheetByName: ['string', sheetByName],
+  getSheetById: [
+    'int',
+    (context, _, id: number) => (state(context).sheets.some((each) => each.id === id) ? new SheetObject(id) : null),
+  ],
+  insertSheet: ['| string | int | object | string, int | string, object | int, object | string, int, object', insertSheet],
+  deleteSheet: ['Sheet', deleteSheet],
+  deleteActiveSheet: [
+    '',
+    (context, self) => {
+      deleteSheet(context, self, activeSheet(context));
+      return activeSheet(context);
+    },
+  ],
+  duplicateActiveSheet: [
+    '',
+    (context, self) => insertSheet(context, self, state(context).sheets.length, { template: activeSheet(context) }),
+  ],
+  moveActiveSheet: ['int', moveActiveSheet],
+  getRange: ['string', getRange],
+  getRangeList: [
+    'string[]',
+    (context, self, addresses: string[]) => new RangeListObject(addresses.map((each) => getRange(context, self, each))),
+  ],
+  getActiveRange: ['', (context) => activeRange(context, activeSheet(context).id)],
+  setActiveRange: ['Range', (context, _, range: RangeObject) => selectRange(context, range)],
+  setCurrentCell: ['Range', (context, _, range: RangeObject) => selectRange(context, range)],
+  getActiveCell: ['', (context) => currentCell(context, activeSheet(context).id)],
+  getCurrentCell: ['', (context) => currentCell(context, activeSheet(context).id)],
+};
+
+export const spreadsheetAbout: Methods<Self> = {
+  getId: ['', (context) => state(context).id],
+  getName: ['', (context) => current(context).title],
+  getUrl: ['', (context) => context.surroundings.webAddress],
+  rename: ['string', (context, _, title: string) => context.writeOps({ op: 'workbook', patch: { title } })],
+  getSpreadsheetLocale: ['', (context) => current(context).locale],
+  setSpreadsheetLocale: ['string', (context, _, locale: string) => context.writeOps({ op: 'workbook', patch: { locale } })],
+  getSpreadsheetTimeZone: ['', (context) => current(context).timeZone],
+  setSpreadsheetTimeZone: ['string', (context, _, timeZone: string) => context.writeOps({ op: 'workbook', patch: { timeZone } })],
+  getOwner: ['', (context) => new UserObject(state(context).owner)],
+  getEditors: ['', (context) => [new UserObject(state(context).owner)]],
+  getViewers: ['', () => []],
+  getFormUrl: ['', () => null],
+  toast: ['string | string, string? | string, string?, number?', toast],
+};

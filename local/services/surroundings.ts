@@ -1,0 +1,78 @@
+import type { Op, Rect } from '../contract.ts';
+import type { Button, ButtonSet, MenuItem } from '../host-contract.ts';
+import type { Workbook } from '../model/workbook.ts';
+import type { CacheStore } from './cache-store.ts';
+import type { LockTable } from './lock-table.ts';
+import type { MailQuota } from './mail.ts';
+
+/** The parts of `appsscript.json` that decide how a script runs. */
+export interface Manifest {
+  timeZone?: string;
+  /** absent: Google finds the scopes itself, so all are granted */
+  oauthScopes?: string[];
+  runtimeVersion?: string;
+}
+
+/** The script as pushed: its code and its HTML files by name without `.html`. */
+export interface Bundle {
+  code: string;
+  files: Record<string, string>;
+  manifest: Manifest;
+}
+
+/** ms since 1970 */
+export type Clock = () => number;
+
+/** How operations came about, for the undo history. */
+export interface Origin {
+  as?: 'do' | 'undo' | 'redo';
+  /** belongs to the user's last step, as what a trigger did after an edit */
+  joins?: boolean;
+}
+
+/** What all executions of one open workbook share. */
+export interface Surroundings {
+  readonly book: Workbook;
+  readonly bundle: Bundle;
+  readonly clock: Clock;
+  readonly locks: LockTable;
+  readonly cache: CacheStore;
+  readonly mailQuota: MailQuota;
+  /** counts applied lists of operations */
+  readonly revision: number;
+  /** the same, without lists that touch neither cells nor tabs (properties, mail, triggers) */
+  readonly gridRevision: number;
+  /** a number in [0, 1) */
+  random(): number;
+  /** Everything applied inside reaches listeners as one list, also when `work` throws midway. */
+  transaction<T>(by: string, work: (apply: (ops: Op[]) => void) => T, origin?: Origin): T;
+  log(level: string, text: string): void;
+  /** `sleep` of a script in a worker; resolves after so many ms */
+  wait(ms: number): Promise<void>;
+  readonly webAddress: string;
+  readonly addOnTitle: string;
+}
+
+/** Where a script's user interface goes: the page of the user it acts for, or nowhere. */
+export interface UiPort {
+  menus(menus: { title: string; items: MenuItem[] }[]): void;
+  panel(panel: { kind: 'sidebar' | 'modal' | 'modeless'; title: string; html: string; width: number; height: number }): void;
+  toast(message: string, title: string | undefined, seconds: number): void;
+  activate(sheet: number, rect: Rect | undefined): void;
+  /** Holds the script until answered. */
+  ask(question: Question): Promise<Answer>;
+  /** The answer at once, or a throw: for scripts in the same thread. */
+  askNow(question: Question): Answer;
+}
+
+export interface Question {
+  title?: string;
+  message: string;
+  buttons: ButtonSet;
+  prompt: boolean;
+}
+
+export interface Answer {
+  button: Button;
+  text?: string;
+}

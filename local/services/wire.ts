@@ -1,0 +1,85 @@
+import { enumValue } from './enums.ts';
+import { EnumValue, FunctionName, ServiceObject } from './service-object.ts';
+
+/**
+ * Values on their way between script and services, fit for `structuredClone`. Primitives and arrays go as they are;
+ * everything else is a tagged object: `d` date in ms, `e` enumeration value, `h` handle, `o` plain object, `f` function.
+ */
+export type Wire =
+  | undefined
+  | null
+  | string
+  | number
+  | boolean
+  | Wire[]
+  | { t: 'd'; v: number }
+  | { t: 'e'; e: string; n: string }
+  | { t: 'h'; i: number | string; c: string }
+  | { t: 'o'; v: { [key: string]: Wire } }
+  | { t: 'f'; n: string };
+
+/** The objects one execution has seen. Handles count up; a service that is a global has its name as the handle. */
+export class HandleTable {
+  readonly #objects = new Map<number | string, ServiceObject>();
+  #next = 1;
+
+  global(name: string, object: ServiceObject): void {
+    this.#objects.set(name, object);
+  }
+
+  put(object: ServiceObject): number {
+    const id = this.#next++;
+    this.#objects.set(id, object);
+    return id;
+  }
+
+  get(id: number | string): ServiceObject | undefined {
+    return this.#objects.get(id);
+  }
+}
+
+export function encode(value: unknown, handles: HandleTable): Wire {
+  if (value === null || typeof value !== 'object')
+    return typeof value === 'function' ? { t: 'f', n: value.name } : (value as Wire);
+  if (Array.isArray(value)) {
+    const out: Wire[] = new Array(value.length);
+    for (let i = 0; i < value.length; i++) {
+      const item: unknown = value[i];
+      out[i] = item === null || typeof item !== 'object' ? (item as Wire) : encode(item, handles);
+    }
+    return out;
+  }
+  if (value instanceof Date) return { t: 'd', v: value.getTime() };
+  if (value instanceof EnumValue) return { t: 'e', e: value.type, n: value.name };
+  if (value instanceof ServiceObject) return { t: 'h', i: handles.put(value), c: value.type };
+  const out: { [key: string]: Wire } = {};
+  for (const [key, item] of Object.entries(value)) out[key] = encode(item, handles);
+  return { t: 'o', v: out };
+}
+
+export function decode(wire: Wire, handles: HandleTable): unknown {
+  if (wire === null || typeof wire !== 'object') return wire;
+  if (Array.isArray(wire)) {
+    const out: unknown[] = new Array(wire.length);
+    for (let i = 0; i < wire.length; i++) {
+      const item = wire[i];
+      out[i] = item === null || typeof item !== 'object' ? item : decode(item, handles);
+    }
+    return out;
+  }
+  switch (wire.t) {
+    case 'd':
+      return new Date(wire.v);
+    case 'e':
+      return enumValue(wire.e, wire.n);
+    case 'h':
+      return handles.get(wire.i);
+    case 'f':
+      return new FunctionName(wire.n);
+    case 'o': {
+      const out: Record<string, unknown> = {};
+      for (const [key, item] of Object.entries(wire.v)) out[key] = decode(item, handles);
+      return out;
+    }
+  }
+}
