@@ -11,6 +11,7 @@ import { exposedFunctions } from './exposed.ts';
 import type { HostOptions } from './host-options.ts';
 import { HostSession, type SessionHost } from './host-session.ts';
 import { inThread } from './in-thread.ts';
+import { inWorkers } from './in-workers.ts';
 import { seededRandom } from './seeded-random.ts';
 import { type Cause, Triggers } from './triggers.ts';
 import { noPage, PageUi } from './ui-ports.ts';
@@ -61,7 +62,9 @@ class WorkbookHost implements OwnHost, SessionHost {
     });
     this.#surroundings.onApplied((applied) => this.#publish(applied));
     const exposed = exposedFunctions(bundle.code);
-    const { runner, close } = inThread(compile(bundle.code), seed);
+    const { code } = bundle;
+    const { runner, close } =
+      options.mode === 'worker' ? inWorkers({ code, seed, liveClock: clock === Date.now }) : inThread(compile(code), seed);
     this.#closeRunner = close;
     this.#executions = new Executions({
       surroundings: this.#surroundings,

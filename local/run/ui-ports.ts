@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HostEvent } from '../host-contract.ts';
 import { ServiceError } from '../services/service-object.ts';
-import type { Answer, Question, UiPort } from '../services/surroundings.ts';
+import type { Answer, Asked, Question, UiPort } from '../services/surroundings.ts';
 
 /** Answers alerts and prompts where no page can. */
 export type Answerer = (question: Question) => Answer;
@@ -17,7 +17,7 @@ export function noPage(answer: Answerer = nobody): UiPort {
     panel: () => undefined,
     toast: () => undefined,
     activate: () => undefined,
-    ask: async (question) => answer(question),
+    ask: (question) => ({ answer: new Promise((resolve) => resolve(answer(question))), withdraw: () => undefined }),
     askNow: answer,
   };
 }
@@ -67,12 +67,16 @@ export class PageUi implements UiPort {
     this.#send(rect ? { event: 'activate', sheet, rect } : { event: 'activate', sheet });
   }
 
-  ask(question: Question): Promise<Answer> {
+  ask(question: Question): Asked {
     const id = randomUUID();
-    return new Promise((resolve) => {
+    const answer = new Promise<Answer>((resolve) => {
       this.#asked.set(id, resolve);
       this.#send({ event: 'alert', id, ...question });
     });
+    const withdraw = (): void => {
+      if (this.#asked.delete(id)) this.#send({ event: 'withdrawAlert', id });
+    };
+    return { answer, withdraw };
   }
 
   askNow(question: Question): Answer {
@@ -83,12 +87,6 @@ export class PageUi implements UiPort {
     const resolve = this.#asked.get(id);
     this.#asked.delete(id);
     resolve?.(answer);
-  }
-
-  /** The script that asked is no more. */
-  withdraw(): void {
-    for (const id of this.#asked.keys()) this.#send({ event: 'withdrawAlert', id });
-    this.#asked.clear();
   }
 
   /** The page is gone: whatever waits for it gets the answer of a closed window. */

@@ -39,6 +39,8 @@ export class ExecutionContext {
   authMode: AuthModeName;
   selection: { sheet: number; rect: Rect };
   killed = false;
+  /** takes back what it is waiting for */
+  whenKilled: () => void = () => undefined;
   /** whether what it does next belongs to the user's last step */
   joins: boolean;
   readonly meter = new Meter();
@@ -92,6 +94,12 @@ export class ExecutionContext {
       this.killed = true;
       throw new ExecutionKilled();
     }
+  }
+
+  /** The time is up: nothing of it is applied any more. */
+  kill(): void {
+    this.killed = true;
+    this.whenKilled();
   }
 
   /** Before cells are read: applies what is queued, counts and prices the read. */

@@ -60,7 +60,7 @@ export interface UiPort {
   toast(message: string, title: string | undefined, seconds: number): void;
   activate(sheet: number, rect: Rect | undefined): void;
   /** Holds the script until answered. */
-  ask(question: Question): Promise<Answer>;
+  ask(question: Question): Asked;
   /** The answer at once, or a throw: for scripts in the same thread. */
   askNow(question: Question): Answer;
 }
@@ -70,6 +70,12 @@ export interface Question {
   message: string;
   buttons: ButtonSet;
   prompt: boolean;
+}
+
+export interface Asked {
+  answer: Promise<Answer>;
+  /** the script that asked is no more */
+  withdraw(): void;
 }
 
 export interface Answer {

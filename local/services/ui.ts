@@ -38,7 +38,11 @@ function ask(context: ExecutionContext, question: Question, answered: (answer: A
   const ui = context.ui!;
   context.commit();
   return new Waiting(
-    async () => answered(await ui.ask(question)),
+    async () => {
+      const { answer, withdraw } = ui.ask(question);
+      context.whenKilled = withdraw;
+      return answered(await answer);
+    },
     () => answered(ui.askNow(question)),
   );
 }

@@ -51,7 +51,7 @@ export function scriptHost(
 }
 
 /** The function's result; fails the test where the script failed. */
-export async function valueOf(host: OwnHost, functionName: string, ...args: unknown[]): Promise<unknown> {
+export async function resultOf(host: OwnHost, functionName: string, ...args: unknown[]): Promise<unknown> {
   const result = await host.run(OWNER, functionName, args);
   if (!result.ok) throw new Error(`${result.name}: ${result.error}\n${result.stack ?? ''}`);
   return result.value;
@@ -59,7 +59,7 @@ export async function valueOf(host: OwnHost, functionName: string, ...args: unkn
 
 /** Runs the statements as the body of a function of a script, in a workbook of its own. */
 export async function script(body: string, options?: Parameters<typeof scriptHost>[1]): Promise<unknown> {
-  return valueOf(
+  return resultOf(
     scriptHost(`function test() { const ss = SpreadsheetApp.getActive(); const sheet = ss.getSheets()[0]; ${body} }`, options)
       .host,
     'test',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { script, scriptHost, thrownBy, valueOf } from './script-host.ts';
+import { resultOf, script, scriptHost, thrownBy } from './script-host.ts';
 
 test('a script writes and reads cells', async () => {
   expect(await script("sheet.getRange('A1:B1').setValues([['x', 2]]); return sheet.getRange(1, 1, 1, 3).getValues();")).toEqual([
@@ -47,6 +47,6 @@ test('big', async () => {
     { clock: Date.now },
   );
   const t = performance.now();
-  await valueOf(host, 'fill');
-  console.log('fill', performance.now() - t, await valueOf(host, 'read'), await valueOf(host, 'read'));
+  await resultOf(host, 'fill');
+  console.log('fill', performance.now() - t, await resultOf(host, 'read'), await resultOf(host, 'read'));
 });
