@@ -30,7 +30,7 @@ export function comparePhones(
   a: readonly string[],
   b: readonly string[],
 ): { readonly level: PhoneLevel; readonly phone: string } {
-  const [ours, theirs] = [a.filter(isPersonal), b.filter(isPersonal)];
+  const [ours, theirs] = [a.filter(Boolean), b.filter(Boolean)];
   if (ours.length === 0 || theirs.length === 0) return { level: 'unknown', phone: '' };
   const same = theirs.find((phone) => ours.includes(phone));
   if (same !== undefined) return { level: 'same', phone: same };
@@ -42,11 +42,6 @@ export function comparePhones(
 
 function national(phone: string): string {
   return phone.replace(/^\+86|^\+/, '');
-}
-
-/** Numbers that people type to get past a required field belong to nobody: 13800138000, 13800000000, 12345678. */
-export function isPersonal(phone: string): boolean {
-  return phone !== '' && !/(\d)\1{7}$|12345678$|^\+8613800138000$/.test(phone);
 }
 
 /** `similar`: the same name at another service, or one letter off before the same `@…`. */

@@ -2,7 +2,6 @@ import { emailKey } from '../email/email-key.ts';
 import { surnameReadings } from '../names/surnames.ts';
 import { readingsOf, simplify } from '../names/unpack-table.ts';
 import type { Candidates } from './candidates.ts';
-import { isPersonal } from './compare-traits.ts';
 import type { PreparedEntry } from './weigh-pair.ts';
 
 /** Digits of a phone that are searched in the raw cell: long enough to be rare, short enough to lack the area code. */
@@ -41,7 +40,7 @@ export type PossibleBy = 'contact' | 'name' | undefined;
  */
 export function traitsPrefilter(entry: PreparedEntry): (candidates: Candidates, index: number) => PossibleBy {
   const tails = entry.traits.phones
-    .filter(isPersonal)
+    .filter((phone) => phone !== '')
     .map((phone) => phone.replace(/\D/g, '').slice(-TAIL))
     .filter((tail) => tail !== '');
   const key = emailKey(entry.traits.email);
