@@ -39,8 +39,7 @@ export function cellsOp(sheet: number, row: number, column: number, cells: (Cell
 function uniformFill(sheet: number, rect: Rect, before: (CellPatch | null)[][]): Op[] | undefined {
   const patch = before[0]?.[0];
   if (!patch || (rect.rows === 1 && rect.columns === 1)) return undefined;
-  const key = JSON.stringify(patch);
-  if (!before.every((line) => line.every((other) => other !== null && JSON.stringify(other) === key))) return undefined;
+  if (!before.every((line) => line.every((other) => other !== null && samePatch(patch, other)))) return undefined;
   return [{ op: 'fill', sheet, rects: [rect], patch }];
 }
 
@@ -58,4 +57,9 @@ export function patchesIn(context: Pick<ApplyContext, 'state'>, sheet: SheetStat
     patches.push(line);
   }
   return patches;
+}
+
+/** Styles and validations in inverses are shared objects, so that comparing identity is enough. */
+function samePatch(a: CellPatch, b: CellPatch): boolean {
+  return a.v === b.v && a.f === b.f && a.s === b.s && a.d === b.d && a.n === b.n;
 }

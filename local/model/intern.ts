@@ -42,6 +42,10 @@ export function wholeStyle(style: Style): NonNullable<CellPatch['s']> {
 export class InternTables {
   private readonly styleIndexes = new Map<string, number>();
   private readonly validationIndexes = new Map<string, number>();
+  /** one patch meets thousands of cells: what it made of each style is remembered as long as the patch lives */
+  private readonly patched = new WeakMap<object, Map<number | undefined, number | undefined>>();
+  private readonly steps = new Map<string, NonNullable<CellPatch['s']>>();
+  private knownValidations = new WeakMap<Validation, number>();
 
   constructor(private readonly state: WorkbookState) {
     state.styles.forEach((style, index) => {
@@ -63,11 +67,30 @@ export class InternTables {
 
   /** Index of `base` with the patch's properties set, or taken away where they are `null`. */
   patchedStyle(base: number | undefined, patch: NonNullable<CellPatch['s']>): number | undefined {
+    let byBase = this.patched.get(patch);
+    if (!byBase) this.patched.set(patch, (byBase = new Map()));
+    if (byBase.has(base)) return byBase.get(base);
     const style = base === undefined ? {} : this.state.styles[base];
-    return this.style({ ...style, ...patch } as Style);
+    const index = this.style({ ...style, ...patch } as Style);
+    byBase.set(base, index);
+    return index;
+  }
+
+  /** What leads from the style `after` back to `before`: only what differs, so that other people's changes stay. */
+  stepBack(before: number | undefined, after: number | undefined): NonNullable<CellPatch['s']> {
+    const key = `${before}:${after}`;
+    let patch = this.steps.get(key);
+    if (!patch) this.steps.set(key, (patch = stepBetween(this.styleAt(after), this.styleAt(before))));
+    return patch;
+  }
+
+  private styleAt(index: number | undefined): Style {
+    return index === undefined ? {} : this.state.styles[index]!;
   }
 
   validation(validation: Validation): number {
+    const known = this.knownValidations.get(validation);
+    if (known !== undefined) return known;
     const normal = normalValidation(validation);
     const key = JSON.stringify(normal);
     let index = this.validationIndexes.get(key);
@@ -75,12 +98,14 @@ export class InternTables {
       index = this.state.validations.push(normal) - 1;
       this.validationIndexes.set(key, index);
     }
+    this.knownValidations.set(validation, index);
     return index;
   }
 
   /** After rows moved under ranges that validations name. */
   rebuildValidations(): void {
     this.validationIndexes.clear();
+    this.knownValidations = new WeakMap();
     this.state.validations.forEach((validation, index) => {
       this.remember(this.validationIndexes, JSON.stringify(normalValidation(validation)), index);
     });
@@ -89,4 +114,12 @@ export class InternTables {
   private remember(indexes: Map<string, number>, key: string, index: number): void {
     if (!indexes.has(key)) indexes.set(key, index);
   }
+}
+
+function stepBetween(from: Style, to: Style): NonNullable<CellPatch['s']> {
+  const patch: Record<string, unknown> = {};
+  for (const key of STYLE_KEYS) {
+    if (JSON.stringify(from[key]) !== JSON.stringify(to[key])) patch[key] = to[key] ?? null;
+  }
+  return Object.freeze(patch);
 }

@@ -1,4 +1,4 @@
-import type { CellPatch, CellState, SheetState, Style } from '../contract.ts';
+import type { CellPatch, CellState, SheetState } from '../contract.ts';
 import type { ApplyContext } from './context.ts';
 
 /**
@@ -39,7 +39,7 @@ export function patchCell(
   if (patch.s !== undefined) {
     const next = patch.s === null ? undefined : context.tables.patchedStyle(cell.s, patch.s);
     if (next !== cell.s) {
-      inverse.s = inverseStyle(context.state.styles, cell.s, next);
+      inverse.s = context.tables.stepBack(cell.s, next);
       if (next === undefined) delete cell.s;
       else cell.s = next;
       changed = true;
@@ -68,17 +68,6 @@ export function patchCell(
   cells[column] = isBlankState(cell) ? undefined : cell;
   if (contentChanged) context.contentChanged(sheet, row, column, formulaConcerned);
   return inverse;
-}
-
-/** Only the properties that differ, so that taking back a colour leaves the bold that somebody else added meanwhile. */
-function inverseStyle(styles: readonly Style[], before: number | undefined, after: number | undefined): CellPatch['s'] {
-  const old: Style = before === undefined ? {} : styles[before]!;
-  const now: Style = after === undefined ? {} : styles[after]!;
-  const patch: Record<string, unknown> = {};
-  for (const key of new Set([...Object.keys(old), ...Object.keys(now)]) as Set<keyof Style>) {
-    if (JSON.stringify(old[key]) !== JSON.stringify(now[key])) patch[key] = old[key] ?? null;
-  }
-  return patch;
 }
 
 function sameValue(a: NonNullable<CellState['v']> | null, b: NonNullable<CellState['v']> | null): boolean {

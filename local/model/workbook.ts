@@ -70,7 +70,14 @@ export class Workbook {
   values(ref: SheetRef, rect: Rect): CellValue[][] {
     const sheet = this.sheet(ref);
     this.formulaValues.refresh(sheet);
-    return mapCells(sheet, rect, (cell) => cell?.v ?? null);
+    const result: CellValue[][] = [];
+    for (let row = rect.row; row < rect.row + rect.rows; row++) {
+      const line = sheet.cells[row] ?? [];
+      const values: CellValue[] = [];
+      for (let j = 0; j < rect.columns; j++) values.push(line[rect.column + j]?.v ?? null);
+      result.push(values);
+    }
+    return result;
   }
 
   /** `''` where a cell has none. */

@@ -1,21 +1,23 @@
 /** Offsets of IANA zones from UTC, cached: a tab of 50,000 dates must not ask Intl 50,000 times. */
 
 const DAY = 86_400_000;
+/** No zone changes its clock and back within so short a time. */
+const CHUNK = 8 * DAY;
 const formats = new Map<string, Intl.DateTimeFormat>();
-/** by zone and UTC day: the offset where it holds all day */
-const days = new Map<string, Map<number, number | undefined>>();
+/** by zone and run of days: the offset where it holds throughout */
+const chunks = new Map<string, Map<number, number | undefined>>();
 
 /** Milliseconds to add to UTC for the wall clock in `zone` at the instant `epoch` (ms since 1970). */
 export function zoneOffset(epoch: number, zone: string): number {
   if (zone === 'UTC' || zone === 'Etc/UTC' || zone === 'GMT') return 0;
-  const day = Math.floor(epoch / DAY);
-  let known = days.get(zone);
-  if (!known) days.set(zone, (known = new Map()));
-  let offset = known.get(day);
-  if (offset === undefined && !known.has(day)) {
-    const start = askOffset(day * DAY, zone);
-    offset = start === askOffset((day + 1) * DAY, zone) ? start : undefined;
-    known.set(day, offset);
+  const chunk = Math.floor(epoch / CHUNK);
+  let known = chunks.get(zone);
+  if (!known) chunks.set(zone, (known = new Map()));
+  let offset = known.get(chunk);
+  if (offset === undefined && !known.has(chunk)) {
+    const start = askOffset(chunk * CHUNK, zone);
+    offset = start === askOffset((chunk + 1) * CHUNK, zone) ? start : undefined;
+    known.set(chunk, offset);
   }
   return offset ?? askOffset(epoch, zone);
 }
