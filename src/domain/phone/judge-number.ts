@@ -11,8 +11,8 @@ import { lacksZero, readPlainly } from './read-plainly.ts';
 function readInternational(digits: string, plus: boolean, region: PhoneRegion): PhoneNumber | undefined {
   if (plus) return readDigits(digits, true, region);
   if (digits.startsWith('00')) return readDigits(digits.slice(2), true, region);
-  // 086-138… mixes the country code with the trunk 0
-  if (/^0861[3-9]\d{9}$/.test(digits) && region === 'CN') return readDigits(digits.slice(1), true, region);
+  // 086-138… and 086-0571-… mix the country code with the trunk 0
+  if (/^086(?:1[3-9]\d{9}|0\d{9,11})$/.test(digits) && region === 'CN') return readDigits(digits.slice(1), true, region);
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { foldWidth } from '../text/fold-width.ts';
 /** Phone books wrap numbers in direction marks; pasted text brings zero-width spaces. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const SPACES = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
-const DASHES = /[\u2010-\u2015\u2212\u2500\u30fc\ufe58\ufe63]/g;
+const DASHES = /[_\u2010-\u2015\u2212\u2500\u30fc\ufe58\ufe63]/g;
 const DOTS = /[\u00b7\u2022\u2219\u30fb\uff65]/g;
 const OPENING = /[[{\u3010\u3014\u300c\u300e]/g;
 const CLOSING = /[\]}\u3011\u3015\u300d\u300f]/g;

@@ -53,6 +53,8 @@ export function readElsewhere(written: string, digits: string, region: PhoneRegi
     const number = readDigits(digits, false, home);
     if (number?.region !== home) continue;
     if (isGroupedAs(home, groups, number, region)) return { number, certain: true };
+    // a landline behind an area code of the mainland lacks digits; it is not one of Taiwan
+    if (region === 'CN' && number.kind !== 'mobile' && localLengths(splitAreaCode(digits.slice(1))[0]).length > 0) continue;
     // only what is distinctive enough to be worth a question: a mobile, a trunk 0, the country code in front
     if (number.kind === 'mobile' || digits.startsWith('0') || digits.startsWith(planOf(home).callingCode))
       return { number, certain: false };

@@ -31,6 +31,8 @@ function judgeWithExtension(text: string, region: PhoneRegion): { judgement: Jud
   const dashed = DASHED_EXTENSION.exec(text);
   if (dashed) {
     const main = judgeNumber(dashed[1]!, region);
+    // 87654321-801 lacks an area code; nobody means 87654321801
+    if (main.problem?.code === 'needsAreaCode') return { judgement: main };
     if (main.verdict === 'valid') return { judgement: main, extension: dashed[2]! };
   }
   return { judgement };

@@ -16,6 +16,7 @@ export const HIDDEN = '\u0001';
 export const SPENT = '\u0002';
 
 const EMAIL = /[\w.+-]+@[\w.-]+/g;
+const TIME = /\b(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)/g;
 const EXTENSION =
   /[\s,;\-(]*(?:(?:\u8f6c\u63a5?|\u8f49\u63a5?)?(?:\u5206\u673a\u53f7?|\u5206\u6a5f\u865f?|\u5185\u7ebf|\u5167\u7dda)|\u8f6c\u63a5?|\u8f49\u63a5?|extension|extn?\.?|[x#](?=\s*\d))\s*[:.=]?\s*(\d{1,7})(?!\d)(?:\s*\))?/gi;
 const STRETCH = /[+(]*\d(?:[ ().\-/,\u00b7+]*\d)*/g;
@@ -49,6 +50,7 @@ export function findStretches(folded: string, region: PhoneRegion): { stretches:
   const extensions: { start: number; end: number; digits: string }[] = [];
   let rest = folded
     .replace(EMAIL, hide)
+    .replace(TIME, hide)
     .replace(LIST_MARK, (_, before: string, mark: string) => before + SPENT.repeat(mark.length));
   rest = rest.replace(EXTENSION, (whole, digits: string, at: number, all: string) => {
     // a second one is a remark
