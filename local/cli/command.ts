@@ -18,6 +18,8 @@ export interface Call extends Output {
   say: Speech;
   /** fixed time for repeatable runs, ms since 1970 */
   now?: number;
+  /** what `clasp` would push, where it is not this program's own */
+  bundleFolder?: string;
   readInput(): Promise<string>;
 }
 

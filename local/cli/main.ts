@@ -24,11 +24,20 @@ const common = {
   now: { type: 'string' },
 } as const;
 
+/** What tests and other programs may hand in. */
+export interface Surroundings {
+  environment?: NodeJS.ProcessEnv;
+  /** what `clasp` would push; default: `dist/` */
+  bundleFolder?: string;
+  /** standard input */
+  input?: () => Promise<string>;
+}
+
 /** @returns the exit code: 0 done, 1 refused or failed, 2 the command line was wrong */
 export async function runCli(
   args: readonly string[],
   output: Output,
-  environment: NodeJS.ProcessEnv = process.env,
+  { environment = process.env, bundleFolder, input = () => text(process.stdin) }: Surroundings = {},
 ): Promise<number> {
   const asked = args[args.indexOf('--locale') + 1];
   const locale = args.includes('--locale') ? languageOf(asked) : systemLocale(environment);
@@ -59,7 +68,8 @@ export async function runCli(
       say,
       user: { email: typeof values.user === 'string' ? values.user : 'owner@localhost', locale },
       now: timeOf(values.now),
-      readInput: () => text(process.stdin),
+      bundleFolder,
+      readInput: input,
     };
     return await command.run(call);
   } catch (error) {

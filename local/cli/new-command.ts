@@ -67,7 +67,13 @@ export async function makeLedger(
     timeZone: typeof call.values.zone === 'string' ? call.values.zone : Intl.DateTimeFormat().resolvedOptions().timeZone,
     owner: call.user.email,
   });
-  const ledger = await createLedger(path, state, { mode, locale: language, now: call.now, onSave });
+  const ledger = await createLedger(path, state, {
+    mode,
+    locale: language,
+    now: call.now,
+    bundleFolder: call.bundleFolder,
+    onSave,
+  });
   const request = JSON.stringify({ template, language, samples });
   try {
     return { ledger, answer: await ledger.host.run(call.user, 'runAction', [setUp, request]) };

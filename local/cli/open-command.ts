@@ -30,7 +30,9 @@ export const openCommand: Command = {
       call.out(call.values.json ? JSON.stringify({ url: server.url, file: ledger.file.path }) : server.url);
       if (!call.values.json)
         call.err(call.say(`已打开 ${ledger.file.path}，按 Ctrl+C 结束。`, `${ledger.file.path} is open; press Ctrl+C to end.`));
+      const clock = setInterval(() => host.fireDue().catch(onProblem), 30_000);
       await asked();
+      clearInterval(clock);
       await server.close();
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
@@ -56,7 +58,7 @@ const onSave = (call: Call) => (state: string, problem?: Parameters<typeof descr
 };
 
 const existing = (path: string, call: Call): Promise<OpenLedger> =>
-  openLedger(path, { mode: 'worker', locale: call.locale, now: call.now, onSave: onSave(call) });
+  openLedger(path, { mode: 'worker', locale: call.locale, now: call.now, bundleFolder: call.bundleFolder, onSave: onSave(call) });
 
 async function firstLedger(path: string, call: Call): Promise<OpenLedger> {
   const { ledger, answer } = await makeLedger(path, call, { samples: true, mode: 'worker', onSave: onSave(call) });

@@ -1,18 +1,21 @@
 /** The file, the workbook running in it, and the journal between them: an edit is kept before anybody hears that it is. */
+import { fileURLToPath } from 'node:url';
 import type { Op, WorkbookState } from '../contract.ts';
 import { createFile, type FileOfRecord, type OpenOptions, openFile } from '../file/file-of-record.ts';
-import type { Host } from '../host-contract.ts';
-import { createHost } from '../run/host.ts';
+import { createHost, type OwnHost } from '../run/host.ts';
+import { loadBundle } from '../run/load-bundle.ts';
 
 export interface LedgerOptions extends OpenOptions {
   /** `worker`: executions hold while a page answers; `thread`: one-shot commands */
   mode: 'thread' | 'worker';
-  /** fixed time for repeatable runs, ms since 1970 */
+  /** fixed time, and randomness, for repeatable runs; ms since 1970 */
   now?: number;
+  /** what `clasp` would push; default: `dist/` of this program */
+  bundleFolder?: string;
 }
 
 export interface OpenLedger {
-  host: Host;
+  host: OwnHost;
   file: FileOfRecord;
   /** Resolves when everything up to this revision of the host survives a crash. Rejects when it could not be kept. */
   whenDurable(revision: number): Promise<void>;
@@ -30,10 +33,14 @@ export async function createLedger(path: string, state: WorkbookState, options: 
   return run(await createFile(path, state, options), options);
 }
 
-async function run(file: FileOfRecord, { mode, now }: LedgerOptions): Promise<OpenLedger> {
-  let host: Host;
+/** The same place from the sources and from the built program. */
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+async function run(file: FileOfRecord, { mode, now, bundleFolder = dist }: LedgerOptions): Promise<OpenLedger> {
+  let host: OwnHost;
   try {
-    host = await createHost({ state: file.state, mode, ...(now !== undefined && { now: () => now }) });
+    const fixed = now === undefined ? {} : { clock: () => now, seed: 1 };
+    host = createHost({ state: file.state, bundle: loadBundle(bundleFolder), mode, ...fixed });
   } catch (error) {
     await file.close();
     throw error;

@@ -11,7 +11,7 @@ export interface LedgerCall extends OpenLedger {
 
 /** Opens a file for one command, says what was found in it, closes it again and prints what the run cost if asked. */
 export async function withLedger(path: string, call: Call, work: (ledger: LedgerCall) => Promise<number>): Promise<number> {
-  const ledger = await openLedger(path, { mode: 'thread', locale: call.locale, now: call.now });
+  const ledger = await openLedger(path, { mode: 'thread', locale: call.locale, now: call.now, bundleFolder: call.bundleFolder });
   return finish(ledger, call, work);
 }
 

@@ -107,13 +107,20 @@ export function standInFormula(formula: string, value: Scalar | CellError | unde
   return `IFERROR(__xludf.DUMMYFUNCTION("${quoted}"),${last})`;
 }
 
+const openEnd = new RegExp(`:(\\$?[A-Z]{1,3})\\$?${maxRows}\\b`, 'gi');
 const standIn = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)/i;
 
 /** A formula of the file as the sheet has it, with `=`. */
 export function formulaFromFile(text: string): string {
   const original = standIn.exec(text)?.[1];
   if (original !== undefined) return `=${original.replaceAll('""', '"')}`;
-  return `=${text.replace(/_xlfn\.|_xlws\.|_xludf\./g, '').replace(new RegExp(`:(\\$?[A-Z]{1,3})\\$?${maxRows}\\b`, 'gi'), ':$1')}`;
+  const plain = text.replace(/_xlfn\.|_xlws\.|_xludf\./g, '').replace(openEnd, ':$1');
+  // LibreOffice writes functions that it lacks in small letters
+  return `=${plain.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\b[a-z][a-z0-9.]*\(/gi, upperCall)}`;
+}
+
+function upperCall(text: string): string {
+  return text.endsWith('(') && prefixOfFunction(text.slice(0, -1)) !== undefined ? text.toUpperCase() : text;
 }
 
 /** A formula that Excel shares among cells, as it reads `rows` further down and `columns` further right. */

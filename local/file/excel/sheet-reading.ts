@@ -1,10 +1,9 @@
 /** One tab of an .xlsx, read in one pass. */
 import type { CellState, Scalar } from '../../contract.ts';
 import { columnIndex } from '../../model/a1.ts';
-import { parseRect, parseRects } from '../a1.ts';
-import { readColor } from './color-reading.ts';
 import { formulaFromFile, shiftFormula } from './formula-text.ts';
-import type { RawRule, RawSheet, RawValidation } from './raw-workbook.ts';
+import type { RawSheet } from './raw-workbook.ts';
+import { isOn, settingsHandler } from './settings-reading.ts';
 import type { ReadStyles } from './style-reading.ts';
 import { decodeEscapes, scanXml, type XmlHandler } from './xml-scan.ts';
 
@@ -16,7 +15,6 @@ export interface SheetParts {
 }
 
 type Attributes = Record<string, string>;
-const isOn = (value: string | undefined) => value === '1' || value === 'true';
 
 /** @throws {SyntaxError} when the XML is broken */
 export function readSheet(name: string, { xml, strings, styles, theme }: SheetParts): RawSheet {
@@ -79,11 +77,13 @@ function cellHandler(sheet: RawSheet, strings: string[]): XmlHandler {
         if (text) shared.set(si, { text, row, column });
         else if (master) text = shiftFormula(master.text, row - master.row, column - master.column);
       }
-      if (text) cell.f = formulaFromFile(text);
+      if (text) cell.f = formulaFromFile(decodeEscapes(text));
     }
     const read = value === undefined ? undefined : cellValue(type, value, strings);
     if (read !== undefined) cell.v = read;
     else if (cell.f && type === 'str') cell.v = '';
+    // LibreOffice saves a typed TRUE and a typed #N/A as formulas
+    if (cell.f && /^=(?:TRUE|FALSE)\(\)$|^=#[A-Z/0!?]+$/.test(cell.f) && typeof cell.v !== 'string') delete cell.f;
     if (style) cell.s = style;
     if (cell.v === undefined && cell.f === undefined && cell.s === undefined) return;
     (sheet.cells[row] ??= [])[column] = cell;
@@ -135,73 +135,4 @@ function cellValue(type: string, text: string, strings: string[]): CellState['v'
   if (type === 'd') return (Date.parse(/[zZ+]/.test(text) ? text : `${text}Z`) / 86_400_000 + 25_569) as Scalar;
   const number = Number(text);
   return text.trim() === '' || Number.isNaN(number) ? undefined : number;
-}
-
-function settingsHandler(sheet: RawSheet, styles: ReadStyles, theme: string[]): XmlHandler {
-  let validation: { rects: RawSheet['merges']; rule: RawValidation } | undefined;
-  let rects: RawSheet['merges'] = [];
-  let rule: RawRule | undefined;
-  let priority = 0;
-  let text: string | undefined;
-  let inExtension = 0;
-  return {
-    open(tag, at) {
-      // newer features repeat tags of the same names in here
-      if (tag === 'extLst') inExtension++;
-      if (inExtension > 0) return;
-      if (tag === 'tabColor') sheet.tabColor = readColor(at, theme);
-      else if (tag === 'sheetView' && at.showGridLines !== undefined) sheet.hiddenGridlines = !isOn(at.showGridLines);
-      else if (tag === 'pane' && /frozen/i.test(at.state ?? '')) {
-        sheet.frozenRows = Math.round(Number(at.ySplit ?? 0));
-        sheet.frozenColumns = Math.round(Number(at.xSplit ?? 0));
-      } else if (tag === 'col') {
-        const pixels = at.width ? Math.round(Number(at.width) * 7) : undefined;
-        sheet.columnWidths.push({ from: Number(at.min) - 1, to: Number(at.max) - 1, pixels, hidden: isOn(at.hidden) });
-      } else if (tag === 'mergeCell') sheet.merges.push(...parseRects(at.ref ?? ''));
-      else if (tag === 'autoFilter') sheet.filter = parseRect(at.ref ?? '');
-      else if (tag === 'sheetProtection') sheet.isProtected = isOn(at.sheet);
-      else if (tag === 'dataValidation') {
-        const { type = 'any', operator, prompt, errorTitle } = at;
-        const hides = isOn(at.showDropDown);
-        const base = { type, formulas: [], refuses: isOn(at.showErrorMessage) && (at.errorStyle ?? 'stop') === 'stop' };
-        validation = {
-          rects: parseRects(at.sqref ?? ''),
-          rule: {
-            ...base,
-            operator,
-            title: errorTitle,
-            ...(prompt && { prompt: decodeEscapes(prompt) }),
-            ...(hides && { hideDropdown: true }),
-          },
-        };
-      } else if (tag === 'conditionalFormatting') rects = parseRects(at.sqref ?? '');
-      else if (tag === 'cfRule') {
-        priority = Number(at.priority ?? 0);
-        const style = at.dxfId === undefined ? {} : (styles.rules[Number(at.dxfId)] ?? {});
-        rule = { type: at.type ?? '', operator: at.operator, text: at.text, formulas: [], style };
-      } else if (rule && tag === 'colorScale') rule.points = [];
-      else if (rule?.points && tag === 'cfvo') rule.points.push({ type: at.type ?? 'min', value: at.val, color: '' });
-      else if (rule?.points && tag === 'color') {
-        const point = rule.points.find(({ color }) => color === '');
-        if (point) point.color = readColor(at, theme) ?? '#ffffff';
-      } else if (tag === 'formula' || tag === 'formula1' || tag === 'formula2') text = '';
-    },
-    close(tag) {
-      if (tag === 'extLst') inExtension--;
-      else if (inExtension > 0) return;
-      else if (text !== undefined && /^formula[12]?$/.test(tag)) {
-        (validation?.rule ?? rule)?.formulas.push(decodeEscapes(text));
-        text = undefined;
-      } else if (tag === 'dataValidation' && validation) {
-        sheet.validations.push(validation);
-        validation = undefined;
-      } else if (tag === 'cfRule' && rule) {
-        sheet.rules.push({ rects, rule, priority });
-        rule = undefined;
-      }
-    },
-    text(piece) {
-      if (text !== undefined) text += piece;
-    },
-  };
 }

@@ -114,7 +114,8 @@ function writeShape(target: Worksheet, sheet: SheetState): void {
   for (const column of hiddenColumns) pixels[column] ??= 100;
   for (const [column, width] of Object.entries(pixels)) {
     const targetColumn = target.getColumn(Number(column) + 1);
-    targetColumn.width = width / 7;
+    // ExcelJS takes exactly 9 for its own default and leaves it out
+    targetColumn.width = width === 63 ? 9.001 : width / 7;
     if (hiddenColumns.has(Number(column))) targetColumn.hidden = true;
   }
   for (const [row, height] of Object.entries(sheet.rowHeights)) target.getRow(Number(row) + 1).height = height * 0.75;
@@ -161,7 +162,7 @@ function writeValidations(target: Worksheet, sheet: SheetState, state: WorkbookS
         type,
         operator,
         // ExcelJS takes the days of a date rule as dates only
-        formulae: type === 'date' ? formulas.map((days) => new Date(Math.round((Number(days) - 25_569) * 86_400_000))) : formulas,
+        formulae: type === 'date' ? formulas.map((days) => new Date(Math.round((Number(days) - 25_569) * 86_400_000))) : formulas.map(escapeText),
         allowBlank: true,
         showErrorMessage: refuses,
         errorTitle: title,
@@ -182,7 +183,7 @@ function writeRules(target: Worksheet, sheet: SheetState, words: FormulaWords): 
         {
           type,
           operator,
-          formulae: formulas,
+          formulae: formulas.map(escapeText),
           priority: i + 1,
           ...(points
             ? {

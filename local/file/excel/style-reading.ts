@@ -1,7 +1,7 @@
 /** The styles of an .xlsx: cell formats by index, and the formats of conditional rules. */
 import type { Style } from '../../contract.ts';
 import { readColor } from './color-reading.ts';
-import { borderNames, orderedStyle } from './style-writing.ts';
+import { borderNames, orderedStyle, plainFormat } from './style-writing.ts';
 import { scanXml } from './xml-scan.ts';
 
 export interface ReadStyles {
@@ -58,6 +58,7 @@ export function readStyles(xml: string | undefined, theme: string[]): ReadStyles
   const borders: Style[] = [];
   const cells: Style[] = [];
   const rules: Style[] = [];
+  let standIns: Set<string> | undefined;
   const path: string[] = [];
   let current: Style = {};
   let pattern = 'none';
@@ -110,27 +111,44 @@ export function readStyles(xml: string | undefined, theme: string[]): ReadStyles
 
   function cellFormat(attributes: Record<string, string>): Style {
     const base = fonts[0] ?? {};
+    standIns ??= standInFamilies(fonts);
     const font = fonts[Number(attributes.fontId ?? 0)] ?? {};
     const fill = fills[Number(attributes.fillId ?? 0)];
     const border = borders[Number(attributes.borderId ?? 0)]?.border;
     return {
       ...font,
       // what the whole workbook has is the default, which a style leaves out
-      fontFamily: font.fontFamily === base.fontFamily ? undefined : font.fontFamily,
+      fontFamily: font.fontFamily === base.fontFamily || standIns.has(font.fontFamily ?? '') ? undefined : font.fontFamily,
+      fontColor: font.fontColor === base.fontColor ? undefined : font.fontColor,
       fontSize: font.fontSize === base.fontSize ? undefined : font.fontSize,
       background: fill?.background,
       border,
-      numberFormat: formats.get(Number(attributes.numFmtId ?? 0)),
+      numberFormat: plainFormat(formats.get(Number(attributes.numFmtId ?? 0))),
     };
   }
 
   function align(attributes: Record<string, string>): void {
     const { horizontal, vertical, wrapText } = attributes;
     if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') current.horizontalAlignment = horizontal;
-    if (vertical === 'top' || vertical === 'bottom') current.verticalAlignment = vertical;
+    // at the bottom is where texts stand anyway, and some programs write it everywhere
+    if (vertical === 'top') current.verticalAlignment = vertical;
     if (vertical === 'center') current.verticalAlignment = 'middle';
     if (wrapText === '1' || wrapText === 'true') current.wrap = 'wrap';
   }
 
   return { cells, rules };
+}
+
+const cjkFamily = /CJK|Han|Song|Hei|Ming|Kai|Gothic|YaHei|PingFang|Fallback|AR PL|[\u3400-\u9fff]/i;
+
+/**
+ * LibreOffice gives cells with Chinese text a font of its own choosing where the workbook's has no such characters: a
+ * family that some font has as its only difference from the default one. Nobody chose it.
+ */
+function standInFamilies(fonts: readonly Style[]): Set<string> {
+  const [base, ...others] = fonts.map(({ fontFamily, ...rest }) => ({ fontFamily, rest: JSON.stringify(orderedStyle(rest)) }));
+  const names = others.flatMap(({ fontFamily = '', rest }) =>
+    rest === base?.rest && cjkFamily.test(fontFamily) ? [fontFamily] : [],
+  );
+  return new Set(names);
 }

@@ -96,10 +96,11 @@ export function asExcelKeeps(style: Style): Style {
   const lines = sides.flatMap((side) => (border[side] ? [[side, borderText(style.border![side]!)] as const] : []));
   return orderedStyle({
     ...style,
-    numberFormat: style.numberFormat === 'General' ? undefined : style.numberFormat || undefined,
+    numberFormat: plainFormat(style.numberFormat),
     fontFamily: style.fontFamily === defaultFont.family ? undefined : style.fontFamily,
     fontSize: style.fontSize === defaultFont.size ? undefined : style.fontSize,
     wrap: style.wrap === 'wrap' ? 'wrap' : undefined,
+    verticalAlignment: style.verticalAlignment === 'bottom' ? undefined : style.verticalAlignment,
     border: lines.length > 0 ? Object.fromEntries(lines) : undefined,
   });
 }
@@ -124,4 +125,10 @@ export function orderedStyle(style: Style): Style {
       .filter(([, value]) => value !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+}
+
+/** `yyyy\-mm\-dd` → `yyyy-mm-dd`: Excel and LibreOffice escape what needs no escape. */
+export function plainFormat(format: string | undefined): string | undefined {
+  if (format === undefined || /^general$/i.test(format)) return undefined;
+  return format.replace(/\\([-/ ,.:()])/g, '$1');
 }

@@ -62,7 +62,19 @@ export async function workbookBytes(state: WorkbookState, revision: number): Pro
     const tab = state.sheets.find(({ id }) => id === sheet);
     return tab ? [{ name, ranges: [`${quoteTab(written.get(tab.name)!)}!${absoluteName(rect)}`] }] : [];
   });
-  Object.defineProperty(book.definedNames, 'model', { get: () => model });
+  // LibreOffice wants a filter's range under this name, too
+  const filters = state.sheets.flatMap(({ name, filter }, i) =>
+    filter
+      ? [
+          {
+            name: '_xlnm._FilterDatabase',
+            localSheetId: i,
+            ranges: [`${quoteTab(written.get(name)!)}!${absoluteName(filter.rect)}`],
+          },
+        ]
+      : [],
+  );
+  Object.defineProperty(book.definedNames, 'model', { get: () => [...model, ...filters] });
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 

@@ -62,15 +62,20 @@ export function scanXml(xml: string, handler: XmlHandler): void {
   }
 }
 
-/** A `>` may stand inside an attribute's value. */
+/** A `>` may stand inside an attribute's value, where quotes before it do not pair up. */
 function tagEnd(xml: string, start: number): number {
   let end = xml.indexOf('>', start);
+  let from = start;
+  let quote = 0;
   for (;;) {
     if (end < 0) throw new SyntaxError('unclosed tag');
-    const tag = xml.slice(start, end);
-    if (!tag.includes('"') && !tag.includes("'")) return end;
-    const open = /^(?:[^"']|"[^"]*"|'[^']*')*$/.test(tag);
-    if (open) return end;
+    for (let at = from; at < end; at++) {
+      const code = xml.charCodeAt(at);
+      if (quote === code) quote = 0;
+      else if (quote === 0 && (code === 34 || code === 39)) quote = code;
+    }
+    if (quote === 0) return end;
+    from = end;
     end = xml.indexOf('>', end + 1);
   }
 }

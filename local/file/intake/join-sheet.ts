@@ -37,7 +37,7 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
   const columnCount = Math.max(base.columnCount, usedColumns);
   const { columnNow, rowNow } = places(raw, remnant, base.columnCount);
 
-  const fileStyles = takeStyles(raw.cells, joining);
+  const fileStyles = takeStyles(raw.cells, joining, (remnant?.twins.length ?? 0) > 0);
   const cells = raw.cells as SheetState['cells'];
   if (remnant) {
     restoreTwins(cells, fileStyles, remnant, columnNow, joining);
@@ -110,16 +110,18 @@ function places(
   };
 }
 
-function takeStyles(cells: RawSheet['cells'], { styleOf }: Joining): Map<string, number> {
+/** Answers the file's styles by place where somebody needs them: a million places are slow to remember. */
+function takeStyles(cells: RawSheet['cells'], { styleOf }: Joining, remember: boolean): Map<string, number> {
   const fileStyles = new Map<string, number>();
-  cells.forEach((line, row) => {
-    line?.forEach((cell, column) => {
-      if (cell?.s === undefined) return;
-      fileStyles.set(`${row}:${column}`, cell.s);
-      cell.s = styleOf(cell.s);
-      if (cell.s === undefined) delete cell.s;
-    });
-  });
+  for (const [row, line] of cells.entries()) {
+    for (const [column, cell] of (line ?? []).entries()) {
+      if (cell?.s === undefined) continue;
+      if (remember) fileStyles.set(`${row}:${column}`, cell.s);
+      const style = styleOf(cell.s);
+      if (style === undefined) delete cell.s;
+      else cell.s = style;
+    }
+  }
   return fileStyles;
 }
 
