@@ -30,7 +30,7 @@ export function rewriteFormulas(
       line?.forEach((cell, column) => {
         if (cell?.f === undefined) return;
         const result = rewrite(cell.f, sheet, row, column);
-        if (!result || result.formula === cell.f) return;
+        if (!result) return;
         if (result.restored !== cell.f) {
           const patch: CellPatch = { f: cell.f, v: cell.v ?? null };
           inverse.push({ op: 'cells', sheet: sheet.id, row, column, cells: [[patch]] });
@@ -49,11 +49,11 @@ export function shiftAllValidations(context: ApplyContext, changed: SheetState, 
   let touched = false;
   context.state.validations.forEach((validation, index) => {
     const shifted = shiftValidation(validation, changed, change);
-    if (shifted === validation) return;
-    touched = true;
     const restored = JSON.stringify(shiftValidation(shifted, changed, back)) === JSON.stringify(validation);
     if (!restored) inverse.push(...fillsOf(context, index, validation, changed, change));
+    if (shifted === validation) return;
     context.state.validations[index] = shifted;
+    touched = true;
   });
   if (touched) context.tables.rebuildValidations();
   return inverse;

@@ -1,15 +1,24 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Op } from '../../local/contract.ts';
+import type { Op, Validation } from '../../local/contract.ts';
 import { newSheet, newWorkbook } from '../../local/model/new-workbook.ts';
 import { Workbook } from '../../local/model/workbook.ts';
 import { diceArbitrary, randomOp, spelledOut } from './arbitrary-ops.ts';
 
-function smallBook() {
+const LIST: Validation = { criteria: 'VALUE_IN_RANGE', args: ['购买!A2:A5', true], allowInvalid: true };
+
+function emptyBook() {
   const state = newWorkbook({ id: 'w', title: 't', locale: 'zh_CN', timeZone: 'Asia/Shanghai', owner: 'o@x.cn' });
   state.sheets = [newSheet(0, '客户', 8, 6), newSheet(1, '购买', 6, 5)];
   state.nextIds.sheet = 2;
   return new Workbook(state);
+}
+
+function smallBook() {
+  const book = emptyBook();
+  const line = [{ f: '=A1+1' }, { f: '=SUM(购买!B2:B)' }, { f: '=客户!$C$3' }, { f: '=SUM(n)' }, { v: 5, d: LIST }];
+  for (const sheet of [0, 1]) book.apply([{ op: 'cells', sheet, row: 1, column: 0, cells: [line, [], line] }]);
+  return book;
 }
 
 test('whatever is done can be taken back exactly', () => {
@@ -62,7 +71,7 @@ test('the same operations read from a journal give the same workbook, and an inv
 test('sorting keeps every row', () => {
   fc.assert(
     fc.property(diceArbitrary, fc.integer({ min: 2, max: 8 }), (dice, rows) => {
-      const book = smallBook();
+      const book = emptyBook();
       book.apply([
         {
           op: 'cells',
@@ -91,7 +100,7 @@ test('taking back a colour leaves the bold that somebody added meanwhile', () =>
 });
 
 test('the last row counts unchecked checkboxes and formulas that give nothing, not formats, notes and dropdowns', () => {
-  const book = smallBook();
+  const book = emptyBook();
   const at = (row: number, patch: object): Op => ({ op: 'cells', sheet: 0, row, column: 2, cells: [[patch]] });
   book.apply([
     at(1, { v: 'x' }),
