@@ -53,7 +53,10 @@ function send(context: ExecutionContext, options: Options): void {
 }
 
 function sendEmail(context: ExecutionContext, _: GlobalService, ...args: (string | Options)[]): void {
-  if (typeof args[0] === 'object') return send(context, args[0]);
+  if (typeof args[0] === 'object') {
+    send(context, args[0]);
+    return;
+  }
   const texts = args.filter((arg): arg is string => typeof arg === 'string');
   const options = args.find((arg): arg is Options => typeof arg === 'object') ?? {};
   const [to, second, third, fourth] = texts as [string, string, string?, string?];

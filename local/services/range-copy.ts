@@ -72,7 +72,10 @@ function copy(context: ExecutionContext, source: RangeObject, target: RangeObjec
 }
 
 function copyTo(context: ExecutionContext, source: RangeObject, target: RangeObject, how?: unknown, transposed?: boolean): void {
-  if (how instanceof EnumValue) return copy(context, source, target, BY_PASTE_TYPE[how.name] ?? 'all', transposed);
+  if (how instanceof EnumValue) {
+    copy(context, source, target, BY_PASTE_TYPE[how.name] ?? 'all', transposed);
+    return;
+  }
   const { formatOnly, contentsOnly } = (how ?? {}) as { formatOnly?: boolean; contentsOnly?: boolean };
   copy(context, source, target, formatOnly ? 'format' : contentsOnly ? 'values' : 'all');
 }

@@ -1,5 +1,6 @@
 import type { ExecutionContext } from './execution-context.ts';
 import type { RangeListObject, RangeObject } from './objects.ts';
+import { rangeArrange } from './range-arrange.ts';
 import { rangeBorder } from './range-border.ts';
 import { rangeFormats } from './range-formats.ts';
 import { rangeRules } from './range-rules.ts';
@@ -7,12 +8,12 @@ import { rangeWrite } from './range-write.ts';
 import type { Method, Methods } from './service-class.ts';
 import { selectRange } from './sheet-place.ts';
 
-const PARTS: Methods<RangeObject> = { ...rangeWrite, ...rangeFormats, ...rangeRules, ...rangeBorder };
+const PARTS: Methods<RangeObject> = { ...rangeWrite, ...rangeFormats, ...rangeRules, ...rangeBorder, ...rangeArrange };
 
 /** What a range does to all its cells at once, a list does to all its ranges. */
 const LISTED = Object.keys(PARTS).filter(
   (name) =>
-    /^(clear|insertCheckboxes|removeCheckboxes|check|uncheck)/.test(name) ||
+    /^(clear|insertCheckboxes|removeCheckboxes|check|uncheck|trimWhitespace|breakApart)/.test(name) ||
     (name.startsWith('set') && !PARTS[name]![0].includes('[][]')),
 );
 

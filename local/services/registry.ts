@@ -9,12 +9,16 @@ import {
 } from './conditional-format.ts';
 import { dataValidationBuilderMethods, dataValidationMethods } from './data-validation.ts';
 import { metadataFinderMethods, metadataLocationMethods, metadataMethods, metadataMethodsOf } from './developer-metadata.ts';
+import { filterCriteriaMethods, filterMethods, rangeFilter, sheetFilter } from './filter.ts';
+import { filterCriteriaBuilderMethods } from './filter-criteria.ts';
 import { htmlOutputMethods, htmlServiceMethods } from './html-service.ts';
 import { lockMethods, lockServiceMethods } from './lock.ts';
 import { mailAppMethods } from './mail.ts';
+import { namedRangeMethods, sheetNamedRanges, spreadsheetNamedRanges } from './named-range.ts';
 import { GlobalService, type RangeObject, type SheetObject, type SpreadsheetObject } from './objects.ts';
 import { propertiesMethods, propertiesServiceMethods } from './properties.ts';
 import { protectionMethods } from './protection.ts';
+import { rangeArrange, sheetArrange } from './range-arrange.ts';
 import { rangeBorder } from './range-border.ts';
 import { rangeCopy } from './range-copy.ts';
 import { rangeFormats } from './range-formats.ts';
@@ -34,6 +38,7 @@ import { sheetPlace } from './sheet-place.ts';
 import { rangeProtection, sheetProtection, spreadsheetProtection } from './sheet-protection.ts';
 import { spreadsheetAbout, spreadsheetTabs } from './spreadsheet.ts';
 import { selectionMethods, spreadsheetAppMethods } from './spreadsheet-app.ts';
+import { textFinderMethods, textFinderMethodsOf } from './text-finder.ts';
 import {
   clockTriggerBuilderMethods,
   spreadsheetTriggerBuilderMethods,
@@ -64,6 +69,8 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     spreadsheetTabs,
     spreadsheetAbout,
     spreadsheetProtection,
+    spreadsheetNamedRanges,
+    textFinderMethodsOf<SpreadsheetObject>(),
     metadataMethodsOf<SpreadsheetObject>(),
   ]),
   Sheet: serviceClass<SheetObject>('SpreadsheetApp.Sheet', [
@@ -74,6 +81,10 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     sheetCopy,
     sheetProtection,
     sheetConditionalFormats,
+    sheetArrange,
+    sheetFilter,
+    sheetNamedRanges,
+    textFinderMethodsOf<SheetObject>(),
     metadataMethodsOf<SheetObject>(),
   ]),
   Range: serviceClass<RangeObject>('SpreadsheetApp.Range', [
@@ -86,6 +97,9 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     rangeCopy,
     rangeBanding,
     rangeProtection,
+    rangeArrange,
+    rangeFilter,
+    textFinderMethodsOf<RangeObject>(),
     metadataMethodsOf<RangeObject>(),
   ]),
   RangeList: serviceClass('SpreadsheetApp.RangeList', [rangeListMethods]),
@@ -97,6 +111,11 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     conditionalFormatRuleBuilderMethods,
   ]),
   BooleanCondition: serviceClass('SpreadsheetApp.BooleanCondition', [booleanConditionMethods]),
+  NamedRange: serviceClass('SpreadsheetApp.NamedRange', [namedRangeMethods]),
+  TextFinder: serviceClass('SpreadsheetApp.TextFinder', [textFinderMethods]),
+  Filter: serviceClass('SpreadsheetApp.Filter', [filterMethods]),
+  FilterCriteria: serviceClass('SpreadsheetApp.FilterCriteria', [filterCriteriaMethods]),
+  FilterCriteriaBuilder: serviceClass('SpreadsheetApp.FilterCriteriaBuilder', [filterCriteriaBuilderMethods]),
   Protection: serviceClass('SpreadsheetApp.Protection', [protectionMethods]),
   Banding: serviceClass('SpreadsheetApp.Banding', [bandingMethods]),
   DeveloperMetadata: serviceClass('SpreadsheetApp.DeveloperMetadata', [metadataMethods]),

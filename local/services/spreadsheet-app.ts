@@ -1,5 +1,7 @@
+import { ConditionalFormatRuleBuilderObject } from './conditional-format.ts';
 import { DataValidationBuilderObject } from './data-validation.ts';
 import type { ExecutionContext } from './execution-context.ts';
+import { FilterCriteriaBuilderObject } from './filter-criteria.ts';
 import { type GlobalService, RangeListObject, type RangeObject, SpreadsheetObject } from './objects.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError, ServiceObject } from './service-object.ts';
@@ -39,6 +41,8 @@ export const spreadsheetAppMethods: Methods<GlobalService> = {
   getUi: ['', getUi],
   flush: ['', (context) => context.commit()],
   newDataValidation: ['', () => new DataValidationBuilderObject()],
+  newConditionalFormatRule: ['', () => new ConditionalFormatRuleBuilderObject()],
+  newFilterCriteria: ['', () => new FilterCriteriaBuilderObject()],
 };
 
 export const selectionMethods: Methods<SelectionObject> = {

@@ -80,7 +80,7 @@ test('a lock is let go of when its execution ends, and waiting for it longer tha
 });
 
 test('an execution over its time is killed: no finally runs, what it had queued is lost, others go on', async () => {
-  const { host, session } = inWorkers(
+  const { session } = inWorkers(
     `
     function forever() {
       const sheet = SpreadsheetApp.getActiveSheet();
