@@ -1,29 +1,9 @@
-import { startEngine } from './grid/engine.ts';
-import { Grid } from './grid/grid.ts';
-import { WorkbookSocket } from './socket.ts';
+import { App } from './app.ts';
+import { el } from './dom.ts';
+import { pageMemory } from './page-memory.ts';
+import { textsFor } from './texts.ts';
 
-const frame = document.getElementById('frame')!;
-frame.style.height = '100vh';
-const engine = startEngine(frame, 'zh');
-const grid = new Grid(engine);
-const token = new URL(location.href).searchParams.get('token') ?? sessionStorage.getItem('token') ?? '';
-Object.assign(window, { grid, t0: performance.now() });
-new WorkbookSocket(token, {
-  message(message) {
-    if (message.type === 'hello') grid.open(message);
-    if (message.type === 'styles') grid.takeStyles(message);
-    if (message.type === 'validations') grid.takeValidations(message);
-    if (message.type === 'rows') {
-      grid.takeRows(message);
-      if (message.last) console.log('tab', message.sheet, performance.now());
-    }
-    if (message.type === 'change') grid.takeChanges(message.changes);
-  },
-  connected(yes) {
-    console.log('connected', yes);
-  },
-  lost(ask) {
-    console.log('lost', ask);
-  },
-  opening: () => ({ type: 'open' }),
-});
+const root = document.getElementById('frame')!;
+const token = pageMemory.takeToken();
+if (token) new App(root, token);
+else root.append(el('p', { class: 'empty', testId: 'no-token' }, textsFor(navigator.language).noToken));

@@ -10,7 +10,7 @@ type Answer = Extract<ServerMessage, { type: 'result' | 'options' | 'refused' }>
 export interface SocketEvents {
   message(message: Exclude<ServerMessage, { type: 'result' | 'options' }>): void;
   /** false: the connection is gone and is being sought */
-  connected(yes: boolean): void;
+  connected(yes: boolean, losses: number): void;
   /** asked before the connection was lost, and not to be asked again: the program has been started anew since */
   lost(ask: Ask): void;
   opening(): Extract<ClientMessage, { type: 'open' }>;
@@ -75,8 +75,8 @@ export class WorkbookSocket {
     socket.onopen = () => socket.send(JSON.stringify(this.events.opening()));
     socket.onmessage = (event) => this.hear(JSON.parse(String(event.data)) as ServerMessage);
     socket.onclose = () => {
-      if (this.open) this.events.connected(false);
       this.open = false;
+      this.events.connected(false, this.attempts);
       const wait = RETRY_MS[Math.min(this.attempts++, RETRY_MS.length - 1)];
       setTimeout(() => this.connect(), wait);
     };
@@ -97,7 +97,7 @@ export class WorkbookSocket {
     this.open = true;
     this.attempts = 0;
     this.boot = boot;
-    this.events.connected(true);
+    this.events.connected(true, 0);
     for (const [id, { message, boot: sentTo }] of this.waiting) {
       if (sentTo !== undefined && sentTo !== boot && !repeatable(message)) {
         this.waiting.delete(id);

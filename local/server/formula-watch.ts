@@ -25,6 +25,8 @@ export class FormulaWatch {
   /** Cells with formulas that are shown differently than when last looked at; all of them where they were not known. */
   changed(state: WorkbookState, sheet: SheetState, sight: Sight): { row: number; column: number }[] {
     const known = this.sheets.get(sheet.id);
+    if (known?.length === 0) return [];
+    sight.refresh(sheet);
     const watched = known ?? findFormulas(sheet);
     if (!known) this.sheets.set(sheet.id, watched);
     return watched.filter((entry) => {

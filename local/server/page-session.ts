@@ -42,6 +42,16 @@ export class PageSession {
     return this.session.user;
   }
 
+  /** Somebody else sits here from now on; `reload` opens the workbook for them. */
+  become(user: User): void {
+    if (user.email !== this.user.email || user.locale !== this.user.locale) this.session.user = user;
+  }
+
+  /** Passes on what happened outside of the workbook, such as the state of its file. */
+  tell(event: HostEvent): void {
+    this.hear(event);
+  }
+
   get connected(): boolean {
     return this.socket !== undefined && this.socket.readyState === 1;
   }
@@ -55,6 +65,9 @@ export class PageSession {
     else this.greet(open.sheet);
     const kept = open.resume?.boot === boot;
     if (!kept) for (const panel of this.events.openPanels()) this.closePanel(panel);
+    const { triggers, outbox } = host.state;
+    this.send({ type: 'event', event: { event: 'triggers', triggers } });
+    this.send({ type: 'event', event: { event: 'outbox', mails: outbox } });
     for (const event of this.events.all(kept)) this.send({ type: 'event', event });
   }
 
@@ -117,17 +130,16 @@ export class PageSession {
         return { type: 'result', id, result: plain(await this.session.call(message.function, message.args)) };
       case 'trigger':
         return { type: 'result', id, result: plain(await this.showing.host.fireTrigger(message.trigger)) };
-      case 'user':
-        this.session.user = message.user;
-        await this.session.reload();
-        return { type: 'result', id, result: { ok: true, value: null } };
       case 'options':
         return { type: 'options', id, options: this.showing.options(message.sheet, message.row, message.column) };
     }
   }
 
   private hear(event: HostEvent): void {
-    if (event.event === 'ops') return this.change(event);
+    if (event.event === 'ops') {
+      this.change(event);
+      return;
+    }
     const shown = this.showing.forPage(event);
     this.events.take(shown);
     this.send({ type: 'event', event: shown satisfies PageEvent });
@@ -168,7 +180,7 @@ export class PageSession {
 
   private send(message: ServerMessage): void {
     const { socket } = this;
-    if (!socket || socket.readyState !== 1) return;
+    if (socket?.readyState !== 1) return;
     if (message.type === 'rows' || message.type === 'change') this.sendTables(socket);
     socket.send(JSON.stringify(message));
   }

@@ -1,6 +1,7 @@
 /** All pages of one open workbook: lets them in, brings them back after a lost connection, lets go of those that left. */
 import type { WebSocket } from 'ws';
 import type { User } from '../contract.ts';
+import type { HostEvent } from '../host-contract.ts';
 import { nextIdentity } from './identities.ts';
 import { PageSession } from './page-session.ts';
 import { parseMessage } from './parse-message.ts';
@@ -13,6 +14,7 @@ const KEPT_AFTER_LOSS = 60_000;
 export class Pages {
   private readonly pages = new Map<string, PageSession>();
   private readonly leaving = new Map<string, NodeJS.Timeout>();
+  private saved: HostEvent = { event: 'saved', state: 'saved' };
 
   constructor(
     private readonly showing: Showing,
@@ -40,6 +42,12 @@ export class Pages {
     socket.on('error', () => socket.terminate());
   }
 
+  /** Says something to every page, and to those that come later. */
+  tell(event: HostEvent): void {
+    if (event.event === 'saved') this.saved = event;
+    for (const page of this.pages.values()) page.tell(event);
+  }
+
   close(): void {
     for (const timer of this.leaving.values()) clearTimeout(timer);
     for (const page of this.pages.values()) page.close();
@@ -51,6 +59,7 @@ export class Pages {
     // a browser tab that was duplicated brings its original's name along
     const page = known && !known.connected ? known : this.welcome(message);
     clearTimeout(this.leaving.get(page.id));
+    if (page === known && message.user) page.become(message.user);
     page.attach(socket, message);
     if (!message.resume || page !== known) page.reload().catch((error: unknown) => this.showing.onProblem(error));
     return page;
@@ -61,6 +70,7 @@ export class Pages {
     const given = message.user && !taken.includes(message.user.email) ? message.user : undefined;
     const page = new PageSession(this.showing, given ?? nextIdentity(this.owner, taken));
     this.pages.set(page.id, page);
+    page.tell(this.saved);
     return page;
   }
 

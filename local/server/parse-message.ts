@@ -103,7 +103,6 @@ const message = z.discriminatedUnion('type', [
     text: text.optional(),
   }),
   z.object({ type: z.literal('panelClosed'), panel: z.string() }),
-  z.object({ type: z.literal('user'), id, user }),
   z.object({ type: z.literal('want'), sheet }),
   z.object({ type: z.literal('options'), id, ...cell }),
 ]);

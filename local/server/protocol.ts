@@ -109,6 +109,7 @@ export interface Option {
 }
 
 export type ClientMessage =
+  /** the first message. `page` and `user`: who this browser tab was before, or is to be from now on */
   | { type: 'open'; page?: string; user?: User; resume?: { boot: string; revision: number }; sheet?: number }
   | { type: 'intent'; id: string; intent: Intent }
   | { type: 'click'; id: string; function: string }
@@ -116,6 +117,5 @@ export type ClientMessage =
   | { type: 'trigger'; id: string; trigger: string }
   | { type: 'answer'; alert: string; button: Button; text?: string }
   | { type: 'panelClosed'; panel: string }
-  | { type: 'user'; id: string; user: User }
   | { type: 'want'; sheet: number }
   | { type: 'options'; id: string; sheet: number; row: number; column: number };

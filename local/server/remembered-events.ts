@@ -2,7 +2,7 @@
 import type { PageEvent } from './protocol.ts';
 
 /** Of these only the last one counts. */
-const LASTING = new Set(['menus', 'executions', 'triggers', 'outbox', 'saved', 'users']);
+const LASTING = new Set(['menus', 'executions', 'saved', 'users']);
 
 export class RememberedEvents {
   private readonly lasting = new Map<string, PageEvent>();

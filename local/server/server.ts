@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 import type { User } from '../contract.ts';
-import type { Host } from '../host-contract.ts';
+import type { Host, HostEvent } from '../host-contract.ts';
 import { hostAllowed, originAllowed, PANEL_POLICY, pagePolicy, sameToken } from './guard.ts';
 import { Pages } from './pages.ts';
 import { createPanelStore } from './panels.ts';
@@ -39,6 +39,8 @@ export interface RunningServer {
   url: string;
   port: number;
   token: string;
+  /** passes on to every page what happens outside of the workbook: `saved` above all */
+  tell(event: HostEvent): void;
   close(): Promise<void>;
 }
 
@@ -100,6 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://127.0.0.1:${port}/?token=${token}`,
     port,
     token,
+    tell: (event) => pages.tell(event),
     close: async () => {
       pages.close();
       for (const client of sockets.clients) client.terminate();

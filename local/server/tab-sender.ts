@@ -84,6 +84,7 @@ export class TabSender {
       this.current = undefined;
       return;
     }
+    if (!this.current) this.sight.refresh(sheet);
     this.current ??= { sheet: sheet.id, row: 0, defaults: columnDefaults(state, this.sight, this.styles, sheet) };
     this.started.add(sheet.id);
     const { row, defaults } = this.current;

@@ -1,5 +1,5 @@
 /** Turns one cell of the workbook into what a page shows of it. */
-import type { CellError, CellState, Scalar, Style, Validation, WorkbookState } from '../contract.ts';
+import type { CellError, CellState, Scalar, SheetState, Style, Validation, WorkbookState } from '../contract.ts';
 import type { CellExtra, ColumnDefault, ValidationKind, ViewCell, ViewStyle } from './protocol.ts';
 import type { StyleTable } from './style-table.ts';
 
@@ -8,9 +8,11 @@ export interface Sight {
   display(value: Scalar | CellError | undefined, numberFormat: string | undefined): string;
   /** what the editor starts with: a full number, a date without its decoration */
   editText(value: Scalar | CellError | undefined, numberFormat: string | undefined): string;
-  conditional(sheetId: number, row: number, column: number): Style | undefined;
+  conditional(sheet: SheetState, row: number, column: number): Style | undefined;
   /** false: marked as against its rule */
-  valid(value: Scalar | CellError, validation: Validation): boolean;
+  valid(sheet: SheetState, row: number, column: number, value: Scalar | CellError, validation: Validation): boolean;
+  /** has the formulas of a tab computed anew where they need it */
+  refresh(sheet: SheetState): void;
 }
 
 const LISTS = new Set(['VALUE_IN_LIST', 'VALUE_IN_RANGE']);
@@ -42,21 +44,23 @@ export function viewCell(
   state: WorkbookState,
   sight: Sight,
   styles: StyleTable,
-  sheetId: number,
+  sheet: SheetState,
   row: number,
   column: number,
   cell: CellState | null | undefined,
 ): Exclude<ViewCell, 0 | string> {
   const validation = cell?.d === undefined ? undefined : state.validations[cell.d];
   const kind = validation && validationKind(validation);
-  const found = sight.conditional(sheetId, row, column);
+  const found = sight.conditional(sheet, row, column);
   if (!cell && !found) return null;
   const held = cell ?? {};
   const plain = !found && held.s === undefined && alignmentOf(held.v) === undefined;
   const style = plain ? 0 : styles.simple(held.s, alignmentOf(held.v), found, kind, () => styleOf(held, state, found, kind));
   const format = held.s === undefined ? undefined : state.styles[held.s]?.numberFormat;
   const text = held.v === undefined || held.v === null ? '' : sight.display(held.v, format);
-  const extra = extraOf(held, text, format, sight, kind, validation);
+  const extra = extraOf(held, text, format, sight, kind);
+  if (extra && validation && kind !== 'checkbox' && held.v != null && held.v !== '')
+    if (!sight.valid(sheet, row, column, held.v, validation)) extra.x = 1;
   if (!extra && style === 0 && text === '') return null;
   return extra ? [text, style, extra] : [text, style];
 }
@@ -67,7 +71,6 @@ function extraOf(
   format: string | undefined,
   sight: Sight,
   kind?: ValidationKind,
-  validation?: Validation,
 ): CellExtra | undefined {
   const extra: CellExtra = {};
   const edit = cell.f ?? (typeof cell.v === 'string' || cell.v == null ? text : sight.editText(cell.v, format));
@@ -75,8 +78,6 @@ function extraOf(
   if (cell.n) extra.n = cell.n;
   if (cell.d !== undefined) extra.d = cell.d;
   if (kind === 'checkbox') extra.b = cell.v === true ? 1 : 0;
-  const value = cell.v;
-  if (validation && kind !== 'checkbox' && value != null && value !== '' && !sight.valid(value, validation)) extra.x = 1;
   return Object.keys(extra).length > 0 ? extra : undefined;
 }
 

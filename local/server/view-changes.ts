@@ -88,22 +88,25 @@ class Collected {
   take(op: Op): void {
     switch (op.op) {
       case 'cells':
-        return this.of(op.sheet).add({
+        this.of(op.sheet).add({
           row: op.row,
           column: op.column,
           rows: op.cells.length,
           columns: op.cells.reduce((most, row) => Math.max(most, row.length), 0),
         });
+        return;
       case 'fill':
         for (const rect of op.rects) this.of(op.sheet).add(rect);
         return;
       case 'sort':
-        return this.of(op.sheet).add(op.rect);
+        this.of(op.sheet).add(op.rect);
+        return;
       case 'insertRows':
       case 'deleteRows':
       case 'insertColumns':
       case 'deleteColumns':
-        return this.reshape(op);
+        this.reshape(op);
+        return;
       case 'moveRows':
       case 'moveColumns':
         this.changes.push({ change: op.op, sheet: op.sheet, at: op.at, count: op.count, to: op.to });
@@ -118,7 +121,8 @@ class Collected {
         this.metas.add(op.sheet);
         return;
       default:
-        return this.takeTabs(op);
+        this.takeTabs(op);
+        return;
     }
   }
 

@@ -19,7 +19,7 @@ export function columnDefaults(state: WorkbookState, sight: Sight, styles: Style
     const cells = sheet.cells[row];
     if (!cells) continue;
     for (let column = 0; column < cells.length; column++) {
-      const cell = viewCell(state, sight, styles, sheet.id, row, column, cells[column]);
+      const cell = viewCell(state, sight, styles, sheet, row, column, cells[column]);
       if (!cell) continue;
       const of: ColumnDefault = [cell[1], cell[2]?.d ?? -1];
       const column_ = (counts[column] ??= new Map());
@@ -67,7 +67,7 @@ export function viewRows(
     const shown: ViewCell[] = [];
     const width = Math.max(cells.length, formatted);
     for (let column = 0; column < width; column++) {
-      const cell = viewCell(state, sight, styles, sheet.id, row, column, cells[column]);
+      const cell = viewCell(state, sight, styles, sheet, row, column, cells[column]);
       shown.push(shorten(cell, defaults[column] ?? [0, -1]));
     }
     while (shown.length > 0 && shown[shown.length - 1] === null) shown.pop();
@@ -82,7 +82,7 @@ export function viewBlock(state: WorkbookState, sight: Sight, styles: StyleTable
   for (let row = rect.row; row < rect.row + rect.rows; row++) {
     const line: ViewCell[] = [];
     for (let column = rect.column; column < rect.column + rect.columns; column++)
-      line.push(viewCell(state, sight, styles, sheet.id, row, column, sheet.cells[row]?.[column]));
+      line.push(viewCell(state, sight, styles, sheet, row, column, sheet.cells[row]?.[column]));
     block.push(line);
   }
   return block;

@@ -1,9 +1,11 @@
 /**
- * The least that the page's server needs behind it, so that page and server can be tried without a bundle: typed text is
- * taken as it is, functions of "scripts" are handed in.
+ * The least that the page's server needs behind it, so that page and server can be tried without a bundle: the real
+ * model, and functions handed in where scripts would run.
  */
-import type { CellPatch, Intent, IntentResult, Op, User, WorkbookState } from '../../local/contract.ts';
+import type { Intent, IntentResult, Op, User, WorkbookState } from '../../local/contract.ts';
 import type { Button, Host, HostEvent, RunResult, Session } from '../../local/host-contract.ts';
+import { resolveIntent } from '../../local/model/intents.ts';
+import { UndoHistory } from '../../local/model/undo.ts';
 import { Workbook } from '../../local/model/workbook.ts';
 
 const NO_TRACE = {
@@ -31,20 +33,19 @@ export interface FakeHost extends Host {
   readonly answers: { id: string; button: Button; text?: string }[];
   /** functions that menus, panels and triggers may call */
   readonly functions: Record<string, (session: FakeSession | undefined, ...args: never[]) => unknown>;
-  /** refuses typed text, with this sentence */
-  refuse?: (intent: Intent) => string | undefined;
+  readonly workbook: Workbook;
   change(ops: Op[], by?: string): void;
 }
 
 export function createFakeHost(state: WorkbookState): FakeHost {
   const workbook = new Workbook(state);
   const listeners: ((ops: Op[], revision: number) => void)[] = [];
-  const undo: Op[][] = [];
+  const history = new UndoHistory();
   let revision = 0;
   let sessionCount = 0;
 
-  function change(ops: Op[], by = state.owner): void {
-    undo.push(workbook.apply(ops));
+  function change(ops: Op[], by = state.owner, as: 'do' | 'undo' | 'redo' = 'do'): void {
+    history.applied(by, ops, workbook.apply(ops), { as });
     revision++;
     for (const listener of listeners) listener(ops, revision);
     for (const session of host.sessions) session.emit({ event: 'ops', ops, revision, by });
@@ -61,20 +62,13 @@ export function createFakeHost(state: WorkbookState): FakeHost {
     }
   }
 
-  function carryOut(intent: Intent, by: string): IntentResult {
-    if (intent.kind !== 'select') host.intents.push(intent);
-    const refusal = host.refuse?.(intent);
-    if (refusal) return { ok: false, reason: 'validation', message: refusal };
-    if (intent.kind === 'undo') {
-      const ops = undo.pop();
-      if (!ops) return { ok: false, reason: 'nothing', message: '' };
-      change(ops, by);
-      undo.pop();
-      return { ok: true, ops: ops.length };
-    }
-    const ops = opsOf(intent);
-    if (ops.length > 0) change(ops, by);
-    return { ok: true, ops: ops.length };
+  function carryOut(intent: Intent, user: User): IntentResult {
+    if (intent.kind === 'select') return { ok: true, ops: 0 };
+    host.intents.push(intent);
+    const resolved = resolveIntent(workbook, intent, user, Date.now, history);
+    const as = intent.kind === 'undo' || intent.kind === 'redo' ? intent.kind : 'do';
+    if (resolved.result.ok && resolved.ops.length > 0) change(resolved.ops, user.email, as);
+    return resolved.result;
   }
 
   function connect(user: User, onEvent: (event: HostEvent) => void): Session {
@@ -82,7 +76,7 @@ export function createFakeHost(state: WorkbookState): FakeHost {
       id: `s${++sessionCount}`,
       user,
       emit: onEvent,
-      intent: async (intent) => carryOut(intent, session.user.email),
+      intent: async (intent) => carryOut(intent, session.user),
       click: (name) => run(session, name, []),
       call: (name, args) => run(session, name, args),
       answer: (id, button, text) => void host.answers.push({ id, button, text }),
@@ -96,6 +90,7 @@ export function createFakeHost(state: WorkbookState): FakeHost {
 
   const host: FakeHost = {
     state,
+    workbook,
     get revision() {
       return revision;
     },
@@ -112,55 +107,4 @@ export function createFakeHost(state: WorkbookState): FakeHost {
     close: async () => {},
   };
   return host;
-}
-
-function opsOf(intent: Intent): Op[] {
-  switch (intent.kind) {
-    case 'type':
-      return [cellsOp(intent.sheet, intent.row, intent.column, [[valuePatch(intent.text)]])];
-    case 'paste': {
-      const cells = intent.cells.map((row, i) =>
-        row.map((text, j): CellPatch | null => {
-          const style = intent.styles?.[i]?.[j];
-          return text === null ? null : style ? { ...valuePatch(text), s: style } : valuePatch(text);
-        }),
-      );
-      return [cellsOp(intent.sheet, intent.row, intent.column, cells)];
-    }
-    case 'clear':
-      return [{ op: 'fill', sheet: intent.sheet, rects: intent.rects, patch: { v: null, f: null } }];
-    case 'format':
-      return [{ op: 'fill', sheet: intent.sheet, rects: intent.rects, patch: { s: intent.style } }];
-    case 'note':
-      return [cellsOp(intent.sheet, intent.row, intent.column, [[{ n: intent.note }]])];
-    case 'insertRows':
-    case 'deleteRows':
-    case 'insertColumns':
-    case 'deleteColumns':
-      return [{ op: intent.kind, sheet: intent.sheet, at: intent.at, count: intent.count }];
-    case 'moveRows':
-    case 'moveColumns':
-      return [{ op: intent.kind, sheet: intent.sheet, at: intent.at, count: intent.count, to: intent.to }];
-    case 'rowHeights':
-    case 'columnWidths':
-      return [{ op: intent.kind, sheet: intent.sheet, at: intent.at, count: intent.count, pixels: intent.pixels }];
-    case 'hideRows':
-    case 'hideColumns':
-      return [{ op: intent.kind, sheet: intent.sheet, at: intent.at, count: intent.count, hidden: intent.hidden }];
-    case 'renameSheet':
-      return [{ op: 'sheet', sheet: intent.sheet, patch: { name: intent.name } }];
-    case 'filter':
-      return [{ op: 'sheet', sheet: intent.sheet, patch: { filter: intent.filter ?? undefined } }];
-    default:
-      return [];
-  }
-}
-
-function valuePatch(text: string): CellPatch {
-  if (text.startsWith('=')) return { f: text, v: null };
-  return { v: text === '' ? null : text, f: null };
-}
-
-function cellsOp(sheet: number, row: number, column: number, cells: (CellPatch | null)[][]): Op {
-  return { op: 'cells', sheet, row, column, cells };
 }

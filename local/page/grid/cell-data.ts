@@ -7,6 +7,7 @@ import {
   type IBorderData,
   type ICellData,
   type IStyleData,
+  type Nullable,
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/presets';
@@ -74,11 +75,11 @@ function build(text: string, style: number, extra: CellExtra | undefined, styles
   return data;
 }
 
-export function customOf(cell: ICellData | null | undefined): CellCustom {
-  return (cell?.custom ?? {}) as CellCustom;
+export function customOf(cell: Nullable<ICellData>): CellCustom {
+  return ((cell || undefined)?.custom ?? {}) as CellCustom;
 }
 
 /** What the editor starts with. */
-export function editText(cell: ICellData | null | undefined): string {
-  return customOf(cell).e ?? String(cell?.v ?? '');
+export function editText(cell: Nullable<ICellData>): string {
+  return customOf(cell).e ?? String((cell || undefined)?.v ?? '');
 }

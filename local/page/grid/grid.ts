@@ -10,7 +10,7 @@ import {
   RemoveSheetMutation,
   SetWorksheetOrderMutation,
 } from '@univerjs/preset-sheets-core';
-import { LocaleType, type Worksheet } from '@univerjs/presets';
+import { type ICellData, LocaleType, type Nullable, type Worksheet } from '@univerjs/presets';
 import type { ServerMessage, TabMeta, ValidationKind, ViewChange, ViewStyle } from '../../server/protocol.ts';
 import { cellData, styleData, styleId } from './cell-data.ts';
 import type { Engine } from './engine.ts';
@@ -32,8 +32,11 @@ export class Grid {
   /** above 0: commands come from the server's word and are let through */
   private applying = 0;
 
-  constructor(private readonly engine: Engine) {
-    this.canvas = new SheetCanvas(engine);
+  constructor(
+    private readonly engine: Engine,
+    container: HTMLElement,
+  ) {
+    this.canvas = new SheetCanvas(engine, container);
   }
 
   get isApplying(): boolean {
@@ -59,6 +62,7 @@ export class Grid {
         appVersion: '0.25.1',
         locale: LocaleType.ZH_CN,
         styles: {},
+        defaultStyle: { ff: 'Arial', fs: 10 },
         sheetOrder: ordered,
         sheets: Object.fromEntries(hello.tabs.map((tab) => [String(tab.id), worksheetData(tab)])),
       });
@@ -115,23 +119,41 @@ export class Grid {
     }
   }
 
+  /** Brings a tab into view. */
+  activate(sheet: number): void {
+    if (sheet === this.canvas.activeId || !this.canvas.sheet(sheet)) return;
+    this.run('sheet.operation.set-worksheet-active', { unitId: UNIT, subUnitId: String(sheet) });
+  }
+
+  /** The style that a cell is shown with, as the server sent it. */
+  styleOf(cell: Nullable<ICellData>): ViewStyle {
+    const style = (cell || undefined)?.s;
+    return typeof style === 'string' ? (this.styles[Number(style.slice(1))] ?? {}) : {};
+  }
+
   private takeChange(change: ViewChange): void {
     switch (change.change) {
       case 'cells':
-        return this.takeCells(change);
+        this.takeCells(change);
+        return;
       case 'tab':
-        return this.takeTab(change.tab);
+        this.takeTab(change.tab);
+        return;
       case 'addTab':
         this.tabs.set(change.tab.id, change.tab);
-        return this.run(InsertSheetMutation.id, { unitId: UNIT, index: change.position, sheet: worksheetData(change.tab) });
+        this.run(InsertSheetMutation.id, { unitId: UNIT, index: change.position, sheet: worksheetData(change.tab) });
+        return;
       case 'deleteTab':
-        return this.deleteTab(change.sheet);
+        this.deleteTab(change.sheet);
+        return;
       case 'order':
-        return this.order(change.sheets);
+        this.order(change.sheets);
+        return;
       case 'title':
         return;
       default:
-        return this.reshape(change);
+        this.reshape(change);
+        return;
     }
   }
 

@@ -12,7 +12,10 @@ interface Drawable {
 export class SheetCanvas {
   private pending: 'cells' | 'layout' | undefined;
 
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly container: HTMLElement,
+  ) {}
 
   /** Puts another workbook in the place of the one shown. */
   replace(data: Partial<IWorkbookData>): void {
@@ -48,6 +51,13 @@ export class SheetCanvas {
     if (sheet !== this.activeId) return;
     if (this.pending === undefined) requestAnimationFrame(() => this.draw());
     if (this.pending !== 'layout') this.pending = what;
+  }
+
+  /** Calls back when the pointer leaves the sheet, or the sheet is scrolled under it. */
+  onLeave(action: () => void): void {
+    this.container.addEventListener('pointerleave', action);
+    this.container.addEventListener('wheel', action, { passive: true });
+    this.container.addEventListener('pointerdown', action);
   }
 
   private draw(): void {

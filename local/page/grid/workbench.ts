@@ -1,0 +1,125 @@
+/** The grid with everything that a person does in it: typing, pasting, ticking, choosing, notes, selecting. */
+import { SheetsSelectionsService } from '@univerjs/preset-sheets-core';
+import type { Intent, IntentResult, Rect } from '../../contract.ts';
+import type { Option, ServerMessage } from '../../server/protocol.ts';
+import { languageOf, type Texts } from '../texts.ts';
+import { customOf } from './cell-data.ts';
+import { cellPlace } from './cell-place.ts';
+import { cellRenders } from './cell-renders.ts';
+import { takeOverPaste } from './clipboard.ts';
+import { createDropdown } from './dropdown.ts';
+import { takeOverEditing, typeText } from './editing.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { Grid } from './grid.ts';
+import { intercept } from './intercept.ts';
+import { showLooks } from './looks.ts';
+import { addNoteMenu } from './note-menu.ts';
+import { showNotes } from './notes.ts';
+import { activeCell, rectIn, select } from './selection.ts';
+import { takeOverKeys } from './sheet-keys.ts';
+
+/** Milliseconds for which a moving selection rests before the workbook is told. */
+const SELECTION_REST = 60;
+
+export interface WorkbenchActions {
+  send(intent: Intent): Promise<IntentResult>;
+  options(sheet: number, row: number, column: number): Promise<Option[]>;
+  /** a tab came into view */
+  viewed(sheet: number): void;
+  unsupported(): void;
+}
+
+export interface Workbench {
+  engine: Engine;
+  grid: Grid;
+  type(sheet: number, row: number, column: number, text: string): void;
+  choose(row: number, column: number): void;
+  toggle(row: number, column: number): void;
+  activate(sheet: number, rect?: Rect): void;
+  focus(): void;
+}
+
+/** @param hello the workbook to begin with: Univer's parts only come to life with one */
+export function createWorkbench(
+  container: HTMLElement,
+  hello: Extract<ServerMessage, { type: 'hello' }>,
+  texts: () => Texts,
+  actions: WorkbenchActions,
+): Workbench {
+  const engine = startEngine(container, languageOf(hello.user.locale));
+  const grid = new Grid(engine, container);
+  grid.open(hello);
+  const send = (intent: Intent) => actions.send(intent);
+
+  const type: Workbench['type'] = (sheet, row, column, text) => typeText(grid, send, sheet, row, column, text);
+
+  const toggle: Workbench['toggle'] = (row, column) => {
+    const { b } = customOf(grid.canvas.activeSheet.getCellRaw(row, column));
+    void send({ kind: 'type', sheet: grid.canvas.activeId, row, column, text: b === 1 ? 'FALSE' : 'TRUE' });
+  };
+
+  const dropdown = createDropdown(texts, () => focus());
+  const choose: Workbench['choose'] = (row, column) => {
+    const sheet = grid.canvas.activeId;
+    void actions.options(sheet, row, column).then((options) => {
+      const place = cellPlace(engine, grid.canvas, row, column);
+      const current = String(grid.canvas.activeSheet.getCellRaw(row, column)?.v ?? '');
+      if (place) dropdown.open(place, options, current, (text) => type(sheet, row, column, text));
+    });
+  };
+
+  function focus(): void {
+    container.querySelector<HTMLElement>('[contenteditable]')?.focus();
+  }
+
+  intercept(engine, grid, { intent: (intent) => void send(intent), unsupported: () => actions.unsupported() });
+  takeOverEditing(engine, grid, send);
+  takeOverPaste(engine, grid, (intent) => void send(intent));
+  showLooks(engine, grid, cellRenders({ toggle, choose }));
+  const notes = showNotes(
+    engine,
+    grid,
+    texts,
+    (sheet, row, column, note) => void send({ kind: 'note', sheet, row, column, note }),
+  );
+  const editNote = () => {
+    const cell = activeCell(engine);
+    if (cell) notes.edit(cell.row, cell.column);
+  };
+  addNoteMenu(engine, texts, editNote);
+  takeOverKeys(engine, grid, container, { toggle, choose, editNote });
+
+  let timer = 0;
+  let told = '';
+  const tellSelection = () => {
+    const selection = engine.injector.get(SheetsSelectionsService).getCurrentLastSelection();
+    if (!selection) return;
+    const intent: Intent = {
+      kind: 'select',
+      sheet: grid.canvas.activeId,
+      rect: rectIn(grid.canvas.activeSheet, selection.range),
+    };
+    if (JSON.stringify(intent) === told) return;
+    told = JSON.stringify(intent);
+    void send(intent);
+  };
+  engine.commands.onCommandExecuted(({ id, params }) => {
+    if (id === 'sheet.operation.set-worksheet-active') actions.viewed(Number((params as { subUnitId: string }).subUnitId));
+    if (id !== 'sheet.operation.set-selections' && id !== 'sheet.operation.set-worksheet-active') return;
+    clearTimeout(timer);
+    timer = window.setTimeout(tellSelection, SELECTION_REST);
+  });
+
+  return {
+    engine,
+    grid,
+    type,
+    choose,
+    toggle,
+    focus,
+    activate(sheet, rect) {
+      grid.activate(sheet);
+      if (rect) select(engine, grid.canvas, rect);
+    },
+  };
+}
