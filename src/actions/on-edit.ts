@@ -14,6 +14,9 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
  */
 const mostCells = 160_000;
 
+/** Rows below the last record that are looked at for marks without a value. */
+const marksBelow = 200;
+
 /** From this many rows on the person is told what was done. */
 const worthTelling = 20;
 
@@ -45,8 +48,9 @@ export function handleEdit(event: EditEvent): void {
 }
 
 function checkPasted(book: Book, tab: LedgerTab, firstRow: number, lastRow: number, keys: string[]): void {
-  // Whole columns may be cleared or formatted: what lies below the last record holds nothing to check.
-  const end = Math.min(lastRow, tab.dataRows() + 1);
+  // Whole columns may be cleared or formatted: what lies far below the last record holds nothing to check. A little
+  // beyond it there may be the mark of a value that has just been cleared.
+  const end = Math.min(lastRow, tab.sheet.getMaxRows(), Math.max(tab.dataRows() + 1, firstRow) + marksBelow);
   const rows = end - firstRow + 1;
   if (rows <= 0) return;
   const most = Math.max(1, Math.floor(mostCells / tab.fields().length));

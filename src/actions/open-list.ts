@@ -2,7 +2,6 @@ import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { underLock } from '../google/numbers.ts';
 import type { Outcome } from './outcome.ts';
-import { addSamples } from './samples.ts';
 import { ensureTab } from './set-up.ts';
 
 /**
@@ -23,7 +22,6 @@ function makeTab(book: Book, key: string) {
   const { tabs } = book.dictionary;
   const position = tabs.filter((tab) => book.tab(tab.key)).length + 1;
   ensureTab(book, tabs.find((tab) => tab.key === key)!, position);
-  addSamples(book);
   for (const tab of tabs)
     if (tab.fields.some((field) => field.suggestFrom?.list === key) && book.tab(tab.key)) ensureTab(book, tab, position);
   return book.tab(key);

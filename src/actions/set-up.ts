@@ -1,14 +1,16 @@
 import { findTemplate, templates } from '../../templates/all.ts';
+import { cellText } from '../domain/check/cell.ts';
 import { composeDictionary } from '../domain/dictionary/compose.ts';
 import { coreDictionary } from '../domain/dictionary/core.ts';
 import type { Dictionary, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { languageOf } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
+import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
 import { type BuildReport, buildTab } from '../google/build-tab.ts';
 import { writeHome } from '../google/home-tab.ts';
-import { underLock } from '../google/numbers.ts';
+import { countGiven, noteNumbers, underLock } from '../google/numbers.ts';
 import type { Settings } from '../google/settings.ts';
 import { shopRegion } from '../google/shop-region.ts';
 import type { Outcome } from './outcome.ts';
@@ -114,11 +116,27 @@ export function setUp(book: Book, request: SetUpRequest): Outcome {
     if (settingsTab) ensureTab(book, settingsTab.tab, book.workbook.getSheets().length);
     ensureHome(book);
     if (request.samples) addSamples(book);
+    for (const tab of book.dictionary.tabs) countNumbers(book, tab.key);
     if (first) return { ok: true, message: say('done.setUp', language, { tabs: added.join(say('list.separator', language)) }) };
     const list = [...new Set([...added, ...mended])].join(say('list.separator', language));
     return { ok: true, message: list ? say('done.mended', language, { list }) : say('done.nothingToMend', language) };
   });
   return outcome ?? { ok: false, message: say('stop.busy', book.language) };
+}
+
+/** The counter of a tab's numbers starts from what stands there already. */
+function countNumbers(book: Book, key: string): void {
+  const tab = book.tab(key);
+  const field = tab?.fields().find((f) => f.kind === 'series');
+  if (!tab || !field || countGiven(key) !== undefined) return;
+  const block = tab.read(2, tab.dataRows(), [field.key]);
+  noteNumbers(
+    key,
+    highestCount(
+      field.series!,
+      block.raw.map((_, row) => cellText(tab.cell(block, row, field.key))),
+    ),
+  );
 }
 
 /** The dictionary as the product ships it for a workbook's trade, without the shop's changes. */

@@ -44,7 +44,7 @@ export function takeNumbers(tab: string, field: Field, amount: number, seen: num
   return Array.from({ length: amount }, (_, i) => numberFor(series, base + 1 + i));
 }
 
-/** Lets the counter know of a number that somebody typed, so that it is never given again. */
+/** Lets the counter know of the highest number that stands in a tab, so that it is never given again. */
 export function noteNumbers(tab: string, seen: number): void {
-  if (seen > (countGiven(tab) ?? 0)) PropertiesService.getDocumentProperties().setProperty(keyOf(tab), String(seen));
+  if (seen > (countGiven(tab) ?? -1)) PropertiesService.getDocumentProperties().setProperty(keyOf(tab), String(seen));
 }

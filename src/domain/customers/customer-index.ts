@@ -1,6 +1,6 @@
 import { type Cell, cellText } from '../check/cell.ts';
 import { phoneKeys } from '../phone/parse-phone.ts';
-import type { PhoneRegion } from '../phone/types.ts';
+import type { PhoneRegion } from '../phone/phone-types.ts';
 import { foldWidth } from '../text/fold-width.ts';
 
 export interface KnownCustomer {
@@ -36,7 +36,11 @@ export class CustomerIndex {
   constructor(rows: readonly (readonly (Cell | undefined)[])[], region: PhoneRegion) {
     this.region = region;
     this.customers = rows
-      .map(([number, name, phone]) => ({ number: cellText(number).trim(), name: cellText(name).trim(), phone: cellText(phone).trim() }))
+      .map(([number, name, phone]) => ({
+        number: cellText(number).trim(),
+        name: cellText(name).trim(),
+        phone: cellText(phone).trim(),
+      }))
       .filter((customer) => customer.number !== '');
   }
 
@@ -71,7 +75,10 @@ export class CustomerIndex {
   }
 }
 
-function group(customers: readonly KnownCustomer[], keys: (customer: KnownCustomer) => readonly string[]): Map<string, KnownCustomer[]> {
+function group(
+  customers: readonly KnownCustomer[],
+  keys: (customer: KnownCustomer) => readonly string[],
+): Map<string, KnownCustomer[]> {
   const groups = new Map<string, KnownCustomer[]>();
   for (const customer of customers)
     for (const key of keys(customer)) {
