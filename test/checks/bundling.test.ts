@@ -37,7 +37,7 @@ test('our own code stays readable, packages are shortened', async () => {
 
 test('the exports are listed without running anything', async () => {
   expect(await exportsOf(entry)).toEqual(['greet', 'onOpen']);
-  expect(footerFor(['onOpen'])).toBe('function onOpen(e) { return __ledger.onOpen(e); }');
+  expect(footerFor(['onOpen'])).toBe('function onOpen() { return __ledger.onOpen.apply(null, arguments); }');
 });
 
 test('a shortened piece keeps the names by which others know it', async () => {

@@ -17,3 +17,80 @@ test('setting up twice changes nothing', async () => {
   expect(again).toMatchObject({ ok: true, message: '台账完好，没有要修复的。' });
   expect(JSON.parse(JSON.stringify(shop.host.state))).toEqual(JSON.parse(before));
 });
+
+test('the samples go with one click and no number of the series is used up', async () => {
+  const shop = await Shop.open({ samples: true });
+  expect(shop.columnTexts('基本信息', '客户编号')).toEqual(['示例-1', '示例-2', '示例-3']);
+  await shop.run('check-tab', { tab: '基本信息' });
+  expect(shop.note('基本信息', 2, '联系电话')).toBe('');
+  expect(await shop.run('remove-samples')).toMatchObject({ ok: true, message: '删除了 7 行示例数据。' });
+  for (const tab of ['基本信息', '购买记录', '维修记录', '服务记录'])
+    expect(
+      shop
+        .sheet(tab)
+        .cells.slice(1)
+        .flat()
+        .filter((cell) => cell?.v != null && cell.v !== ''),
+    ).toEqual([]);
+  await shop.type('基本信息', 2, '客户姓名', '张伟');
+  expect(shop.text('基本信息', 2, '客户编号')).toBe('C000001');
+});
+
+test('a sample that the shop made its own stays', async () => {
+  const shop = await Shop.open({ samples: true });
+  await shop.type('基本信息', 3, '客户姓名', '李方');
+  await shop.paste('购买记录', 4, '客户编号', [['示例-3', 'KFR-35']]);
+  expect(await shop.run('remove-samples')).toMatchObject({ message: '删除了 5 行示例数据；2 行被改过或有记录在用，留下了。' });
+  expect(shop.columnTexts('基本信息', '客户姓名')).toEqual(['李方', '杭州清风酒店有限公司']);
+});
+
+test('in a workbook with data nothing of the shop’s is moved, renamed or deleted', async () => {
+  const shop = await Shop.open({ bare: true });
+  const sheet = shop.host.state.sheets[0]!.id;
+  await shop.intend({ kind: 'renameSheet', sheet, name: '基本信息' });
+  await shop.intend({
+    kind: 'paste',
+    sheet,
+    row: 0,
+    column: 0,
+    cells: [
+      ['联系电话', '老板备注', '客户姓名'],
+      ['13800138000', '常客', '张伟'],
+      ['0571-87654321', '', '李芳'],
+    ],
+  });
+  const outcome = await shop.run('set-up');
+  expect(outcome.ok).toBe(true);
+  expect(shop.host.state.sheets.map((s) => s.name)).toEqual(expect.arrayContaining(['基本信息', '首页', '购买记录']));
+  expect(shop.columnTexts('基本信息', '老板备注')).toEqual(['常客']);
+  expect([shop.column('基本信息', '联系电话'), shop.column('基本信息', '老板备注'), shop.column('基本信息', '客户姓名')]).toEqual(
+    [0, 1, 2],
+  );
+  await shop.run('check-tab', { tab: '基本信息' });
+  expect(shop.columnTexts('基本信息', '客户编号')).toEqual(['C000001', 'C000002']);
+});
+
+test('a deleted column comes back on the right, with a lost header', async () => {
+  const shop = await Shop.open();
+  await shop.intend({
+    kind: 'deleteColumns',
+    sheet: shop.sheet('基本信息').id,
+    at: shop.column('基本信息', '电子邮箱'),
+    count: 1,
+  });
+  expect(await shop.run('check-tab', { tab: '基本信息' })).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/缺少“电子邮箱”列/),
+  });
+  expect(await shop.run('set-up')).toMatchObject({ ok: true, message: '已修复：电子邮箱。' });
+  expect(shop.column('基本信息', '电子邮箱')).toBe(5);
+});
+
+test('an English workbook is English throughout', async () => {
+  const shop = await Shop.open({ locale: 'en_US', samples: true });
+  expect(names(shop)).toEqual(['Home', 'Customers', 'Purchases', 'Repairs', 'Services']);
+  const all = JSON.stringify(shop.host.state.sheets);
+  expect(all.replace(/示例|客户台账/g, '')).not.toMatch(/[\u4e00-\u9fff]/);
+  await shop.type('Customers', 5, 'Phone', '138');
+  expect(shop.note('Customers', 5, 'Phone')).toMatch(/^⚠ Ledger check: /);
+});

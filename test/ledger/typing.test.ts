@@ -182,7 +182,10 @@ describe('what a typed cell costs', () => {
     expect(last().writes).toBeLessThanOrEqual(1);
   };
   beforeEach(async () => {
-    await shop.paste(customers, 2, '客户姓名', [['张伟', '13800138000'], ['李芳', '13900139000']]);
+    await shop.paste(customers, 2, '客户姓名', [
+      ['张伟', '13800138000'],
+      ['李芳', '13900139000'],
+    ]);
   });
 
   test.each<[string, string, number, string]>([
