@@ -1,7 +1,7 @@
 /** Inserts, deletes and moves rows and columns; everything that points at them follows. */
 import type { Metadata, Op, SheetState } from '../contract.ts';
 import { cellsOp, patchesIn } from './apply-cells.ts';
-import { type AxisChange, axisChangeOf, inverseChange } from './axis.ts';
+import { type AxisChange, axisChangeOf, inverseChange, structureOp } from './axis.ts';
 import { type ApplyContext, sheetOf } from './context.ts';
 import { type SheetParts, shiftMetadata, shiftNamedRanges, shiftParts } from './shift-sheet.ts';
 import { shiftAllFormulas, shiftAllValidations } from './shift-workbook.ts';
@@ -42,13 +42,6 @@ export function applyStructure(context: ApplyContext, op: StructureOp): Op[] {
   }
   context.structureChanged();
   return inverse;
-}
-
-function structureOp(sheet: number, change: AxisChange): Op {
-  const lines = change.axis === 'row' ? 'Rows' : 'Columns';
-  const { at, count } = change;
-  if (change.kind === 'move') return { op: `move${lines}`, sheet, at, count, to: change.to };
-  return { op: `${change.kind}${lines}`, sheet, at, count };
 }
 
 function contentOf(context: ApplyContext, sheet: SheetState, change: AxisChange): Op[] {

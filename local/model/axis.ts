@@ -36,6 +36,14 @@ function axisOf(op: StructureOp): Axis {
   return op.op.endsWith('Rows') ? 'row' : 'column';
 }
 
+/** The operation that makes a change on a tab. */
+export function structureOp(sheet: number, change: AxisChange): Op {
+  const lines = change.axis === 'row' ? 'Rows' : 'Columns';
+  const { at, count } = change;
+  if (change.kind === 'move') return { op: `move${lines}`, sheet, at, count, to: change.to };
+  return { op: `${change.kind}${lines}`, sheet, at, count };
+}
+
 /** The change that takes `change` back, as far as positions go. */
 export function inverseChange(change: AxisChange): AxisChange {
   if (change.kind === 'insert') return { ...change, kind: 'delete' };

@@ -17,7 +17,8 @@ export function boundingOfOps(workbook: Workbook, ops: readonly Op[]): { sheet: 
   return { sheet, rect: bounding };
 }
 
-function contentRects(op: Op): Rect[] {
+/** The parts of an operation that write values or formulas. */
+export function contentRects(op: Op): Rect[] {
   if (op.op === 'sort') return [op.rect];
   if (op.op === 'fill') return op.patch.v === undefined && op.patch.f === undefined ? [] : op.rects;
   if (op.op !== 'cells') return [];

@@ -1,36 +1,76 @@
 /** Operations written for one state, rewritten for the state after somebody else's. */
-import type { CellPatch, Op, Rect } from '../contract.ts';
-import { cellsOp } from './apply-cells.ts';
-import { type AxisChange, axisChangeOf, mapIndex, mapRect, mapRects, mapSpan } from './axis.ts';
-import { contains } from './rects.ts';
+import type { Op, SheetPatch } from '../contract.ts';
+import { type AxisChange, axisChangeOf, inverseChange, mapIndex, mapRect, mapRects, mapSpan, structureOp } from './axis.ts';
+import { newSheet } from './new-workbook.ts';
+import { contentRects } from './op-extent.ts';
+import { shiftCells, sortCells, withoutWritten } from './rebase-cells.ts';
+import { type SheetParts, shiftMetadata, shiftParts } from './shift-sheet.ts';
 
 /** `ops` as they must read after `over` was applied first. What `over` deleted or wrote itself is dropped from them. */
 export function rebaseOps(ops: readonly Op[], over: readonly Op[]): Op[] {
   let rebased = [...ops];
   for (const other of over) {
-    let current: Op | undefined = other;
-    const next: Op[] = [];
-    for (const op of rebased) {
-      if (!current) next.push(op);
-      else {
-        next.push(...rebaseOne(op, current));
-        current = rebaseOne(current, op)[0];
-      }
-    }
-    rebased = next;
+    let others = [other];
+    rebased = rebased.flatMap((op) => {
+      let pieces = [op];
+      for (const current of others) pieces = pieces.flatMap((piece) => rebaseOne(piece, current));
+      others = others.flatMap((current) => placeAfter(current, op));
+      return pieces;
+    });
   }
   return rebased;
 }
 
+/** `ops` where `past` has moved their places to; what they write stays whole. */
+export function shiftOps(ops: readonly Op[], past: readonly Op[]): Op[] {
+  let shifted = [...ops];
+  for (const other of past) shifted = shifted.flatMap((op) => placeAfter(op, other));
+  return shifted;
+}
+
+/** The operations that change positions. */
+export function structureOf(ops: readonly Op[]): Op[] {
+  return ops.filter((op) => axisChangeOf(op) !== undefined || op.op === 'sort');
+}
+
+/** What undoes the changes of position, contents aside. */
+export function structureBack(ops: readonly Op[]): Op[] {
+  return structureOf(ops)
+    .reverse()
+    .map((op) => {
+      if (op.op !== 'sort') return structureOp((op as { sheet: number }).sheet, inverseChange(axisChangeOf(op)!));
+      const order = op.order.map((_, i) => op.order.indexOf(i));
+      return { ...op, order };
+    });
+}
+
 function rebaseOne(op: Op, over: Op): Op[] {
-  if (over.op === 'deleteSheet' && 'sheet' in op && op.sheet === over.sheet) return [];
-  if (!('sheet' in op) || !('sheet' in over) || op.sheet !== over.sheet || op.op === 'addSheet') return [op];
-  const change = axisChangeOf(over);
+  if (wouldDelete(op, over)) return [];
+  if (op.op === 'sort' && over.op === 'sort' && op.sheet === over.sheet) return [];
+  if ((op.op !== 'cells' && op.op !== 'fill') || (over.op !== 'cells' && over.op !== 'fill')) return placeAfter(op, over);
+  return op.sheet === over.sheet ? withoutWritten(op, over) : [op];
+}
+
+/** As far as positions and tabs go. */
+function placeAfter(op: Op, past: Op): Op[] {
+  if (past.op === 'deleteSheet' && 'sheet' in op && op.sheet === past.sheet) return [];
+  const change = axisChangeOf(past);
+  if (op.op === 'metadata' && change && op.add)
+    return [{ ...op, add: shiftMetadata(op.add, (past as { sheet: number }).sheet, change) }];
+  if (!('sheet' in op) || !('sheet' in past) || op.sheet !== past.sheet || op.op === 'addSheet') return [op];
   if (change) return overStructure(op, change);
-  if (over.op === 'sort') return overSort(op, over);
-  if (over.op === 'cells') return withoutCells(op, over.row, over.column, over.cells);
-  if (over.op === 'fill') return withoutFill(op, over.rects, over.patch);
-  return [op];
+  return past.op === 'sort' && (op.op === 'cells' || op.op === 'fill') ? sortCells(op, past) : [op];
+}
+
+/** Whether `op` takes away the place where `over` put contents: somebody's work must not vanish with another's undo. */
+function wouldDelete(op: Op, over: Op): boolean {
+  if (op.op !== 'deleteSheet' && op.op !== 'deleteRows' && op.op !== 'deleteColumns') return false;
+  if ((over.op !== 'cells' && over.op !== 'fill') || op.sheet !== over.sheet) return false;
+  return contentRects(over).some(({ row, rows, column, columns }) => {
+    if (op.op === 'deleteSheet') return true;
+    const [start, length] = op.op === 'deleteRows' ? [row, rows] : [column, columns];
+    return start < op.at + op.count && start + length > op.at;
+  });
 }
 
 function overStructure(op: Op, change: AxisChange): Op[] {
@@ -45,127 +85,46 @@ function overStructure(op: Op, change: AxisChange): Op[] {
       const rect = mapRect(op.rect, change);
       return rect && rect.rows === op.rect.rows && rect.columns === op.rect.columns ? [{ ...op, rect }] : [];
     }
+    case 'sheet':
+      return [{ ...op, patch: shiftPatch(op.patch, change) }];
     case 'insertRows':
     case 'insertColumns': {
       if (op.op.endsWith('Rows') !== (change.axis === 'row')) return [op];
       const { formatFrom: _, ...rest } = op;
-      if (change.kind === 'delete') return [{ ...rest, at: op.at - Math.max(0, Math.min(change.count, op.at - change.at)) }];
-      return [{ ...rest, at: mapIndex(op.at, change) ?? op.at }];
+      return [{ ...rest, at: mapGap(op.at, change) }];
     }
     case 'deleteRows':
     case 'deleteColumns':
     case 'moveRows':
     case 'moveColumns':
-    case 'rowHeights':
-    case 'columnWidths':
     case 'hideRows':
-    case 'hideColumns': {
-      if (op.op.endsWith('Rows') !== (change.axis === 'row') && !(op.op === 'rowHeights' && change.axis === 'row')) return [op];
+    case 'hideColumns':
+    case 'rowHeights':
+    case 'columnWidths': {
+      if (op.op.toLowerCase().includes('row') !== (change.axis === 'row')) return [op];
       const span = mapSpan({ start: op.at, count: op.count }, change);
       if (!span || span.count > op.count) return [];
-      if (op.op !== 'moveRows' && op.op !== 'moveColumns') return [{ ...op, at: span.start, count: span.count }];
-      const to =
-        change.kind === 'delete'
-          ? op.to - Math.max(0, Math.min(change.count, op.to - change.at))
-          : (mapIndex(op.to, change) ?? op.to);
-      return [{ ...op, at: span.start, count: span.count, to }];
+      const moved = { ...op, at: span.start, count: span.count };
+      return ['to' in moved ? { ...moved, to: mapGap(moved.to, change) } : moved];
     }
     default:
       return [op];
   }
 }
 
-function shiftCells(op: Extract<Op, { op: 'cells' }>, change: AxisChange): Op[] {
-  const start = change.axis === 'row' ? op.row : op.column;
-  const lines: Op[] = [];
-  if (change.axis === 'row') {
-    op.cells.forEach((line, i) => {
-      const row = mapIndex(start + i, change);
-      if (row !== undefined) lines.push(...cellsOp(op.sheet, row, op.column, [line]));
-    });
-    return lines;
-  }
-  const width = Math.max(0, ...op.cells.map((line) => line.length));
-  for (let j = 0; j < width; j++) {
-    const column = mapIndex(start + j, change);
-    if (column !== undefined)
-      lines.push(
-        ...cellsOp(
-          op.sheet,
-          op.row,
-          column,
-          op.cells.map((line) => [line[j] ?? null]),
-        ),
-      );
-  }
-  return lines;
+/** A place between two lines. */
+function mapGap(gap: number, change: AxisChange): number {
+  if (change.kind === 'delete') return gap - Math.max(0, Math.min(change.count, gap - change.at));
+  return mapIndex(gap, change)!;
 }
 
-/** Cells that lie in the sorted rows went with them. */
-function overSort(op: Op, over: Extract<Op, { op: 'sort' }>): Op[] {
-  if (op.op === 'sort') return [];
-  const { rect, order } = over;
-  const place = new Map(order.map((from, i) => [rect.row + from, rect.row + i]));
-  const moved = (row: number, column: number) => (contains(rect, row, column) ? place.get(row)! : row);
-  if (op.op === 'cells') {
-    return op.cells.flatMap((line, i) =>
-      line.flatMap((patch, j) => cellsOp(op.sheet, moved(op.row + i, op.column + j), op.column + j, [[patch]])),
-    );
-  }
-  if (op.op !== 'fill') return [op];
-  const rects = op.rects.flatMap((area) => cellsIn(area).map((cell) => ({ ...cell, row: moved(cell.row, cell.column) })));
-  return [{ ...op, rects }];
-}
-
-function cellsIn(rect: Rect): Rect[] {
-  const cells: Rect[] = [];
-  for (let row = rect.row; row < rect.row + rect.rows; row++) {
-    for (let column = rect.column; column < rect.column + rect.columns; column++)
-      cells.push({ row, column, rows: 1, columns: 1 });
-  }
-  return cells;
-}
-
-function withoutCells(op: Op, row: number, column: number, written: (CellPatch | null)[][]): Op[] {
-  return without(op, (r, c) => written[r - row]?.[c - column] ?? undefined);
-}
-
-function withoutFill(op: Op, rects: readonly Rect[], patch: CellPatch): Op[] {
-  return without(op, (row, column) => (rects.some((rect) => contains(rect, row, column)) ? patch : undefined));
-}
-
-/** Takes out of a `cells` or `fill` operation what another has written to the same property of the same cell. */
-function without(op: Op, writtenAt: (row: number, column: number) => CellPatch | undefined): Op[] {
-  if (op.op === 'cells') {
-    const cells = op.cells.map((line, i) =>
-      line.map((patch, j) => patch && subtract(patch, writtenAt(op.row + i, op.column + j))),
-    );
-    return cellsOp(op.sheet, op.row, op.column, cells);
-  }
-  if (op.op !== 'fill') return [op];
-  const parts = op.rects.flatMap((rect) => {
-    if (!cellsIn(rect).some((cell) => writtenAt(cell.row, cell.column))) return [{ ...op, rects: [rect] }];
-    const cells = Array.from({ length: rect.rows }, (_, i) =>
-      Array.from({ length: rect.columns }, (_, j) => subtract(op.patch, writtenAt(rect.row + i, rect.column + j))),
-    );
-    return cellsOp(op.sheet, rect.row, rect.column, cells);
-  });
-  return parts;
-}
-
-function subtract(patch: CellPatch, written: CellPatch | undefined): CellPatch | null {
-  if (!written) return patch;
-  const left: CellPatch = { ...patch };
-  if (written.v !== undefined || written.f !== undefined) {
-    delete left.v;
-    delete left.f;
-  }
-  if (written.d !== undefined) delete left.d;
-  if (written.n !== undefined) delete left.n;
-  if (written.s === null) delete left.s;
-  else if (written.s && left.s) {
-    const style = written.s;
-    left.s = Object.fromEntries(Object.entries(left.s).filter(([key]) => !(key in style)));
-  }
-  return Object.keys(left).length > 0 ? left : null;
+/** Only what the patch sets is shifted along; the rest is not its business. */
+function shiftPatch(patch: SheetPatch, change: AxisChange): SheetPatch {
+  const { filter, ...rest } = patch;
+  const shifted = shiftParts({ ...newSheet(0, ''), ...rest, ...(filter ? { filter } : {}) }, change);
+  const picked = Object.keys(rest).map((key) => [
+    key,
+    key in shifted ? shifted[key as keyof SheetParts] : rest[key as keyof typeof rest],
+  ]);
+  return { ...Object.fromEntries(picked), ...('filter' in patch ? { filter: shifted.filter ?? null } : {}) };
 }

@@ -1,8 +1,9 @@
 /** Undo and redo, each user for themselves, as in a shared workbook. */
 import type { Op } from '../contract.ts';
+import { feasibleOps } from './feasible.ts';
 import { type IntentContext, type ResolvedIntent, refuse } from './intent-result.ts';
 import { boundingOfOps } from './op-extent.ts';
-import { rebaseOps } from './rebase.ts';
+import { rebaseOps, shiftOps, structureBack, structureOf } from './rebase.ts';
 
 interface Step {
   /** to be applied when the step is undone (or done again) */
@@ -25,14 +26,15 @@ export class UndoHistory {
     const stack = this.stacks(user.email)[kind];
     const step = stack.at(-1);
     if (!step) return refuse(context, 'nothing', kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
-    if (step.ops.length === 0) {
+    const ops = feasibleOps(workbook.state, step.ops);
+    if (ops.length === 0) {
       stack.pop();
       return refuse(context, 'nothing', 'undoLost');
     }
-    const touched = boundingOfOps(workbook, step.ops);
+    const touched = boundingOfOps(workbook, ops);
     return {
-      result: { ok: true, ops: step.ops.length },
-      ops: step.ops,
+      result: { ok: true, ops: ops.length },
+      ops,
       ...(touched ? { edit: touched } : {}),
       change: touched ? 'EDIT' : 'OTHER',
     };
@@ -88,8 +90,10 @@ export class UndoHistory {
       for (let i = stack.length - 1; i >= 0 && over.length > 0; i--) {
         const step = stack[i]!;
         const rebased = rebaseOps(step.ops, over);
-        over = rebaseOps(over, step.ops);
-        step.ops = rebased;
+        const kept = structureOf(rebased).length === structureOf(step.ops).length;
+        // a step that can no longer be taken back stays, and the older ones have to be read through it
+        over = kept ? shiftOps(over, step.ops) : [...structureBack(step.ops), ...over];
+        step.ops = kept ? rebased : [];
       }
     }
   }
