@@ -29,8 +29,8 @@ export function bootstrap(realm: typeof globalThis, table: RealmTable, port: Rea
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'gc', 'FinalizationRegistry', 'WeakRef'])
     delete globals[name];
 
-  parts.setClock(realm, () => port.now(), port.seed);
   const { encode, decode, makeHandle, call, prototypes } = parts.makeCodec(table, port);
+  parts.setClock(realm, () => port.now(), port.seed);
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: false });
   };

@@ -3,18 +3,19 @@ import { epochToSerial, isDateFormat, serialToEpoch } from '../model/dates.ts';
 import { parseTyped } from '../model/parse-typed.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { ServiceError } from './service-object.ts';
+import type { Wire } from './wire.ts';
 
 export const MAX_CELL_TEXT = 50_000;
 
-/** Reads a cell as a script does: `''` for empty, a `Date` where the number format is one, an error as its text. */
-export function cellReader(book: Workbook): (cell: CellState | undefined) => unknown {
+/** Reads a cell as a script does: `''` for empty, a date where the number format is one, an error as its text. */
+export function cellReader(book: Workbook): (cell: CellState | null | undefined) => Wire {
   const { timeZone, styles } = book.state;
   const dated = styles.map((style) => isDateFormat(style.numberFormat));
   return (cell) => {
     const value = cell?.v;
     if (value === undefined || value === null) return '';
     if (typeof value === 'number')
-      return cell!.s !== undefined && dated[cell!.s] ? new Date(serialToEpoch(value, timeZone)) : value;
+      return cell!.s !== undefined && dated[cell!.s] ? { t: 'd', v: serialToEpoch(value, timeZone) } : value;
     return typeof value === 'object' ? value.error : value;
   };
 }

@@ -4,6 +4,7 @@ import type { ExecutionContext } from './execution-context.ts';
 import { sheetState } from './grid.ts';
 import { RangeObject } from './objects.ts';
 import type { Methods } from './service-class.ts';
+import { Ready, type Wire } from './wire.ts';
 
 const first = <T>(matrix: T[][]): T => matrix[0]![0]!;
 
@@ -12,30 +13,39 @@ export function readCells<T>(
   context: ExecutionContext,
   range: RangeObject,
   kind: string,
-  pick: (cell: CellState | undefined) => T,
+  pick: (cell: CellState | null | undefined) => T,
 ): T[][] {
   context.read(kind, range.sheet, range.rect);
   return pickCells(context, range.sheet, range.rect, pick);
 }
 
-export function pickCells<T>(context: ExecutionContext, id: number, rect: Rect, pick: (cell: CellState | undefined) => T): T[][] {
+export function pickCells<T>(
+  context: ExecutionContext,
+  id: number,
+  rect: Rect,
+  pick: (cell: CellState | null | undefined) => T,
+): T[][] {
   const { cells } = sheetState(context, id);
   const out: T[][] = new Array(rect.rows);
   for (let i = 0; i < rect.rows; i++) {
     const line = cells[rect.row + i];
     const values: T[] = new Array(rect.columns);
-    for (let j = 0; j < rect.columns; j++) values[j] = pick(line?.[rect.column + j] ?? undefined);
+    for (let j = 0; j < rect.columns; j++) values[j] = pick(line?.[rect.column + j]);
     out[i] = values;
   }
   return out;
 }
 
 /** Values as scripts get them: numbers, booleans, dates, text; `''` for empty (platform.md §3). */
-export function readValues(context: ExecutionContext, range: RangeObject): unknown[][] {
+function values(context: ExecutionContext, range: RangeObject): Wire[][] {
   context.read('values', range.sheet, range.rect);
   // has formulas computed first
   context.book.value(range.sheet, range.rect.row, range.rect.column);
   return pickCells(context, range.sheet, range.rect, cellReader(context.book));
+}
+
+export function readValues(context: ExecutionContext, range: RangeObject): Ready {
+  return new Ready(values(context, range));
 }
 
 function displayValues(context: ExecutionContext, range: RangeObject): string[][] {
@@ -58,7 +68,7 @@ function isChecked(context: ExecutionContext, range: RangeObject): boolean | nul
 }
 
 export const rangeRead: Methods<RangeObject> = {
-  getValue: ['', (context, range) => first(readValues(context, corner(range)))],
+  getValue: ['', (context, range) => new Ready(first(values(context, corner(range))))],
   getValues: ['', readValues],
   getDisplayValue: ['', (context, range) => first(displayValues(context, corner(range)))],
   getDisplayValues: ['', displayValues],

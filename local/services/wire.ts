@@ -18,6 +18,15 @@ export type Wire =
   | { t: 'o'; v: { [key: string]: Wire } }
   | { t: 'f'; n: string };
 
+/** A result that is made of wires already: spares a second copy of what may be hundreds of thousands of cells. */
+export class Ready {
+  readonly wire: Wire;
+
+  constructor(wire: Wire) {
+    this.wire = wire;
+  }
+}
+
 /** The objects one execution has seen. Handles count up; a service that is a global has its name as the handle. */
 export class HandleTable {
   readonly #objects = new Map<number | string, ServiceObject>();
@@ -49,6 +58,7 @@ export function encode(value: unknown, handles: HandleTable): Wire {
     }
     return out;
   }
+  if (value instanceof Ready) return value.wire;
   if (value instanceof Date) return { t: 'd', v: value.getTime() };
   if (value instanceof EnumValue) return { t: 'e', e: value.type, n: value.name };
   if (value instanceof ServiceObject) return { t: 'h', i: handles.put(value), c: value.type };
@@ -57,15 +67,20 @@ export function encode(value: unknown, handles: HandleTable): Wire {
   return { t: 'o', v: out };
 }
 
+/**
+ * Takes the wire over: its arrays become the values' arrays. They may come from another realm, whose `Array` is not ours; a
+ * change of prototype is many times cheaper than a copy of 600,000 cells.
+ */
 export function decode(wire: Wire, handles: HandleTable): unknown {
   if (wire === null || typeof wire !== 'object') return wire;
   if (Array.isArray(wire)) {
-    const out: unknown[] = new Array(wire.length);
-    for (let i = 0; i < wire.length; i++) {
-      const item = wire[i];
-      out[i] = item === null || typeof item !== 'object' ? item : decode(item, handles);
+    Object.setPrototypeOf(wire, Array.prototype);
+    const items = wire as unknown[];
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (item !== null && typeof item === 'object') items[i] = decode(item as Wire, handles);
     }
-    return out;
+    return items;
   }
   switch (wire.t) {
     case 'd':
