@@ -34,6 +34,7 @@ export const menuSetUp = (): void => runFromMenu('menuSetUp');
 export const menuOpenFieldSettings = (): void => runFromMenu('menuOpenFieldSettings');
 export const menuApplyFieldSettings = (): void => runFromMenu('menuApplyFieldSettings');
 export const menuOpenProducts = (): void => runFromMenu('menuOpenProducts');
+export const menuOpenHelp = (): void => runFromMenu('menuOpenHelp');
 export const menuRemoveSamples = (): void => runFromMenu('menuRemoveSamples');
 
 export const getForm = (input: string): string => answer(inputs.getForm, input, formFor);

@@ -7,7 +7,7 @@ import { screen, showSidebar } from '../google/screen.ts';
 import { checkTab } from './check-tab.ts';
 import { applyFieldSettings, openFieldSettings, switchField } from './field-settings.ts';
 import { getForm } from './get-form.ts';
-import { openTab } from './open-list.ts';
+import { openHelp, openTab } from './open-tab.ts';
 import type { Outcome } from './outcome.ts';
 import { removeSamples } from './samples.ts';
 import { setUp } from './set-up.ts';
@@ -106,6 +106,7 @@ export const actions: readonly Action[] = [
     schema: none,
     perform: (book) => openTab(book, 'products'),
   }),
+  action({ id: 'open-help', label: 'action.openHelp', menu: 'menuOpenHelp', schema: none, perform: openHelp }),
   action({
     id: 'remove-samples',
     label: 'action.removeSamples',

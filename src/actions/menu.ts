@@ -11,6 +11,7 @@ const layout: readonly (string | { title: MessageKey; items: readonly string[] }
   'check-tab',
   '-',
   { title: 'menu.upkeep', items: ['set-up', 'open-field-settings', 'apply-field-settings', 'open-products', 'remove-samples'] },
+  'open-help',
 ];
 
 /** Builds the menu in the user's language. No file access: a published add-on may open without any permission (platform §2). */

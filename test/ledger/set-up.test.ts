@@ -94,3 +94,14 @@ test('an English workbook is English throughout', async () => {
   await shop.type('Customers', 5, 'Phone', '138');
   expect(shop.note('Customers', 5, 'Phone')).toMatch(/^⚠ Ledger check: /);
 });
+
+test('help is made when first asked for, explains every field the shop has, and opens again without a second tab', async () => {
+  const shop = await Shop.open();
+  await shop.run('open-help');
+  await shop.run('switch-field', { tab: '基本信息', field: '出生日期', on: true });
+  expect(await shop.run('open-help')).toMatchObject({ ok: true });
+  expect(names(shop).filter((name) => name.startsWith('帮助'))).toEqual(['帮助']);
+  const sheet = shop.sheet('帮助');
+  const texts = shop.book.displayValues(sheet.id, { row: 0, column: 0, rows: 100, columns: 1 }).flat();
+  expect(texts).toEqual(expect.arrayContaining(['出生日期', '满意度评分', '怎么登记新客户？']));
+});

@@ -149,7 +149,14 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'home.counts': 'There are now',
   'home.nextTitle': 'What to do next',
 
-  'duplicate.reasons': '{list}',
+  'help.tab': 'Help',
+  'help.title': 'Help',
+  'help.rewritten': 'The ledger writes this page and renews it each time it is opened. Keep notes of your own in another tab.',
+  'help.howTo': 'How to',
+  'help.exercises': 'Exercises (on the samples)',
+  'help.fieldsOf': 'Fields of {tab}',
+  'action.openHelp': 'Open help',
+
   'list.separator': ', ',
   'sentence.separator': ' ',
 };

@@ -147,8 +147,16 @@ export const zhCN = {
   'home.counts': '现在有',
   'home.nextTitle': '接下来做什么',
 
-  // duplicates
-  'duplicate.reasons': '{list}',
+  // help tab
+  'help.tab': '帮助',
+  'help.title': '帮助',
+  'help.rewritten': '这一页由台账自动写，每次打开都会更新。自己的说明请写在别的表里。',
+  'help.howTo': '怎么做',
+  'help.exercises': '练一练（用示例数据）',
+  'help.fieldsOf': '字段说明：{tab}',
+  'action.openHelp': '打开帮助',
+
+  // joining
   'list.separator': '、',
   'sentence.separator': '',
 } as const;

@@ -1,5 +1,6 @@
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
+import { writeHelp } from '../google/help-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import type { Outcome } from './outcome.ts';
 import { ensureTab } from './set-up.ts';
@@ -25,4 +26,12 @@ function makeTab(book: Book, key: string) {
   for (const tab of tabs)
     if (tab.fields.some((field) => field.suggestFrom?.list === key) && book.tab(tab.key)) ensureTab(book, tab, position);
   return book.tab(key);
+}
+
+/** Shows the help tab, written afresh from the fields as they are now. */
+export function openHelp(book: Book): Outcome {
+  const sheet = underLock(() => writeHelp(book));
+  if (!sheet) return { ok: false, message: say('stop.busy', book.language) };
+  sheet.activate();
+  return { ok: true, message: sheet.getName() };
 }
