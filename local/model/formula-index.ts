@@ -20,6 +20,7 @@ const ROWS = 2 ** 21;
 
 export class FormulaIndex {
   size = 0;
+  readonly volatiles = new Set<FormulaCell>();
   private readonly cells = new Map<SheetState, Map<number, FormulaCell>>();
   /** formulas that refer to exactly this cell */
   private readonly bySingle = new Map<SheetState, Map<number, Set<FormulaCell>>>();
@@ -59,6 +60,7 @@ export class FormulaIndex {
     };
     inner(this.cells, sheet).set(key, cell);
     this.size++;
+    if (cell.volatile) this.volatiles.add(cell);
     for (const range of cell.refers) {
       const { rect } = range;
       if (rect.rows === 1 && rect.columns === 1) {
@@ -128,6 +130,7 @@ export class FormulaIndex {
   private remove(cell: FormulaCell): void {
     this.cells.get(cell.sheet)?.delete(keyOf(cell.row, cell.column));
     this.size--;
+    this.volatiles.delete(cell);
     for (const { sheet, rect } of cell.refers) {
       this.bySingle.get(sheet)?.get(keyOf(rect.row, rect.column))?.delete(cell);
       this.byRange.get(sheet)?.delete(cell);

@@ -20,6 +20,8 @@ export function engineFormula(formula: string, around: FormulaSurroundings): str
   const { state, own, now } = around;
   const clocked = formula.replace(CLOCK, (text: string, name: string | undefined) => {
     if (name === undefined) return text;
+    // the engine computes arrays without being told to
+    if (/^ARRAY/i.test(name)) return '(';
     if (/^ROW/i.test(name)) return String(around.row + 1);
     if (/^COLUMN/i.test(name)) return String(around.column + 1);
     return String(/^TODAY/i.test(name) ? Math.floor(now) : now);
@@ -34,7 +36,7 @@ export function engineFormula(formula: string, around: FormulaSurroundings): str
   });
 }
 
-const CLOCK = /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])((?:TODAY|NOW|ROW|COLUMN)\(\s*\))/giu;
+const CLOCK = /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])((?:TODAY|NOW|ROW|COLUMN)\(\s*\)|ARRAYFORMULA\()/giu;
 
 function namedRange(state: WorkbookState, name: string): string | null {
   if (state.namedRanges.length === 0) return null;

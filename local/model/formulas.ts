@@ -1,5 +1,5 @@
 /** Values of formulas, computed when somebody reads a tab that shows them and something they depend on has changed. */
-import type { CellError, Rect, Scalar, SheetState, WorkbookState } from '../contract.ts';
+import type { CellError, CellState, Rect, Scalar, SheetState, WorkbookState } from '../contract.ts';
 import { epochToSerial } from './dates.ts';
 import { EngineFeed } from './engine-feed.ts';
 import { type EngineFormula, FormulaEngine } from './formula-engine.ts';
@@ -26,7 +26,8 @@ export class Formulas {
   private today: number;
   /** formulas whose result the engine cannot find: their last value stays */
   private readonly unsupported = new Set<string>();
-  private recalculated = new Set<FormulaCell>();
+  /** cells, not their positions: rows may move before anybody asks */
+  private recalculated = new Set<CellState>();
 
   constructor(private readonly state: WorkbookState) {
     this.index = new FormulaIndex(state);
@@ -94,7 +95,8 @@ export class Formulas {
   takeRecalculated(): FormulaCell[] {
     if (this.stale) this.rebuild();
     this.settle();
-    const cells = [...this.recalculated];
+    if (this.recalculated.size === 0) return [];
+    const cells = this.index.all().filter((cell) => this.recalculated.has(stateOf(cell)!));
     this.recalculated.clear();
     return cells;
   }
@@ -106,7 +108,6 @@ export class Formulas {
     this.stale = false;
     this.changes.clear();
     this.dirty = new Set(this.index.all());
-    this.recalculated.clear();
   }
 
   private now(): number {
@@ -124,7 +125,7 @@ export class Formulas {
     }
     this.changes.clear();
     this.today = today;
-    if (volatileDue) for (const cell of this.index.all()) if (cell.volatile) this.addWithDependents(cell);
+    if (volatileDue) for (const cell of this.index.volatiles) this.addWithDependents(cell);
     if (this.dirty.size === 0) return;
     for (const cell of [...this.dirty]) this.addWithDependents(cell);
     const cells = [...this.dirty];
@@ -188,12 +189,12 @@ export class Formulas {
   }
 
   private store(cell: FormulaCell, value: Value): void {
-    const state = cell.sheet.cells[cell.row]?.[cell.column];
+    const state = stateOf(cell);
     if (!state) return;
     if (JSON.stringify(state.v) === JSON.stringify(value)) return;
     state.v = value;
     this.version++;
-    this.recalculated.add(cell);
+    this.recalculated.add(state);
   }
 
   private ensureEngine(): { engine: FormulaEngine; feed: EngineFeed } {
@@ -209,8 +210,12 @@ export class Formulas {
   }
 }
 
+function stateOf(cell: FormulaCell): CellState | undefined {
+  return cell.sheet.cells[cell.row]?.[cell.column] ?? undefined;
+}
+
 function resultOf(cell: FormulaCell): Value | undefined {
-  return cell.sheet.cells[cell.row]?.[cell.column]?.v;
+  return stateOf(cell)?.v;
 }
 
 /** Something worth keeping where the engine has no answer. */

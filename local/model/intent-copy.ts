@@ -1,9 +1,10 @@
 /** Copy or cut inside the workbook: formulas shift, formats, notes and validations come along. */
-import type { CellPatch, CellState, Op, Rect } from '../contract.ts';
+import type { CellPatch, Op, Rect } from '../contract.ts';
 import { rejectedCell } from './intent-cells.ts';
 import { growGrid } from './intent-paste.ts';
 import { done, type IntentContext, type IntentOf, type ResolvedIntent, refuse } from './intent-result.ts';
 import { wholeStyle } from './intern.ts';
+import { followMove, moveInFormula } from './move-formula.ts';
 import { protectionAgainst } from './protection.ts';
 import { copyFormula } from './shift-formula.ts';
 
@@ -20,6 +21,7 @@ export function resolveCopy(context: IntentContext, intent: IntentOf<'copy'>): R
   if (refused) return refuse(context, 'protected', 'protected');
 
   const values = workbook.values(source, from);
+  const move = { source, from, target, to };
   const cells: CellPatch[][] = [];
   for (let i = 0; i < to.rows; i++) {
     const line: CellPatch[] = [];
@@ -27,8 +29,10 @@ export function resolveCopy(context: IntentContext, intent: IntentOf<'copy'>): R
       const [row, column] = [from.row + (i % from.rows), from.column + (j % from.columns)];
       const cell = source.cells[row]?.[column] ?? {};
       const value = values[row - from.row]![column - from.column]!;
-      const shift = cut ? [0, 0] : [to.row + i - row, to.column + j - column];
-      const patch = what === 'formats' ? {} : contentPatch(cell, value, what === 'all' ? shift : undefined);
+      const copied = (formula: string) =>
+        cut ? moveInFormula(formula, source, move, true) : copyFormula(formula, to.row + i - row, to.column + j - column);
+      const patch: CellPatch = what === 'formats' ? {} : { v: value, f: null };
+      if (what === 'all' && cell.f !== undefined) Object.assign(patch, { f: copied(cell.f), v: null });
       if (what !== 'values') patch.s = wholeStyle(workbook.styleOf(cell));
       if (what === 'all') {
         patch.d = workbook.validationOf(cell) ?? null;
@@ -43,15 +47,16 @@ export function resolveCopy(context: IntentContext, intent: IntentOf<'copy'>): R
     cells.push(line);
   }
   const ops: Op[] = [...grow];
-  if (cut) ops.push({ op: 'fill', sheet: source.id, rects: [from], patch: { v: null, f: null, s: null, d: null, n: null } });
+  if (cut)
+    ops.push(...followMove(workbook, move), {
+      op: 'fill',
+      sheet: source.id,
+      rects: [from],
+      patch: { v: null, f: null, s: null, d: null, n: null },
+    });
   ops.push({ op: 'cells', sheet: target.id, row: to.row, column: to.column, cells });
   if (what === 'formats') return done(ops, { change: 'FORMAT' });
   return done(ops, { edit: { sheet: target.id, rect: to }, change: 'EDIT' });
-}
-
-function contentPatch(cell: CellState, value: NonNullable<CellState['v']> | null, shift: number[] | undefined): CellPatch {
-  if (cell.f === undefined || !shift) return { v: value, f: null };
-  return { f: copyFormula(cell.f, shift[0]!, shift[1]!) };
 }
 
 /** A target that is a multiple of the source is filled with copies of it; any other takes one copy at its corner. */

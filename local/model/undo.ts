@@ -11,6 +11,8 @@ interface Step {
 }
 
 interface Stacks {
+  /** the step that was taken last, whichever way */
+  last?: Step;
   undo: Step[];
   redo: Step[];
 }
@@ -58,13 +60,16 @@ export class UndoHistory {
       if (other !== user) this.rebase(stacks, ops);
     }
     if (as === 'do') {
-      const last = own.undo.at(-1);
-      if (joins && last) last.ops = [...inverse, ...last.ops];
-      else if (inverse.length > 0) own.undo.push({ ops: [...inverse] });
+      if (joins && own.last) own.last.ops = [...inverse, ...own.last.ops];
+      else if (inverse.length > 0) {
+        own.last = { ops: [...inverse] };
+        own.undo.push(own.last);
+      }
       if (!joins) own.redo = [];
     } else {
       own[as].pop();
-      own[as === 'undo' ? 'redo' : 'undo'].push({ ops: [...inverse] });
+      own.last = { ops: [...inverse] };
+      own[as === 'undo' ? 'redo' : 'undo'].push(own.last);
     }
     if (own.undo.length > DEPTH) own.undo.shift();
   }

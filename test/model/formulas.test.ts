@@ -39,6 +39,10 @@ test.each([
   ['=IF(A1=1,TRUE)', true],
   ['=ROW()', 11],
   ['=INDIRECT("A3")', 3],
+  ['=ARRAYFORMULA(SUM(A1:A3*2))', 12],
+  ['=SUMPRODUCT((B1:B3="甲")*A1:A3)', 4],
+  ['=IFERROR(VLOOKUP("丙",B:B,1,FALSE),"无")', '无'],
+  ['=XLOOKUP(2,A:A,B:B)', '乙'],
   ['=LET(x,A3,x*2)', 6],
   ['="a b"', 'a b'],
 ])('%s', (formula, expected) => {
@@ -102,6 +106,15 @@ test('the workbook says which formulas show something new', () => {
   expect(book.recalculated()).toEqual([{ op: 'cells', sheet: 0, row: 0, column: 1, cells: [[{ v: 2, f: '=A1+1' }]] }]);
   put(book, 5, 5, 1);
   expect(book.recalculated()).toEqual([]);
+});
+
+test('what changed is still told after rows have moved', () => {
+  const book = shop();
+  put(book, 0, 0, 1);
+  put(book, 5, 1, '=A1+1');
+  book.value(0, 5, 1);
+  book.apply([{ op: 'insertRows', sheet: 0, at: 3, count: 1 }]);
+  expect(book.recalculated()).toMatchObject([{ row: 6, column: 1, cells: [[{ v: 2 }]] }]);
 });
 
 test('taking a formula back brings its value back', () => {

@@ -128,6 +128,19 @@ test('a copy shifts formulas and brings formats, notes and dropdowns', () => {
   expect(book.styles(0, rect(2, 1, 1, 1))).toEqual([[{ bold: true }]]);
 });
 
+test('a cut takes everything along, and formulas elsewhere follow', () => {
+  const book = shop();
+  act(book, { kind: 'addSheet', name: '汇总' });
+  act(book, type(0, 0, '5'));
+  act(book, type(0, 1, '=A1+C9'));
+  act(book, { kind: 'type', sheet: 1, row: 0, column: 0, text: '=工作表1!A1' });
+  act(book, { kind: 'copy', sheet: 0, from: rect(0, 0, 1, 2), toSheet: 1, to: rect(4, 3, 1, 2), cut: true });
+  expect(book.formulas(1, rect(4, 4, 1, 1))).toEqual([['=D5+工作表1!C9']]);
+  expect(book.formulas(1, rect(0, 0, 1, 1))).toEqual([['=D5']]);
+  expect(book.value(1, 0, 0)).toBe(5);
+  expect(book.lastRow(0)).toBe(0);
+});
+
 test.each([
   [['1'], ['1', '1']],
   [
