@@ -16,6 +16,7 @@ interface Area {
   height: number;
 }
 
+/** Where the cell lies: drawing leaves the headers out, pointing counts them in, and Univer gives both accordingly. */
 function areaOf({ primaryWithCoord }: ICellRenderContext): Area {
   const cell = primaryWithCoord as ISelectionCellWithMergeInfo;
   const { startX, startY, endX, endY } = cell.isMergedMainCell ? cell.mergeInfo : cell;
@@ -30,38 +31,25 @@ export interface CellClicks {
   choose(row: number, column: number): void;
 }
 
-/** Positions of Univer's pointer events include the headers, a cell's own area does not. */
-interface Headers {
-  rowHeaderWidth: number;
-  columnHeaderHeight: number;
-}
-
 export function cellRenders(clicks: CellClicks): Renders {
-  let headers: Headers = { rowHeaderWidth: 46, columnHeaderHeight: 20 };
-  const within = ({ x, y }: { x: number; y: number }, area: Area) =>
-    isInside({ x: x - headers.rowHeaderWidth, y: y - headers.columnHeaderHeight }, area);
   const checkbox: ICellCustomRender = {
-    drawWith(ctx, info, skeleton: Headers) {
-      headers = skeleton;
+    drawWith(ctx, info) {
       const area = areaOf(info);
       drawBox(ctx, area.x + (area.width - BOX) / 2, area.y + (area.height - BOX) / 2, customOf(info.data || null).b === 1);
     },
     isHit: (position, info) => {
       const area = areaOf(info);
       const box = { x: area.x + (area.width - BOX) / 2 - 3, y: area.y, width: BOX + 6, height: area.height };
-      return within(position, box);
+      return isInside(position, box);
     },
     onPointerDown: ({ row, col }, event: { button: number }) => event.button === 0 && clicks.toggle(row, col),
   };
   const list: ICellCustomRender = {
-    drawWith(ctx, info, skeleton: Headers) {
-      headers = skeleton;
-      drawChip(ctx, info);
-    },
+    drawWith: drawChip,
     isHit: (position, info) => {
       const area = areaOf(info);
       const arrow = { x: area.x + area.width - ARROW - MARGIN, y: area.y, width: ARROW + MARGIN, height: area.height };
-      return within(position, arrow);
+      return isInside(position, arrow);
     },
     onPointerDown: ({ row, col }, event: { button: number }) => event.button === 0 && clicks.choose(row, col),
   };

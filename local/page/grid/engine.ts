@@ -1,9 +1,11 @@
-/** Starts Univer with the parts that only show: no formulas, no number formats and no validation of its own. */
+/** Starts Univer with the parts that only show: no computing, no number formats and no validation of its own. */
 import {
   UniverDocsPlugin,
   UniverDocsUIPlugin,
   UniverFormulaEnginePlugin,
   UniverRenderEnginePlugin,
+  UniverSheetsFormulaPlugin,
+  UniverSheetsFormulaUIPlugin,
   UniverSheetsPlugin,
   UniverSheetsUIPlugin,
   UniverUIPlugin,
@@ -53,7 +55,7 @@ export function startEngine(container: HTMLElement, language: 'zh' | 'en'): Engi
     ],
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {
     container,
     header: true,
@@ -64,7 +66,7 @@ export function startEngine(container: HTMLElement, language: 'zh' | 'en'): Engi
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
-  univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: true,
     footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
@@ -74,6 +76,9 @@ export function startEngine(container: HTMLElement, language: 'zh' | 'en'): Engi
     disableForceStringMark: true,
     menu: hiddenMenus,
   });
+  // the cell's editor comes with these; there is nothing to compute, as no cell here holds a formula
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsSortUIPlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);

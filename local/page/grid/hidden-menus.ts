@@ -1,5 +1,22 @@
 /** Univer's menu entries that nothing stands behind in the local workbook: better absent than refused. */
 const HIDDEN = [
+  ...[
+    'common',
+    'financial',
+    'logical',
+    'text',
+    'date',
+    'lookup',
+    'math',
+    'statistical',
+    'engineering',
+    'information',
+    'database',
+  ].map((kind) => `formula-ui.operation.insert-function.${kind}`),
+  'formula-ui.operation.insert-function',
+  'formula-ui.operation.more-functions',
+  'sheet.command.copy-formula-only',
+  'sheet.command.paste-formula',
   'sheet.command.set-once-format-painter',
   'sheet.command.set-text-rotation',
   'sheet.command.set-border-basic',
