@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { Locale } from '../../src/domain/locale.ts';
 import { templates } from '../../templates/all.ts';
+import type { Trace } from '../contract.ts';
+import { fileProblemOf } from '../file/file-problem.ts';
 import { newWorkbook } from '../model/new-workbook.ts';
-import { type Call, type Command, UsageError } from './command.ts';
+import { type Call, type Command, Refusal, UsageError } from './command.ts';
 import { createLedger, type LedgerOptions, type OpenLedger } from './open-ledger.ts';
 import { type Answer, answerOf, finish } from './with-ledger.ts';
 
 /** The id of the bundle's action that makes or mends a workbook. */
-const setUp = 'setUp';
+const setUp = 'set-up';
 
 export const newCommand: Command = {
   name: 'new',
@@ -24,15 +25,19 @@ export const newCommand: Command = {
   async run(call) {
     const [path = ''] = call.positionals;
     const template = templateOf(call);
-    const { ledger, answer } = await makeLedger(path, call, { template, samples: call.values.samples === true, mode: 'thread' });
-    return finish(ledger, call, async ({ traces, host }) => {
-      const made = answerOf(answer, call, traces);
-      await host.idle();
-      const { ok, message } = (made?.value ?? { ok: false }) as Answer;
-      if (made && call.values.json) call.out(made.text);
-      else if (message) (ok === false ? call.err : call.out)(message);
-      if (ok !== false && !call.values.json) call.out(call.say(`已新建 ${ledger.file.path}`, `Made ${ledger.file.path}`));
-      return ok === false ? 1 : 0;
+    const { ledger, made, trace } = await makeLedger(path, call, {
+      template,
+      samples: call.values.samples === true,
+      mode: 'thread',
+    });
+    return finish(ledger, call, async ({ traces }) => {
+      traces.push(trace);
+      if (call.values.json) call.out(JSON.stringify(made));
+      else {
+        if (made.message) call.out(made.message);
+        call.out(call.say(`已新建 ${ledger.file.path}`, `Made ${ledger.file.path}`));
+      }
+      return 0;
     });
   },
 };
@@ -52,14 +57,23 @@ export interface NewLedger {
   onSave?: LedgerOptions['onSave'];
 }
 
-/** Makes the file, with its folder, and has the bundle set the workbook up. */
-export async function makeLedger(
-  path: string,
-  call: Call,
-  { template, samples, mode, onSave }: NewLedger,
-): Promise<{ ledger: OpenLedger; answer: Awaited<ReturnType<OpenLedger['host']['run']>> }> {
-  const language: Locale = call.locale;
-  await mkdir(dirname(path), { recursive: true });
+export interface MadeLedger {
+  ledger: OpenLedger;
+  /** what the bundle's action answered */
+  made: Answer;
+  trace: Trace;
+}
+
+/**
+ * Makes the file, with its folder, and has the bundle set the workbook up. A file that could not be set up is taken away.
+ * @throws {Refusal} with the reason
+ * @throws {FileProblem} `exists`, `no-permission`
+ */
+export async function makeLedger(path: string, call: Call, { template, samples, mode, onSave }: NewLedger): Promise<MadeLedger> {
+  const { locale: language, now, bundleFolder } = call;
+  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+    throw fileProblemOf(error, path);
+  });
   const state = newWorkbook({
     id: randomUUID(),
     title: basename(path).replace(/\.xlsx$/i, ''),
@@ -67,18 +81,14 @@ export async function makeLedger(
     timeZone: typeof call.values.zone === 'string' ? call.values.zone : Intl.DateTimeFormat().resolvedOptions().timeZone,
     owner: call.user.email,
   });
-  const ledger = await createLedger(path, state, {
-    mode,
-    locale: language,
-    now: call.now,
-    bundleFolder: call.bundleFolder,
-    onSave,
-  });
-  const request = JSON.stringify({ template, language, samples });
-  try {
-    return { ledger, answer: await ledger.host.run(call.user, 'runAction', [setUp, request]) };
-  } catch (error) {
-    await ledger.close();
-    throw error;
-  }
+  const ledger = await createLedger(path, state, { mode, locale: language, now, bundleFolder, onSave });
+  const result = await ledger.host.run(call.user, 'runAction', [setUp, JSON.stringify({ template, language, samples })]);
+  await ledger.host.idle();
+  const traces: Trace[] = [];
+  const made = (answerOf(result, call, traces)?.value ?? { ok: false }) as Answer;
+  if (made.ok !== false) return { ledger, made, trace: traces[0]! };
+  await ledger.close();
+  await rm(path, { force: true });
+  const reason = made.message ?? '';
+  throw new Refusal([`没有建成台账。${reason}`, `The ledger was not made. ${reason}`]);
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeFinding } from '../file/file-problem.ts';
-import { startServer } from '../server/server.ts';
+import type { SaveState } from '../file/file-of-record.ts';
+import { describeFinding, type FileProblem } from '../file/file-problem.ts';
+import type { HostEvent } from '../host-contract.ts';
+import { type RunningServer, startServer } from '../server/server.ts';
 import { type Call, type Command, Refusal, UsageError } from './command.ts';
 import { makeLedger } from './new-command.ts';
 import { type OpenLedger, openLedger } from './open-ledger.ts';
-import { type Answer, answerOf } from './with-ledger.ts';
 
 export const openCommand: Command = {
   name: 'open',
@@ -21,12 +22,15 @@ export const openCommand: Command = {
     const port = portOf(call);
     const [given] = call.positionals;
     const path = given ?? join('data', 'ledger.xlsx');
-    const ledger = given === undefined && !existsSync(path) ? await firstLedger(path, call) : await existing(path, call);
+    const saving = new SavingTeller(call);
+    const ledger =
+      given === undefined && !existsSync(path) ? await first(path, call, saving) : await existing(path, call, saving);
     for (const notice of ledger.file.notices) call.err(describeFinding(notice, call.locale));
     const { host, whenDurable } = ledger;
     const onProblem = (error: unknown) => call.err(error instanceof Error ? error.message : String(error));
     try {
       const server = await startServer({ host, port, user: call.user, whenDurable, onProblem });
+      saving.to(server);
       call.out(call.values.json ? JSON.stringify({ url: server.url, file: ledger.file.path }) : server.url);
       if (!call.values.json)
         call.err(call.say(`已打开 ${ledger.file.path}，按 Ctrl+C 结束。`, `${ledger.file.path} is open; press Ctrl+C to end.`));
@@ -53,19 +57,31 @@ function portOf(call: Call): number | undefined {
   return number;
 }
 
-const onSave = (call: Call) => (state: string, problem?: Parameters<typeof describeFinding>[0]) => {
-  if (state === 'failed' && problem) call.err(describeFinding(problem, call.locale));
-};
+/** Tells the pages how the file stands; the server is there only after the first save. */
+class SavingTeller {
+  private server: RunningServer | undefined;
+  private last: HostEvent | undefined;
 
-const existing = (path: string, call: Call): Promise<OpenLedger> =>
-  openLedger(path, { mode: 'worker', locale: call.locale, now: call.now, bundleFolder: call.bundleFolder, onSave: onSave(call) });
+  constructor(private readonly call: Call) {}
 
-async function firstLedger(path: string, call: Call): Promise<OpenLedger> {
-  const { ledger, answer } = await makeLedger(path, call, { samples: true, mode: 'worker', onSave: onSave(call) });
-  const { ok, message } = (answerOf(answer, call, [])?.value ?? {}) as Answer;
-  if (ok === false && message) call.err(message);
-  return ledger;
+  readonly onSave = (state: SaveState, problem?: FileProblem): void => {
+    const message = problem && describeFinding(problem, this.call.locale);
+    if (message) this.call.err(message);
+    this.last = { event: 'saved', state, ...(message && { message }) };
+    this.server?.tell(this.last);
+  };
+
+  to(server: RunningServer): void {
+    this.server = server;
+    if (this.last) server.tell(this.last);
+  }
 }
+
+const existing = (path: string, call: Call, { onSave }: SavingTeller): Promise<OpenLedger> =>
+  openLedger(path, { mode: 'worker', locale: call.locale, now: call.now, bundleFolder: call.bundleFolder, onSave });
+
+const first = async (path: string, call: Call, { onSave }: SavingTeller): Promise<OpenLedger> =>
+  (await makeLedger(path, call, { samples: true, mode: 'worker', onSave })).ledger;
 
 /** Resolves when the person, or the system, asks the program to end. */
 function asked(): Promise<void> {

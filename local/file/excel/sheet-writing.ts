@@ -7,6 +7,8 @@ import { escapeText, fittingText } from './escape-text.ts';
 import { ruleForFile } from './format-rules.ts';
 import { type FormulaWords, formulaForFile, formulaFromFile, standInFormula } from './formula-text.ts';
 import { rectsOf } from './rect-cover.ts';
+import { writeShape } from './shape-writing.ts';
+import { remnantOf } from './sheet-remnant.ts';
 import { asExcelKeeps, excelRuleStyle, excelStyle } from './style-writing.ts';
 import { type ListPlaces, validationForFile } from './validation-rules.ts';
 
@@ -82,9 +84,9 @@ export function writeSheet(target: Worksheet, sheet: SheetState, { state, styles
       }
       const note = n === undefined ? undefined : fittingText(n);
       if (note) targetCell.note = { texts: [{ text: escapeText(note) }] };
-      if (cellMark(shown.v, shown.f, note || undefined) !== cellMark(v, f, n)) {
-        odd.push({ row, column, shown: cellMark(shown.v, shown.f, note || undefined), v, f, n });
-      }
+      if (shown.v === v && shown.f === f && note === n) return;
+      const mark = cellMark(shown.v, shown.f, note || undefined);
+      if (mark !== cellMark(v, f, n)) odd.push({ row, column, shown: mark, v, f, n });
     });
   });
 
@@ -108,46 +110,6 @@ function* cellsOf({ row, column, rows, columns }: Rect): Generator<string> {
   for (let i = row; i < row + rows; i++) for (let j = column; j < column + columns; j++) yield `${i}:${j}`;
 }
 
-function writeShape(target: Worksheet, sheet: SheetState): void {
-  const hiddenColumns = new Set(sheet.hiddenColumns);
-  const pixels = { ...sheet.columnWidths };
-  for (const column of hiddenColumns) pixels[column] ??= 100;
-  for (const [column, width] of Object.entries(pixels)) {
-    const targetColumn = target.getColumn(Number(column) + 1);
-    // ExcelJS takes exactly 9 for its own default and leaves it out
-    targetColumn.width = width === 63 ? 9.001 : width / 7;
-    if (hiddenColumns.has(Number(column))) targetColumn.hidden = true;
-  }
-  for (const [row, height] of Object.entries(sheet.rowHeights)) target.getRow(Number(row) + 1).height = height * 0.75;
-  for (const row of [...sheet.hiddenRows, ...sheet.filteredRows]) {
-    const targetRow = target.getRow(row + 1);
-    targetRow.hidden = true;
-    // ExcelJS leaves a row out that has neither cells nor a height
-    targetRow.height ??= 15.75;
-  }
-  for (const { row, column, rows, columns } of sheet.merges) {
-    target.mergeCellsWithoutStyle(row + 1, column + 1, row + rows, column + columns);
-  }
-  // a filter of a single row has nothing to filter
-  if (sheet.filter) target.autoFilter = rectName(sheet.filter.rect);
-  const whole = sheet.protections.find(({ rect, warningOnly }) => !rect && !warningOnly);
-  if (whole) {
-    target.protect('', { autoFilter: true, formatColumns: true, formatRows: true });
-    for (const rect of whole.unprotected ?? []) unlock(target, rect);
-  }
-}
-
-/** Excel locks by cell; a rectangle with no end would make a cell of every row. */
-function unlock(target: Worksheet, rect: Rect): void {
-  if (rect.rows * rect.columns > 100_000) return;
-  for (let row = rect.row; row < rect.row + rect.rows; row++) {
-    for (let column = rect.column; column < rect.column + rect.columns; column++) {
-      const cell = target.getCell(row + 1, column + 1);
-      cell.style = { ...cell.style, protection: { locked: false } };
-    }
-  }
-}
-
 function writeValidations(target: Worksheet, sheet: SheetState, state: WorkbookState, places: ListPlaces): void {
   const model = (target as unknown as { dataValidations: { model: Record<string, unknown> } }).dataValidations.model;
   for (const [index, rects] of rectsOf(sheet.cells, (cell) => cell.d)) {
@@ -162,7 +124,10 @@ function writeValidations(target: Worksheet, sheet: SheetState, state: WorkbookS
         type,
         operator,
         // ExcelJS takes the days of a date rule as dates only
-        formulae: type === 'date' ? formulas.map((days) => new Date(Math.round((Number(days) - 25_569) * 86_400_000))) : formulas.map(escapeText),
+        formulae:
+          type === 'date'
+            ? formulas.map((days) => new Date(Math.round((Number(days) - 25_569) * 86_400_000)))
+            : formulas.map(escapeText),
         allowBlank: true,
         showErrorMessage: refuses,
         errorTitle: title,
@@ -195,29 +160,6 @@ function writeRules(target: Worksheet, sheet: SheetState, words: FormulaWords): 
       ],
     });
   });
-}
-
-/** The tab's header: the last frozen row, else the first. */
-export const headerRowOf = (sheet: Pick<SheetState, 'frozenRows'>): number => Math.max(0, sheet.frozenRows - 1);
-
-const textOf = (cell: CellState | null | undefined): string =>
-  typeof cell?.v === 'string' ? fittingText(cell.v) : String(cell?.v ?? '');
-
-/** A row as one text, to know it again where it moved. */
-export const rowText = (line: SheetState['cells'][number]): string => (line ?? []).map(textOf).join('\u001f');
-
-function remnantOf(written: string, sheet: SheetState, state: WorkbookState): Omit<SheetRemnant, 'odd' | 'twins'> {
-  const { cells, ...rest } = sheet;
-  const headerRow = headerRowOf(sheet);
-  const rows = state.metadata.flatMap(({ at }) => (at.kind === 'row' && at.sheet === sheet.id ? [at.index ?? 0] : []));
-  return {
-    written,
-    headerRow,
-    headers: Array.from(cells[headerRow] ?? [], textOf),
-    state: rest,
-    rowTexts: Object.fromEntries(rows.map((row) => [row, rowText(cells[row])])),
-    usedRows: cells.length,
-  };
 }
 
 /** A tab's name as Excel allows it: 31 characters, none of `[]:*?/\`, and none twice. */

@@ -16,6 +16,8 @@ export async function workbookBytes(state: WorkbookState, revision: number): Pro
   const book = new ExcelJS.Workbook();
   book.title = escapeText(state.title);
   book.creator = 'Customer Ledger';
+  // values of formulas may be older than what they refer to
+  book.calcProperties.fullCalcOnLoad = true;
   const taken = new Set([remnantTab, 'history']);
   const written = new Map(state.sheets.map(({ name }) => [name, fileTabName(name, taken)]));
   const names = state.namedRanges.filter(({ name }) => nameShape.test(name) && !looksLikeCell.test(name));

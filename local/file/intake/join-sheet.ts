@@ -3,7 +3,7 @@ import type { CellState, Rect, SheetState, Validation } from '../../contract.ts'
 import { newSheet } from '../../model/new-workbook.ts';
 import type { FormulaWords } from '../excel/formula-text.ts';
 import type { RawSheet } from '../excel/raw-workbook.ts';
-import { rowText } from '../excel/sheet-writing.ts';
+import { rowText } from '../excel/sheet-remnant.ts';
 import { type ListPlaces, validationFromFile, validationOfRule } from '../excel/validation-rules.ts';
 import { cellMark, type SheetRemnant } from '../remnant.ts';
 import { joinFormats } from './join-formats.ts';
