@@ -11,7 +11,7 @@ export function applyAddSheet(context: ApplyContext, op: SheetOp<'addSheet'>): O
   const { state } = context;
   state.sheets.splice(op.position, 0, structuredClone(op.sheet));
   state.nextIds.sheet = Math.max(state.nextIds.sheet, op.sheet.id + 1);
-  context.structureChanged();
+  context.structureChanged(op.sheet.cells.length > 0);
   return [{ op: 'deleteSheet', sheet: op.sheet.id }];
 }
 

@@ -1,18 +1,20 @@
 /** Which conditional format a cell shows: the first of the tab's list whose condition it meets. */
-import type { ConditionalFormat, Rect, SheetState, Style } from '../contract.ts';
+import type { ConditionalFormat, SheetState, Style } from '../contract.ts';
 import { type CriteriaValue, meetsCriteria } from './criteria.ts';
 import { epochToSerial } from './dates.ts';
 import { contains, intersection } from './rects.ts';
 import { copyFormula } from './shift-formula.ts';
 import type { SheetRef, Workbook } from './workbook.ts';
 
-/** Custom formulas are computed for this many rows at once: a page asks for a whole screen. */
-const BLOCK_ROWS = 128;
+/** Custom formulas are computed for a block of cells at once: a page asks for a whole screen. */
+const BLOCK_ROWS = 64;
+const BLOCK_COLUMNS = 32;
+type Block = Map<number, CriteriaValue | undefined>;
 
 interface FormulaResults {
   version: number;
-  /** by format, block of rows and column */
-  blocks: Map<ConditionalFormat, Map<string, (CriteriaValue | undefined)[]>>;
+  /** by format and the block's corner */
+  blocks: Map<ConditionalFormat, Map<string, Block>>;
 }
 
 const results = new WeakMap<Workbook, FormulaResults>();
@@ -70,23 +72,39 @@ function customResult(
   const { blocks } = resultsOf(workbook);
   let known = blocks.get(format);
   if (!known) blocks.set(format, (known = new Map()));
-  const start = Math.floor(row / BLOCK_ROWS) * BLOCK_ROWS;
-  const key = `${start}:${column}`;
+  const corner = { row: row - (row % BLOCK_ROWS), column: column - (column % BLOCK_COLUMNS) };
+  const key = `${corner.row}:${corner.column}`;
   let block = known.get(key);
-  if (!block) {
-    const lane: Rect = { row: start, column, rows: BLOCK_ROWS, columns: 1 };
-    const wanted = format.ranges.flatMap((range) => intersection(range, lane) ?? []);
-    const formulas = wanted.flatMap((rect) => Array.from({ length: rect.rows }, (_, i) => rect.row + i));
-    const values = workbook.evaluateAll(
-      formulas.map((at) => ({ sheet, row: at, column, formula: relativeTo(format, String(format.args[0] ?? ''), at, column) })),
-    );
-    block = [];
-    formulas.forEach((at, i) => {
-      block![at - start] = values[i];
-    });
-    known.set(key, block);
+  if (!block) known.set(key, (block = computeBlock(workbook, sheet, format, corner)));
+  return block.get(row * BLOCK_COLUMNS + (column % BLOCK_COLUMNS));
+}
+
+/** Of cells whose formula reads the same (`=$G2="VIP"` all along a row) only one is computed. */
+function computeBlock(
+  workbook: Workbook,
+  sheet: SheetState,
+  format: ConditionalFormat,
+  corner: { row: number; column: number },
+): Block {
+  const formula = String(format.args[0] ?? '');
+  const byPlace = /(?<![\p{L}\p{N}_.])(ROW|COLUMN)\(\s*\)/iu.test(formula);
+  const distinct = new Map<string, { sheet: SheetState; row: number; column: number; formula: string }>();
+  const wanted: { place: number; key: string }[] = [];
+  for (const range of format.ranges) {
+    const rect = intersection(range, { ...corner, rows: BLOCK_ROWS, columns: BLOCK_COLUMNS });
+    for (let i = 0; rect && i < rect.rows; i++) {
+      for (let j = 0; j < rect.columns; j++) {
+        const [row, column] = [rect.row + i, rect.column + j];
+        const text = relativeTo(format, formula, row, column);
+        const key = byPlace ? `${row}:${column}` : text;
+        if (!distinct.has(key)) distinct.set(key, { sheet, row, column, formula: text });
+        wanted.push({ place: row * BLOCK_COLUMNS + (column % BLOCK_COLUMNS), key });
+      }
+    }
   }
-  return block[row - start];
+  const values = workbook.evaluateAll([...distinct.values()]);
+  const byKey = new Map([...distinct.keys()].map((key, i) => [key, values[i]]));
+  return new Map(wanted.map(({ place, key }) => [place, byKey.get(key)]));
 }
 
 /** Results hold until something in the workbook changes. */

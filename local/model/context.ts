@@ -8,8 +8,8 @@ export interface ApplyContext {
   hasFormulas(sheet: SheetState): boolean;
   /** content of a cell changed: value or formula */
   contentChanged(sheet: SheetState, row: number, column: number, hasOrHadFormula: boolean): void;
-  /** positions or names changed so much that formulas are to be read anew */
-  structureChanged(): void;
+  /** positions or names changed so much that formulas are to be read anew; `newCells`: a tab came with cells of its own */
+  structureChanged(newCells?: boolean): void;
 }
 
 /** @throws Error for a tab that is not there: operations are resolved against this very state, so it is a bug */

@@ -61,8 +61,9 @@ export class Formulas {
   }
 
   /** Rows moved, a tab came or went: what is known about positions is worthless. */
-  structureChanged(): void {
+  structureChanged(newCells: boolean): void {
     this.version++;
+    if (!newCells && !this.engine && this.index.size === 0) return;
     this.stale = true;
   }
 

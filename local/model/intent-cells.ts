@@ -42,7 +42,7 @@ export function typedPatch({ workbook, today }: IntentContext, s: number | undef
   return patch;
 }
 
-/** A refusal where the cell's validation rejects the value. A formula's result is not known before it stands there. */
+/** A refusal where the cell's validation rejects the value, or what the formula gives. */
 export function rejectedCell(
   context: IntentContext,
   sheetId: number,
@@ -52,8 +52,10 @@ export function rejectedCell(
 ): ResolvedIntent | undefined {
   const { workbook, user } = context;
   const validation = workbook.validationOf(workbook.cell(sheetId, row, column));
-  if (!validation || validation.allowInvalid || patch.f || patch.v === undefined) return undefined;
-  if (checkValidation(validation, patch.v, validationContext(workbook, sheetId, row, column, context.clock()))) return undefined;
+  if (!validation || validation.allowInvalid) return undefined;
+  const value = patch.f ? workbook.evaluate(sheetId, row, column, patch.f) : patch.v;
+  if (value === undefined) return undefined;
+  if (checkValidation(validation, value, validationContext(workbook, sheetId, row, column, context.clock()))) return undefined;
   const refusal = refuse({ user }, 'validation', 'validation', { cell: cellName(row, column) });
   const items = validation.criteria === 'VALUE_IN_LIST' ? listItems(validation) : [];
   const more = validation.helpText ?? (items.length > 0 ? refuseText(context, items) : undefined);

@@ -1,12 +1,12 @@
-import type { Rect, Validation } from '../contract.ts';
+import type { Rect, SheetState, Validation } from '../contract.ts';
 import { type CriteriaContext, type CriteriaValue, isBlank, meetsCriteria, textOf } from './criteria.ts';
 import { epochToSerial } from './dates.ts';
 import { resolveRange } from './ranges.ts';
 import type { SheetRef, Workbook } from './workbook.ts';
 
 export interface ValidationContext extends CriteriaContext {
-  /** values of a range given as A1 with its tab */
-  valuesOf(range: string): CriteriaValue[];
+  /** what stands in a range given as A1 with its tab */
+  textsOf(range: string): ReadonlySet<string>;
 }
 
 /**
@@ -18,12 +18,10 @@ export function checkValidation(validation: Validation, value: CriteriaValue, co
   if (isBlank(value)) return true;
   const { criteria, args } = validation;
   if (criteria === 'VALUE_IN_LIST') {
-    const text = textOf(value);
-    return listItems(validation).some((item) => item === text);
+    return itemsOf(validation).has(textOf(value));
   }
   if (criteria === 'VALUE_IN_RANGE') {
-    const text = textOf(value);
-    return context.valuesOf(String(args[0])).some((item) => !isBlank(item) && textOf(item) === text);
+    return context.textsOf(String(args[0])).has(textOf(value));
   }
   if (criteria === 'CHECKBOX') {
     const [checked = true, unchecked = false] = args.filter((arg) => arg !== null && !Array.isArray(arg)) as CriteriaValue[];
@@ -40,6 +38,15 @@ export function listItems(validation: Validation): string[] {
   return items.map(textOf);
 }
 
+const itemSets = new WeakMap<Validation, ReadonlySet<string>>();
+
+/** A paste of 5,000 rows asks the same rule 5,000 times. */
+function itemsOf(validation: Validation): ReadonlySet<string> {
+  let items = itemSets.get(validation);
+  if (!items) itemSets.set(validation, (items = new Set(listItems(validation))));
+  return items;
+}
+
 /** `now` in ms since 1970. */
 export function validationContext(
   workbook: Workbook,
@@ -51,13 +58,33 @@ export function validationContext(
   const { locale, timeZone } = workbook.state;
   return {
     locale,
-    today: Math.floor(epochToSerial(now, timeZone)),
-    evaluate: (formula) => workbook.evaluate(sheet, row, column, formula),
-    valuesOf: (range) => {
-      const found = resolveRange(workbook.state, range, workbook.sheet(sheet));
-      return found ? workbook.values(found.sheet, clip(found.rect, found.sheet.cells.length)).flat() : [];
+    get today() {
+      return Math.floor(epochToSerial(now, timeZone));
     },
+    evaluate: (formula) => workbook.evaluate(sheet, row, column, formula),
+    textsOf: (range) => rangeTexts(workbook, range, workbook.sheet(sheet)),
   };
+}
+
+interface RangeTexts {
+  version: number;
+  byRange: Map<string, ReadonlySet<string>>;
+}
+
+const rangeSets = new WeakMap<Workbook, RangeTexts>();
+
+function rangeTexts(workbook: Workbook, range: string, own: SheetState): ReadonlySet<string> {
+  let known = rangeSets.get(workbook);
+  if (known?.version !== workbook.version) rangeSets.set(workbook, (known = { version: workbook.version, byRange: new Map() }));
+  const key = `${own.id} ${range}`;
+  let texts = known!.byRange.get(key);
+  if (!texts) {
+    const found = resolveRange(workbook.state, range, own);
+    const values = found ? workbook.values(found.sheet, clip(found.rect, found.sheet.cells.length)).flat() : [];
+    texts = new Set(values.filter((value) => !isBlank(value)).map(textOf));
+    known!.byRange.set(key, texts);
+  }
+  return texts;
 }
 
 function clip(rect: Rect, filled: number): Rect {

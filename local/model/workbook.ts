@@ -31,9 +31,9 @@ export class Workbook {
         this.extents.delete(sheet);
         this.formulaValues.contentChanged(sheet, row, column, hasOrHadFormula);
       },
-      structureChanged: () => {
+      structureChanged: (newCells = false) => {
         this.extents.clear();
-        this.formulaValues.structureChanged();
+        this.formulaValues.structureChanged(newCells);
       },
     };
   }
