@@ -44,8 +44,27 @@ export class Meter {
   }
 
   queued(cells: number): void {
+    if (this.#inOneCall > 1) {
+      const ms = cells * PER_CELL.queued;
+      this.trace.simulatedMsP50 += ms;
+      this.trace.simulatedMsP95 += ms;
+      return;
+    }
+    if (this.#inOneCall > 0) this.#inOneCall++;
     this.trace.queuedWrites++;
     this.charge('queued', cells * PER_CELL.queued);
+  }
+
+  #inOneCall = 0;
+
+  /** What one call sets in several places (a range list) is one queued call: only its cells add up. */
+  asOneCall(work: () => void): void {
+    this.#inOneCall = 1;
+    try {
+      work();
+    } finally {
+      this.#inOneCall = 0;
+    }
   }
 
   commit(valueCells: number, formatCells: number): void {

@@ -23,7 +23,9 @@ function forEach(name: string): Method<RangeListObject> {
   return [
     parameters,
     (context, list, ...args: unknown[]) => {
-      for (const range of list.ranges) one(context, range, ...args);
+      context.meter.asOneCall(() => {
+        for (const range of list.ranges) one(context, range, ...args);
+      });
       return list;
     },
   ];

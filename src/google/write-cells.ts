@@ -21,8 +21,11 @@ export interface Surroundings {
   notes?: string[][];
 }
 
-/** Runs that are written one by one before a column is written as one run: calls must not grow with the rows. */
-const fewRuns = 6;
+/**
+ * A column's changes are written in at most this many runs, so that calls do not grow with the rows. A queued call
+ * costs as much as about a hundred cells (platform §4), so a few are well spent where changes lie far apart.
+ */
+const mostRuns = 8;
 
 interface Run<T> {
   first: number;
@@ -41,21 +44,30 @@ function exactRuns<T>(items: readonly { row: number; value: T }[]): Run<T>[] {
 }
 
 /**
- * The runs in which the changes of one column are written. When they lie too far apart, the cells in between are
- * written again as they are; a cell whose `keep` is undefined (a formula, which must not be touched) ends a run.
+ * The runs in which the changes of one column are written. When they lie too far apart, the cells in the smaller gaps
+ * are written again as they are; a cell whose `keep` is undefined (a formula, which must not be touched) ends a run.
  */
 function runsOf<T>(items: readonly { row: number; value: T }[], keep: (row: number) => T | undefined): Run<T>[] {
   const exact = exactRuns(items);
-  if (exact.length <= fewRuns) return exact;
+  if (exact.length <= mostRuns) return exact;
+  const gaps = exact.slice(1).map((run, i) => run.first - (exact[i]!.first + exact[i]!.values.length));
+  const widest = new Set(
+    gaps
+      .map((rows, i) => ({ rows, i }))
+      .sort((a, b) => b.rows - a.rows)
+      .slice(0, mostRuns - 1)
+      .map(({ i }) => i),
+  );
   const filled: { row: number; value: T }[] = [];
-  for (const { row, value } of items) {
-    const previous = filled[filled.length - 1];
-    for (let gap = previous ? previous.row + 1 : row; gap < row; gap++) {
-      const kept = keep(gap);
-      if (kept !== undefined) filled.push({ row: gap, value: kept });
+  exact.forEach((run, i) => {
+    for (const [k, value] of run.values.entries()) filled.push({ row: run.first + k, value });
+    if (i >= gaps.length || widest.has(i)) return;
+    const end = run.first + run.values.length;
+    for (let row = end; row < end + gaps[i]!; row++) {
+      const kept = keep(row);
+      if (kept !== undefined) filled.push({ row, value: kept });
     }
-    filled.push({ row, value });
-  }
+  });
   return exactRuns(filled);
 }
 
