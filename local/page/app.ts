@@ -37,7 +37,7 @@ export class App {
     this.texts = textsFor(pageMemory.user()?.locale ?? navigator.language);
     const words = () => this.texts;
     this.frame = createFrame(root, words, () => this.drawer.toggle());
-    this.toasts = createToasts(document.body, words);
+    this.toasts = createToasts(this.frame.grid, words);
     this.alerts = createAlerts(document.body, words, (alert, button, text) =>
       this.socket.tell({ type: 'answer', alert, button, text }),
     );
@@ -127,7 +127,7 @@ export class App {
     this.identity.show(hello.user, this.owner);
     if (this.bench) this.bench.grid.open(hello);
     else {
-      this.bench = createWorkbench(this.frame.grid, hello, () => this.texts, {
+      this.bench = createWorkbench(this.frame.sheet, hello, () => this.texts, {
         send: (intent) => this.send(intent),
         options: async (sheet, row, column) => optionsOf(await this.socket.ask({ type: 'options', sheet, row, column })),
         viewed: (sheet) => {

@@ -7,7 +7,9 @@ export type SavedState = 'saved' | 'saving' | 'journalled' | 'failed';
 export interface Frame {
   menus: HTMLElement;
   bar: HTMLElement;
+  /** around the sheet, for what floats over it */
   grid: HTMLElement;
+  sheet: HTMLElement;
   sidebar: HTMLElement;
   bottom: HTMLElement;
   title(text: string): void;
@@ -22,6 +24,7 @@ export interface Frame {
 export function createFrame(root: HTMLElement, texts: () => Texts, toggleDrawer: () => void): Frame {
   let state: { saved: SavedState; message?: string } = { saved: 'saved' };
   const title = el('h1', { testId: 'title' });
+  const kind = el('span', { class: 'kind' });
   const saved = el('span', { class: 'saved', testId: 'saved', role: 'status' });
   const menus = el('nav', { class: 'menus', testId: 'menus' });
   const others = el('span', { class: 'others', testId: 'users' });
@@ -32,13 +35,15 @@ export function createFrame(root: HTMLElement, texts: () => Texts, toggleDrawer:
     { class: 'bar' },
     el('span', { class: 'mark', aria: { hidden: 'true' } }),
     title,
+    kind,
     menus,
     saved,
     el('span', { class: 'spacer' }),
     end,
   );
   const banner = el('div', { class: 'banner', testId: 'banner', role: 'alert', hidden: true });
-  const grid = el('div', { class: 'grid', testId: 'grid' });
+  const sheet = el('div', { class: 'sheet', testId: 'grid' });
+  const grid = el('div', { class: 'grid' }, sheet);
   const sidebar = el('aside', { class: 'sidebar', hidden: true });
   const bottom = el('div', { class: 'bottom' });
   keepKeys(bar);
@@ -56,6 +61,7 @@ export function createFrame(root: HTMLElement, texts: () => Texts, toggleDrawer:
     menus,
     bar: end,
     grid,
+    sheet,
     sidebar,
     bottom,
     title(text) {
@@ -68,6 +74,7 @@ export function createFrame(root: HTMLElement, texts: () => Texts, toggleDrawer:
     },
     relabel() {
       drawer.textContent = texts().drawer;
+      kind.textContent = texts().localWorkbook;
       showSaved();
     },
     banner(...lines) {

@@ -3,6 +3,7 @@ export type Language = 'zh' | 'en';
 
 const zh = {
   product: '客户台账 · 本地工作簿',
+  localWorkbook: '本地工作簿',
   saved: '已保存',
   saving: '正在保存…',
   journalled: '已记入日志',
@@ -69,6 +70,7 @@ export type Texts = typeof zh;
 
 const en: Texts = {
   product: 'Customer Ledger · local workbook',
+  localWorkbook: 'local workbook',
   saved: 'Saved',
   saving: 'Saving…',
   journalled: 'Kept in the journal',

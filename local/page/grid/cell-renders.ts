@@ -97,7 +97,7 @@ function drawChip(ctx: CanvasRenderingContext2D, info: ICellRenderContext): void
     ctx.rect(area.x + MARGIN + 7, area.y, Math.max(0, width - ARROW - 6), area.height);
     ctx.save();
     ctx.clip();
-    ctx.font = getFontStyleString(info.style ?? undefined).fontCache;
+    ctx.font = getFontStyleString({ ff: 'Arial', fs: 10, ...info.style }).fontCache;
     ctx.fillStyle = chip?.fontColor ?? info.style?.cl?.rgb ?? '#1f2937';
     ctx.textBaseline = 'middle';
     ctx.textAlign = 'left';

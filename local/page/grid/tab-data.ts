@@ -52,6 +52,7 @@ export function worksheetData(tab: TabMeta): Partial<IWorksheetData> {
     columnCount: tab.columnCount,
     defaultRowHeight: ROW_HEIGHT,
     defaultColumnWidth: COLUMN_WIDTH,
+    defaultStyle: { ff: 'Arial', fs: 10 },
     freeze: freezeOf(tab),
     mergeData: tab.merges.map(range),
     showGridlines: tab.hiddenGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
