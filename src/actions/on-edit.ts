@@ -12,7 +12,7 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
  * A simple trigger is killed after 30 s. Formats cost most (0.1 ms a cell at the commit), so a paste is checked up to
  * this many cells at once; the menu's check does the rest.
  */
-const mostCells = 160_000;
+const mostCells = 90_000;
 
 /** Rows below the last record that are looked at for marks without a value. */
 const marksBelow = 200;
