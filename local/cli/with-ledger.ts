@@ -30,12 +30,11 @@ export async function finish(ledger: OpenLedger, call: Call, work: (ledger: Ledg
   return code;
 }
 
-/** What the script told the person, where no page shows it. */
+/** What the script told the person, where no page shows it. What failed, the host has logged already. */
 export function tellEvents(call: Call): (event: HostEvent) => void {
   return (event) => {
     if (event.event === 'toast') call.err([event.title, event.message].filter(Boolean).join(': '));
     if (event.event === 'alert') call.err([event.title, event.message].filter(Boolean).join('\n'));
-    if (event.event === 'failed') call.err(`${event.function}: ${event.message}`);
   };
 }
 

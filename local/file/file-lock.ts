@@ -6,6 +6,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, uptime } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { FileProblem } from './file-problem.ts';
 
 export interface FileLock {
@@ -55,6 +56,12 @@ export async function lockFile(path: string): Promise<FileLock> {
       await rm(lock, { force: true });
       stale = true;
     }
+  }
+  if (stale) {
+    // another program may have found the same stale lock: whose lock stays has the file
+    await delay(50);
+    const holder = await holderOf(lock);
+    if (holder?.pid !== process.pid) throw new FileProblem('locked-by-ledger', { path, pid: holder?.pid ?? '?' });
   }
   const onExit = () => rmSync(lock, { force: true });
   process.once('exit', onExit);
