@@ -8,7 +8,7 @@ import type { Intent } from '../../contract.ts';
 import type { Engine } from './engine.ts';
 import type { Grid } from './grid.ts';
 import { type CommandParams, meanings } from './intents.ts';
-import { rectIn, selectedRects } from './selection.ts';
+import { rectIn, select, selectedRects } from './selection.ts';
 
 export interface Interception {
   intent(intent: Intent): void;
@@ -44,7 +44,10 @@ export function intercept(engine: Engine, grid: Grid, to: Interception): void {
       const given = params.ranges ?? (params.range ? [params.range] : undefined);
       const rects = given?.map((range) => rectIn(canvas.activeSheet, range)) ?? selectedRects(engine, canvas);
       const sheet = params.subUnitId === undefined ? canvas.activeId : Number(params.subUnitId);
-      for (const intent of meaning(params, { engine, grid, sheet, rects })) to.intent(intent);
+      for (const intent of meaning(params, { engine, grid, sheet, rects })) {
+        to.intent(intent);
+        if (intent.kind === 'fillDown') select(engine, canvas, intent.to);
+      }
       return true;
     }
     if (!id.startsWith('sheet.mutation.') && !id.startsWith('data-validation.mutation.')) return false;

@@ -41,5 +41,5 @@ export function select(engine: Engine, canvas: SheetCanvas, rect: Rect): void {
   const selections = [{ range: range(rect), primary, style: null }];
   const target = { unitId: UNIT, subUnitId: String(canvas.activeId) };
   engine.commands.syncExecuteCommand('sheet.operation.set-selections', { ...target, selections });
-  void engine.commands.executeCommand('sheet.operation.scroll-to-range', { range: range(rect) });
+  void engine.commands.executeCommand('sheet.operation.scroll-to-range', { range: range({ ...rect, rows: 1, columns: 1 }) });
 }

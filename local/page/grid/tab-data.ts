@@ -52,6 +52,8 @@ export function worksheetData(tab: TabMeta): Partial<IWorksheetData> {
     columnCount: tab.columnCount,
     defaultRowHeight: ROW_HEIGHT,
     defaultColumnWidth: COLUMN_WIDTH,
+    rowHeader: { width: 46, hidden: BooleanNumber.FALSE },
+    columnHeader: { height: 20, hidden: BooleanNumber.FALSE },
     defaultStyle: { ff: 'Arial', fs: 10 },
     freeze: freezeOf(tab),
     mergeData: tab.merges.map(range),
