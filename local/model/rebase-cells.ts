@@ -70,8 +70,13 @@ export function withoutWritten(op: CellsOp | FillOp, over: CellsOp | FillOp): Op
   const bounding = boundingRect(written);
   if (!bounding) return [op];
   if (op.op === 'cells') {
-    if (!intersection(cellsRect(op), bounding)) return [op];
-    const cells = op.cells.map((line, i) => line.map((patch, j) => patch && subtract(patch, patchAt(op.row + i, op.column + j))));
+    const common = intersection(cellsRect(op), bounding);
+    if (!common) return [op];
+    // a paste of 50,000 rows must not be gone through because somebody typed into one of them
+    const cells = op.cells.slice();
+    for (let i = common.row - op.row; i < common.row - op.row + common.rows; i++) {
+      cells[i] = cells[i]!.map((patch, j) => patch && subtract(patch, patchAt(op.row + i, op.column + j)));
+    }
     return cellsOp(op.sheet, op.row, op.column, cells);
   }
   return op.rects.flatMap((rect) => {

@@ -72,9 +72,13 @@ export class Workbook {
     this.formulaValues.refresh(sheet);
     const result: CellValue[][] = [];
     for (let row = rect.row; row < rect.row + rect.rows; row++) {
-      const line = sheet.cells[row] ?? [];
-      const values: CellValue[] = [];
-      for (let j = 0; j < rect.columns; j++) values.push(line[rect.column + j]?.v ?? null);
+      const line = sheet.cells[row];
+      const values: CellValue[] = new Array(rect.columns).fill(null);
+      const end = Math.min(rect.columns, (line?.length ?? 0) - rect.column);
+      for (let j = 0; j < end; j++) {
+        const value = line![rect.column + j]?.v;
+        if (value !== undefined) values[j] = value;
+      }
       result.push(values);
     }
     return result;
