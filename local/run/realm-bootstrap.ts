@@ -51,7 +51,9 @@ export function bootstrap(realm: typeof globalThis, table: RealmTable, port: Rea
 
   const failed = (error: unknown): Outcome => {
     if (!(error instanceof Error)) return { ok: false, name: 'Error', message: String(error) };
-    return { ok: false, name: error.name, message: error.message, stack: error.stack };
+    // only what lies in the script itself, as Google shows it
+    const frames = (error.stack ?? '').split('\n').filter((line) => !line.startsWith('    at ') || line.includes('Code.js'));
+    return { ok: false, name: error.name, message: error.message, stack: frames.join('\n') };
   };
 
   return (name, args, settle) => {

@@ -2,7 +2,8 @@
 const MAX_WAITING = 2;
 
 interface Line {
-  busy: boolean;
+  /** set while something of it runs */
+  work: Promise<void> | undefined;
   waiting: (() => Promise<void>)[];
 }
 
@@ -19,16 +20,24 @@ export class TriggerQueue {
   /** @returns false when the event was dropped */
   push(user: string, job: () => Promise<void>): boolean {
     let line = this.#lines.get(user);
-    if (!line) this.#lines.set(user, (line = { busy: false, waiting: [] }));
+    if (!line) this.#lines.set(user, (line = { work: undefined, waiting: [] }));
     if (this.#drops && line.waiting.length >= MAX_WAITING) return false;
     line.waiting.push(job);
-    if (!line.busy) void this.#work(line);
+    line.work ??= this.#work(line);
     return true;
   }
 
+  /** Resolves when nothing runs or waits. */
+  async settled(): Promise<void> {
+    for (;;) {
+      const busy = [...this.#lines.values()].flatMap(({ work }) => (work ? [work] : []));
+      if (busy.length === 0) return;
+      await Promise.all(busy);
+    }
+  }
+
   async #work(line: Line): Promise<void> {
-    line.busy = true;
     for (let job = line.waiting.shift(); job; job = line.waiting.shift()) await job();
-    line.busy = false;
+    line.work = undefined;
   }
 }

@@ -41,7 +41,6 @@ export interface Cause {
 export class Triggers {
   readonly #parts: Parts;
   readonly #queue: TriggerQueue;
-  readonly #under = new Set<Promise<unknown>>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -49,8 +48,8 @@ export class Triggers {
   }
 
   /** Resolves when nothing fired so far is still running. */
-  async settled(): Promise<void> {
-    while (this.#under.size > 0) await Promise.all(this.#under);
+  settled(): Promise<void> {
+    return this.#queue.settled();
   }
 
   async opened(cause: Cause): Promise<void> {
@@ -60,21 +59,23 @@ export class Triggers {
     for (const trigger of this.#installed('ON_OPEN')) await this.#install(trigger, cause, openEvent('FULL', email, trigger.id));
   }
 
-  /** After a person's intent has been applied. */
+  /** After a person's intent has been applied. All that one edit fires is one event of the queue. */
   intended({ edit, change }: ResolvedIntent, cause: Cause): void {
     const { email } = cause.user;
-    if (edit) {
-      if (this.#parts.exposed.has('onEdit')) {
-        this.#later(cause, () => this.#simple('onEdit', cause, 'LIMITED', editEvent('LIMITED', email, edit), true));
-      }
-      for (const trigger of this.#installed('ON_EDIT')) {
-        this.#later(cause, () => this.#install(trigger, cause, editEvent('FULL', email, edit, trigger.id)));
-      }
+    const jobs: (() => Promise<void>)[] = [];
+    if (edit && this.#parts.exposed.has('onEdit')) {
+      jobs.push(() => this.#simple('onEdit', cause, 'LIMITED', editEvent('LIMITED', email, edit), true));
     }
-    if (!change) return;
-    for (const trigger of this.#installed('ON_CHANGE')) {
-      this.#later(cause, () => this.#install(trigger, cause, changeEvent(email, change, trigger.id)));
+    for (const trigger of edit ? this.#installed('ON_EDIT') : []) {
+      jobs.push(() => this.#install(trigger, cause, editEvent('FULL', email, edit!, trigger.id)));
     }
+    for (const trigger of change ? this.#installed('ON_CHANGE') : []) {
+      jobs.push(() => this.#install(trigger, cause, changeEvent(email, change!, trigger.id)));
+    }
+    if (jobs.length === 0) return;
+    this.#queue.push(email, async () => {
+      for (const job of jobs) await job();
+    });
   }
 
   /** Runs one by hand, as its creator. */
@@ -99,14 +100,6 @@ export class Triggers {
 
   #installed(event: TriggerState['event']): TriggerState[] {
     return this.#parts.surroundings.book.state.triggers.filter((each) => each.event === event);
-  }
-
-  #later(cause: Cause, job: () => Promise<unknown>): void {
-    this.#queue.push(cause.user.email, async () => {
-      const run = job();
-      this.#under.add(run);
-      await run.finally(() => this.#under.delete(run));
-    });
   }
 
   async #simple(name: string, cause: Cause, mode: AuthModeName, args: EventArgs, joins: boolean): Promise<void> {
