@@ -8,7 +8,7 @@ export type AxisChange =
   | { kind: 'move'; axis: Axis; at: number; count: number; to: number };
 export type Axis = 'row' | 'column';
 
-export interface Span {
+interface Span {
   start: number;
   count: number;
 }

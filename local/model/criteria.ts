@@ -4,7 +4,7 @@ import { parseDate } from './parse-date.ts';
 import { parseTyped } from './parse-typed.ts';
 
 export type CriteriaValue = Scalar | CellError;
-export type CriteriaArg = string | number | boolean | null;
+type CriteriaArg = string | number | boolean | null;
 
 export interface CriteriaContext {
   /** the workbook's */

@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 const ORIGIN = Date.UTC(1899, 11, 30);
 
 /** As a clock on the wall shows it; `month` and `day` from 1. */
-export interface Civil {
+interface Civil {
   year: number;
   month: number;
   day: number;

@@ -3,7 +3,7 @@ import type { SheetState, WorkbookState } from '../contract.ts';
 import { engineSheetName } from './formula-engine.ts';
 import { formatReference, mapNames, mapReferences, type Reference, type ReferenceEnd } from './references.ts';
 
-export interface FormulaSurroundings {
+interface FormulaSurroundings {
   state: WorkbookState;
   own: SheetState;
   row: number;

@@ -103,6 +103,6 @@ export function resolveNote(context: IntentContext, intent: IntentOf<'note'>): R
 }
 
 /** As `e.value` and `e.oldValue`: always text, a date as its serial number; `undefined` for an empty cell. */
-export function eventValue(value: CellValue): string | undefined {
+function eventValue(value: CellValue): string | undefined {
   return value === null || value === '' ? undefined : textOf(value);
 }

@@ -4,7 +4,7 @@ import { covers } from './rects.ts';
 import { mapReferences, type Reference, type ReferenceEnd } from './references.ts';
 import type { Workbook } from './workbook.ts';
 
-export interface CellsMove {
+interface CellsMove {
   source: SheetState;
   from: Rect;
   target: SheetState;

@@ -1,6 +1,6 @@
 import type { SheetState, WorkbookState } from '../contract.ts';
 
-export interface NewWorkbook {
+interface NewWorkbook {
   id: string;
   title: string;
   /** `zh_CN`, `en_US` … */

@@ -22,17 +22,23 @@ function dateOrder(locale: string): Order {
 
 /** A date, a time, or both. `today` (serial) gives the year to a date without one. `undefined` when the text is none. */
 export function parseDate(text: string, locale: string, today: number): TypedDate | undefined {
-  const time = parseTime(text);
+  const time = clockOf(text, locale);
   if (time) return time;
   const split = /^(.*?\d[日号]?,?)\s+(\S.*)$/s.exec(text) ?? /^(.*\d[日号])(\S.*)$/s.exec(text);
   if (split) {
     const date = parseDay(split[1]!.replace(/,$/, ''), locale, today);
-    const clock = date && parseTime(split[2]!);
+    const clock = date && clockOf(split[2]!, locale);
     if (date && clock && clock.value < 1) {
       return { value: date.value + clock.value, numberFormat: `${date.numberFormat} ${clock.numberFormat}` };
     }
   }
   return parseDay(text, locale, today);
+}
+
+/** A Chinese workbook shows the hours of the whole day, however they were typed. */
+function clockOf(text: string, locale: string): TypedDate | undefined {
+  const time = parseTime(text);
+  return time && locale.startsWith('zh') ? { ...time, numberFormat: time.numberFormat.replace(' am/pm', '') } : time;
 }
 
 function parseDay(text: string, locale: string, today: number): TypedDate | undefined {

@@ -1,6 +1,6 @@
 /** Numbers as people type them: thousands, percent, money, powers of ten. */
 
-export interface TypedNumber {
+interface TypedNumber {
   value: number;
   /** the number format that the notation implies */
   numberFormat?: string;

@@ -3,7 +3,7 @@ import type { CellError, Scalar } from '../contract.ts';
 import { parseDate } from './parse-date.ts';
 import { parseNumber } from './parse-number.ts';
 
-export interface TypedContext {
+interface TypedContext {
   /** the workbook's, `zh_CN` … */
   locale: string;
   /** the cell's number format; `@` keeps everything as text */

@@ -33,7 +33,3 @@ export function boundingRect(rects: readonly Rect[]): Rect | undefined {
     columns: Math.max(...rects.map((rect) => rect.column + rect.columns)) - column,
   };
 }
-
-export function sameRect(a: Rect, b: Rect): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}

@@ -4,7 +4,7 @@ import { civilToSerial, serialToCivil } from './dates.ts';
 
 type Value = Scalar | CellError;
 
-export interface SeriesCell {
+interface SeriesCell {
   value: Value;
   /** shown as a date or time */
   date: boolean;

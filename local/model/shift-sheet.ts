@@ -63,7 +63,7 @@ export function shiftParts(parts: SheetParts, change: AxisChange): SheetParts {
 }
 
 /** A condition's argument: formulas and ranges follow, other text stays. */
-export function shiftText<T>(arg: T, own: string, changed: string, change: AxisChange): T {
+function shiftText<T>(arg: T, own: string, changed: string, change: AxisChange): T {
   return typeof arg === 'string' && arg.startsWith('=') ? (shiftFormula(arg, own, changed, change) as T & string) : arg;
 }
 

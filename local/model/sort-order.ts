@@ -2,7 +2,7 @@
 import { isBlank } from './criteria.ts';
 import type { CellValue } from './workbook.ts';
 
-export interface SortKey {
+interface SortKey {
   /** offset within the rows given */
   column: number;
   ascending: boolean;

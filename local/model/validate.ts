@@ -4,7 +4,7 @@ import { epochToSerial } from './dates.ts';
 import { resolveRange } from './ranges.ts';
 import type { SheetRef, Workbook } from './workbook.ts';
 
-export interface ValidationContext extends CriteriaContext {
+interface ValidationContext extends CriteriaContext {
   /** what stands in a range given as A1 with its tab */
   textsOf(range: string): ReadonlySet<string>;
 }

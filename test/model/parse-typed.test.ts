@@ -65,7 +65,8 @@ test('the order of day and month is the locale’s', () => {
 test('times are fractions of a day, alone or after a date', () => {
   expect(chinese('22:30')).toEqual({ value: 22.5 / 24, numberFormat: 'h:mm' });
   expect(chinese('下午3:05').value).toBeCloseTo((15 + 5 / 60) / 24, 10);
-  expect(american('10:30 PM').value).toBe(22.5 / 24);
+  expect(american('10:30 PM')).toEqual({ value: 22.5 / 24, numberFormat: 'h:mm am/pm' });
+  expect(chinese('10:30 PM')).toEqual({ value: 22.5 / 24, numberFormat: 'h:mm' });
   expect(chinese('2026-11-22 22:30')).toEqual({ value: NOVEMBER_22 + 22.5 / 24, numberFormat: 'yyyy-mm-dd h:mm' });
   expect(chinese('2026年11月22日 8:00').value).toBe(NOVEMBER_22 + 8 / 24);
 });
