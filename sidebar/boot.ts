@@ -10,8 +10,3 @@ export interface Boot {
   /** the form itself, where the server had it at hand; otherwise the page asks for it */
   form?: Form;
 }
-
-/** Reads the page's initial data from the JSON element that the template fills in. */
-export function readBoot(): Boot {
-  return JSON.parse(document.getElementById('boot')?.textContent ?? '{}') as Boot;
-}

@@ -1,8 +1,8 @@
 /** The registration sidebar: one form at a time, built from what the server says the tab consists of. */
 import type { Form } from '../src/domain/api.ts';
-import { readBoot } from './boot.ts';
 import { call } from './client.ts';
 import { fill } from './element.ts';
+import { readBoot } from './read-boot.ts';
 import { textsOf } from './texts/texts.ts';
 import { formView } from './views/form-view.ts';
 import type { Shell, View } from './views/shell.ts';

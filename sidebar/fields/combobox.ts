@@ -14,7 +14,7 @@ export interface ComboboxSetting {
   required: boolean;
   /** milliseconds of silence before `search` is asked */
   delay: number;
-  /** whether the list also opens on an empty input */
+  /** whether a click opens the list before anything is typed */
   openEmpty: boolean;
   /** `undefined`: it could not be found out */
   search(text: string): Promise<Suggestion[] | undefined>;
@@ -48,8 +48,8 @@ export function combobox(setting: ComboboxSetting): { element: HTMLElement; inpu
         setting.typed();
         later();
       },
-      focus: () => {
-        if (setting.openEmpty && input.value === '') later();
+      click: () => {
+        if (setting.openEmpty && list.hidden) later();
       },
       keydown: (event) => key(event),
       blur: () => close(),

@@ -12,6 +12,10 @@ export interface FormEntry {
   write(value: string): void;
   /** checks as on leaving, shows what is wrong and answers how bad it is */
   check(): 'fine' | 'warning' | 'wrong';
+  /** how bad what is shown now is */
+  state(): 'fine' | 'warning' | 'wrong';
+  /** the person has insisted on the wrong value that stands here */
+  kept(): boolean;
   /** shows what the server found; it stays until the value changes */
   tell(problem: NonNullable<Finding['problem']>): void;
   focus(): void;
@@ -23,6 +27,9 @@ export interface EntryEvents {
   left(): void;
 }
 
+/** Kinds whose wrong values a person may insist on, because nothing else depends on them; the tab marks them. */
+const keepable: ReadonlySet<FormField['kind']> = new Set(['phone', 'email']);
+
 /** Milliseconds of silence after which a value is checked while the person is still in the field. */
 const pause = 1500;
 
@@ -32,6 +39,7 @@ export function createField(field: FormField, form: Form, texts: Texts, events: 
   let touched = false;
   let told = false;
   let shown: Finding['problem'];
+  let kept: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const control = makeControl({ field, form, texts, id, changed });
@@ -53,6 +61,7 @@ export function createField(field: FormField, form: Form, texts: Texts, events: 
     const text = control.read();
     const own = control.problem?.();
     if (own) return { display: text, problem: { message: own, severity: 'wrong' } };
+    if (text !== '' && text === kept) return { display: text, problem: { message: texts.kept, severity: 'warning' } };
     const finding = checkValue(field, control.read(), form, texts);
     if (leaving && field.required && finding.display === '' && !finding.problem) {
       return { display: '', problem: { message: texts.missing(field.label), severity: 'wrong' } };
@@ -67,7 +76,18 @@ export function createField(field: FormField, form: Form, texts: Texts, events: 
     frame.classList.toggle('is-warning', problem !== undefined && !wrong);
     if (wrong) control.target.setAttribute('aria-invalid', 'true');
     else control.target.removeAttribute('aria-invalid');
-    fill(line, problem && problemLine(problem, texts, take));
+    fill(
+      line,
+      problem && problemLine(problem, texts, take, wrong && keepable.has(field.kind) && control.read() !== '' ? keep : undefined),
+    );
+  }
+
+  function keep() {
+    kept = control.read();
+    told = false;
+    check();
+    events.changed();
+    focus();
   }
 
   function take(suggestion: string) {
@@ -142,6 +162,8 @@ export function createField(field: FormField, form: Form, texts: Texts, events: 
       told = true;
       show(problem);
     },
+    state: () => shown?.severity ?? 'fine',
+    kept: () => kept !== undefined && kept === control.read(),
     focus,
   };
 }

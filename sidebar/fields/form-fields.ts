@@ -10,6 +10,10 @@ export interface FormFields {
   write(values: Readonly<Record<string, string>>): void;
   /** checks everything as on leaving; the entries that cannot be saved as they stand */
   wrong(): FormEntry[];
+  /** whether anything shown is wrong */
+  showsWrong(): boolean;
+  /** whether the person has insisted on a wrong value */
+  keepsWrong(): boolean;
   /** puts the server's problems under their fields; answers those that belong to none */
   tell(problems: FieldProblem[]): FieldProblem[];
   /** the uppermost field that one of the problems is about */
@@ -19,9 +23,16 @@ export interface FormFields {
   entry(key: string | undefined): FormEntry | undefined;
 }
 
-export function formFields(form: Form, texts: Texts, events: { changed(): void; left(entry: FormEntry): void }): FormFields {
+export function formFields(
+  form: Form,
+  texts: Texts,
+  events: { changed(entry: FormEntry): void; left(entry: FormEntry): void },
+): FormFields {
   const entries = form.fields.map((field): FormEntry => {
-    const entry: FormEntry = createField(field, form, texts, { changed: events.changed, left: () => events.left(entry) });
+    const entry: FormEntry = createField(field, form, texts, {
+      changed: () => events.changed(entry),
+      left: () => events.left(entry),
+    });
     return entry;
   });
   const groups = form.groups
@@ -52,6 +63,8 @@ export function formFields(form: Form, texts: Texts, events: { changed(): void; 
       for (const { field, write } of entries) write(values[field.key] ?? '');
     },
     wrong: () => shownOrder.filter(({ check }) => check() === 'wrong'),
+    showsWrong: () => entries.some(({ state }) => state() === 'wrong'),
+    keepsWrong: () => entries.some(({ kept }) => kept()),
     tell: (problems) =>
       problems.filter((problem) => {
         entry(problem.field)?.tell(problem);

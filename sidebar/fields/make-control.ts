@@ -11,7 +11,8 @@ import { textControl } from './text-control.ts';
 import { yesNoControl } from './yes-no-control.ts';
 
 /** Text, with a list of usual values where the form names some. */
-const suggested = (setting: ControlSetting) => (setting.field.options?.length ? suggestControl(setting) : textControl(setting));
+const suggested = (setting: ControlSetting) =>
+  setting.field.suggestions?.length ? suggestControl(setting) : textControl(setting);
 
 const byKind: Record<FieldKind, (setting: ControlSetting) => Control> = {
   text: suggested,

@@ -1,9 +1,12 @@
 import { combobox } from './combobox.ts';
 import type { Control, ControlSetting } from './control.ts';
 
+/** More would be scrolled past: another letter finds faster. */
+const mostShown = 50;
+
 /** Free text with a list of usual values under it, for example the models a shop sells. */
 export function suggestControl({ field, id, texts, changed }: ControlSetting): Control {
-  const options = field.options ?? [];
+  const known = field.suggestions ?? [];
   const box = combobox({
     id,
     texts,
@@ -13,9 +16,10 @@ export function suggestControl({ field, id, texts, changed }: ControlSetting): C
     openEmpty: true,
     search: async (text) => {
       const wanted = text.toLowerCase();
-      return options
-        .filter(({ value, label }) => label.toLowerCase().includes(wanted) || value.toLowerCase().includes(wanted))
-        .slice(0, 50);
+      return known
+        .filter((value) => value.toLowerCase().includes(wanted))
+        .slice(0, mostShown)
+        .map((value) => ({ value, label: value }));
     },
     typed: changed,
     chosen: ({ value }) => {

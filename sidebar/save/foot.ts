@@ -9,6 +9,8 @@ export interface Foot {
   element: HTMLElement;
   /** the usual buttons, with a line over them where there is something to say */
   rest(line?: string, tone?: 'plain' | 'wrong' | 'warning', extra?: FootButton): void;
+  /** takes back a complaint about the form, which has been mended */
+  calm(): void;
   busy(line: string): void;
   /** renames the filled button, and takes it out of use where there is nothing to do */
   name(label: string, useful: boolean): void;
@@ -24,6 +26,7 @@ const deaf = 500;
 /** The part that always stays in sight: what is going on, and the view's one filled button. */
 export function createFoot(label: string, quiet?: FootButton): Foot {
   let useful = true;
+  let complaining = false;
   const line = element('p', { class: 'foot-line', role: 'status' });
   const bar = element('div', { class: 'progress', hidden: true, 'aria-hidden': 'true' });
   const buttons = element('div', { class: 'buttons' });
@@ -37,6 +40,7 @@ export function createFoot(label: string, quiet?: FootButton): Foot {
     line.className = `foot-line tone-${tone}`;
     bar.hidden = !running;
     save.disabled = running || !useful;
+    complaining = false;
   }
 
   return {
@@ -44,6 +48,10 @@ export function createFoot(label: string, quiet?: FootButton): Foot {
     rest(text, tone = 'plain', extra) {
       say(text, tone, false);
       fill(buttons, save, extra ? quietButton(extra) : quiet && quietButton(quiet));
+      complaining = tone === 'wrong';
+    },
+    calm() {
+      if (complaining) this.rest();
     },
     name(text, can) {
       save.textContent = text;

@@ -35,17 +35,17 @@ export function createSaving(setting: {
   const askedAbout = new Set<string>();
   let running = false;
 
-  async function save(keepWarnings = false) {
+  async function save(insisting = false) {
     if (running) return;
     running = true;
     try {
-      await run(keepWarnings);
+      await run(insisting);
     } finally {
       running = false;
     }
   }
 
-  async function run(keepWarnings: boolean) {
+  async function run(insisting: boolean) {
     const wrong = fields.wrong();
     if (wrong.length > 0) {
       foot.rest(texts.problems(wrong.length), 'wrong');
@@ -57,26 +57,25 @@ export function createSaving(setting: {
       await watch.settled(duplicatePatience);
     }
     const sure = panel.open().find(({ strength, number }) => strength === 'sure' && !askedAbout.has(number));
-    if (sure) return ask(sure.number, sure.name, keepWarnings);
+    if (sure) return ask(sure.number, sure.name, insisting);
 
     const values = fields.values();
     const request = requestFor(setting.request(), values);
     setting.keepRequest(request);
     foot.busy(texts.saving);
+    const keepWarnings = insisting || fields.keepsWrong();
     const input = { tab: form.tab, requestId: request.id, values, keepWarnings };
     const answer = await send('saveRecord', input, () => {
       setting.keepRequest(unsure(request));
       foot.busy(texts.confirming);
     });
 
+    const again = { label: texts.retry, act: () => void save(insisting) };
     if (answer.kind === 'lost') {
       setting.keepRequest(unsure(request));
-      const line = answer.after === 'time' ? texts.unsureTime : texts.unsureFailure;
-      const again = { label: texts.retry, act: () => void save(keepWarnings) };
-      return foot.retry(line, again);
+      return foot.retry(answer.after === 'time' ? texts.unsureTime : texts.unsureFailure, again);
     }
     if (answer.kind === 'refused') {
-      const again = { label: texts.retry, act: () => void save(keepWarnings) };
       return answer.retry ? foot.retry(answer.message, again) : foot.rest(answer.message, 'wrong');
     }
     const result = answer.value;
@@ -94,11 +93,11 @@ export function createSaving(setting: {
     return texts.repeatedOther(labels.join(form.locale === 'en' ? ', ' : '、'));
   }
 
-  function ask(number: string, name: string, keepWarnings: boolean) {
+  function ask(number: string, name: string, insisting: boolean) {
     askedAbout.add(number);
     const add = () => {
       panel.dismiss();
-      void save(keepWarnings);
+      void save(insisting);
     };
     const look = () => {
       foot.rest();

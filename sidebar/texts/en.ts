@@ -9,10 +9,9 @@ export const en: Texts = {
   reminder: 'Please check: ',
 
   missing: (label) => `${label} is empty. Fill it in, then save.`,
-  numberWrong: 'This is not a number. Use digits only, for example 1200.',
-  numberSmall: (min) => `Too small. The least is ${min}.`,
-  numberLarge: (max) => `Too large. The most is ${max}.`,
-  dateWrong: 'This is not a date we can read. Type it like 2026-01-02.',
+  wrongValue: 'This cannot be right. Check it and type it again.',
+  keepWrong: 'Keep anyway',
+  kept: 'Kept as typed. It will be marked in the tab.',
 
   searching: 'Searching…',
   searchHint: 'Type a customer no., name or phone',

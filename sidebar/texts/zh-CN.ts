@@ -8,10 +8,9 @@ export const zh = {
   reminder: '提醒：',
 
   missing: (label: string) => `${label}没有填。填写后再保存。`,
-  numberWrong: '不是数字。只填数字，例如 1200。',
-  numberSmall: (min: number) => `太小。最小是 ${min}。`,
-  numberLarge: (max: number) => `太大。最大是 ${max}。`,
-  dateWrong: '看不出是哪一天。请按 2026-01-02 的样子填写。',
+  wrongValue: '这里填得不对。核对后重新输入。',
+  keepWrong: '仍然保留',
+  kept: '已选择保留，表中会标记出来。',
 
   searching: '正在查找…',
   searchHint: '输入客户编号、姓名或电话',

@@ -11,6 +11,7 @@ import type { Shell, View } from './shell.ts';
 export function doneView({ shell, form, result, note }: { shell: Shell; form: Form; result: Saved; note?: string }): View {
   const texts = textsOf(form.locale);
   const { number, customer } = result;
+  const forWhom = texts.registerFor(customer.name || customer.number);
   const line = element('p', { class: 'quiet-line', role: 'status' });
   const heading = element('h1', { tabindex: -1 }, result.message);
 
@@ -33,7 +34,12 @@ export function doneView({ shell, form, result, note }: { shell: Shell; form: Fo
         'div',
         { class: 'scroll done' },
         element('div', { class: 'seal' }, icon('done')),
-        element('div', { role: 'status' }, heading, element('p', { class: 'big-number' }, number)),
+        element(
+          'div',
+          { role: 'status' },
+          heading,
+          !result.message.includes(number) && element('p', { class: 'big-number' }, number),
+        ),
         note !== undefined && element('p', { class: 'note' }, note),
         element(
           'div',
@@ -42,10 +48,11 @@ export function doneView({ shell, form, result, note }: { shell: Shell; form: Fo
           line,
         ),
         form.next.length > 0 &&
+          customer.number !== '' &&
           element(
             'section',
-            { class: 'stack', 'aria-label': texts.registerFor(customer.name) },
-            element('h2', {}, texts.registerFor(customer.name)),
+            { class: 'stack', 'aria-label': forWhom },
+            element('h2', {}, forWhom),
             ...form.next.map(({ tab, label }) => quiet(label, () => shell.openForm(tab, customer.number))),
           ),
       ),

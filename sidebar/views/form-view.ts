@@ -4,6 +4,7 @@ import { addsCustomer, refersToCustomer } from '../customers-tab.ts';
 import { duplicatePanel } from '../duplicates/duplicate-panel.ts';
 import { watchDuplicates } from '../duplicates/watch-duplicates.ts';
 import { element } from '../element.ts';
+import { amountProposer } from '../fields/amount-proposer.ts';
 import { formFields } from '../fields/form-fields.ts';
 import { forgetDraft, freshDraft, keepDraft, recallDraft } from '../save/draft.ts';
 import { createFoot } from '../save/foot.ts';
@@ -26,11 +27,16 @@ export function formView(shell: Shell, form: Form): View {
   let draft = recalled ?? fresh();
 
   const fields = formFields(form, texts, {
-    changed: () => keep({ values: fields.values() }),
+    changed: ({ field }) => {
+      proposeAmount(field.key);
+      keep({ values: fields.values() });
+      if (!fields.showsWrong()) foot.calm();
+    },
     left: ({ field }) => {
       if (addsCustomer(form) && telling.has(field.kind)) watch.ask();
     },
   });
+  const proposeAmount = amountProposer(form, fields);
   const keep = (part: Partial<typeof draft>) => {
     draft = { ...draft, ...part };
     keepDraft(form, draft);
@@ -44,7 +50,11 @@ export function formView(shell: Shell, form: Form): View {
   const watch = watchDuplicates({
     values: fields.values,
     asking: () => panel.say(texts.checkingDuplicates),
-    found: panel.show,
+    found: (candidates) => {
+      panel.show(candidates);
+      // The cards take room from the form; the field in use must not be what they hide.
+      document.activeElement?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+    },
     failed: () => panel.say(texts.duplicatesFailed),
   });
   const foot = createFoot(form.title, { label: texts.clear, act: clear });
@@ -120,6 +130,7 @@ export function formView(shell: Shell, form: Form): View {
       { class: 'scroll' },
       element('h1', {}, form.title),
       form.customer &&
+        !form.fields.some(refersToCustomer) &&
         element(
           'p',
           { class: 'for-customer' },

@@ -29,7 +29,7 @@ const flags = [
  * @throws an error that says what to install where none is found
  */
 export async function launchChromium(): Promise<Browser> {
-  const named = process.env['CHROME_PATH'];
+  const named = process.env.CHROME_PATH;
   const installed = named ?? places.find((place) => existsSync(place));
   if (installed) return chromium.launch({ executablePath: installed, args: flags });
   try {

@@ -108,7 +108,7 @@ export function purchaseForm(locale: Locale = 'zh-CN', customer?: Form['customer
         required: true,
         group: 'main',
         label: say('产品型号', 'Model'),
-        options: ['KFR-35GW', 'KFR-50GW', 'BCD-470'].map((value) => ({ value, label: value, hue: 'grey' as const })),
+        suggestions: ['KFR-35GW', 'KFR-50GW', 'BCD-470'],
       },
       {
         key: 'purchaseDate',
@@ -138,6 +138,15 @@ export function purchaseForm(locale: Locale = 'zh-CN', customer?: Form['customer
         min: 0,
       },
     ],
+    amount: {
+      field: 'amount',
+      item: 'model',
+      quantity: 'quantity',
+      prices: [
+        ['KFR-35GW', 2899],
+        ['BCD-470', 3499.5],
+      ],
+    },
     next: [{ tab: 'repairs', label: say('登记维修', 'Register repair') }],
   };
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-// @ts-expect-error a build script without types
 import { buildSidebars } from '../../.config/build-sidebar.mjs';
 import type { Boot } from '../../sidebar/boot.ts';
 import type { LedgerApi } from '../../src/domain/api.ts';
@@ -42,7 +41,7 @@ async function pageWith(boot: Boot): Promise<string> {
 
 /** Stands in for the wire only: `google.script.run` with its two handlers. */
 function wire() {
-  const far = (window as unknown as { farEnd(name: string, text: string): Promise<string> }).farEnd;
+  const far = (globalThis as unknown as { farEnd(name: string, text: string): Promise<string> }).farEnd;
   const run = (success?: (text: string) => void, failure?: (error: Error) => void): unknown =>
     new Proxy(
       {},
@@ -54,7 +53,7 @@ function wire() {
         },
       },
     );
-  Object.assign(window, { google: { script: { run: run(), host: { close() {} } } } });
+  Object.assign(globalThis, { google: { script: { run: run(), host: { close() {} } } } });
 }
 
 /** Opens the built page 300 px wide, as Sheets shows it. */
