@@ -48,7 +48,12 @@ export class InternTables {
   private knownValidations = new WeakMap<Validation, number>();
 
   constructor(private readonly state: WorkbookState) {
-    state.styles.forEach((style, index) => {
+    this.rebuild();
+  }
+
+  rebuild(): void {
+    this.styleIndexes.clear();
+    this.state.styles.forEach((style, index) => {
       this.remember(this.styleIndexes, JSON.stringify(normalStyle(style)), index);
     });
     this.rebuildValidations();

@@ -1,11 +1,9 @@
 /** The workbook in memory: what is in it, and the one way of changing it. */
 import type { CellError, CellState, Op, Rect, Scalar, SheetState, Style, Validation, WorkbookState } from '../contract.ts';
 import { applyOp } from './apply-op.ts';
-import { type ApplyContext, sheetOf } from './context.ts';
+import { sheetOf } from './context.ts';
 import { displayValue } from './display.ts';
-import { type Extent, extentOf } from './extent.ts';
-import { Formulas } from './formulas.ts';
-import { InternTables } from './intern.ts';
+import { type Inside, insideOf } from './inside.ts';
 
 /** A tab, or its id. */
 export type SheetRef = number | SheetState;
@@ -14,34 +12,17 @@ export type CellValue = Scalar | CellError;
 const NO_STYLE: Style = Object.freeze({});
 
 export class Workbook {
-  private readonly tables: InternTables;
-  private readonly formulaValues: Formulas;
-  private readonly context: ApplyContext;
-  private readonly extents = new Map<SheetState, Extent>();
+  private readonly inside: Inside;
 
-  /** Takes the state over: nobody else may change it from here on. */
+  /** Takes the state over: from here on it is changed by `apply` alone, be it through another workbook over the same state. */
   constructor(readonly state: WorkbookState) {
-    this.tables = new InternTables(state);
-    this.formulaValues = new Formulas(state);
-    this.context = {
-      state,
-      tables: this.tables,
-      hasFormulas: (sheet) => this.formulaValues.has(sheet),
-      contentChanged: (sheet, row, column, hasOrHadFormula) => {
-        this.extents.delete(sheet);
-        this.formulaValues.contentChanged(sheet, row, column, hasOrHadFormula);
-      },
-      structureChanged: (newCells = false) => {
-        this.extents.clear();
-        this.formulaValues.structureChanged(newCells);
-      },
-    };
+    this.inside = insideOf(state);
   }
 
   /** Applies the operations in order. Returns what takes them back: apply that list, as it stands, to undo. */
   apply(ops: readonly Op[]): Op[] {
     const inverse: Op[][] = [];
-    for (const op of ops) inverse.push(applyOp(this.context, op));
+    for (const op of ops) inverse.push(applyOp(this.inside.context, op));
     return inverse.reverse().flat();
   }
 
@@ -63,13 +44,13 @@ export class Workbook {
   /** A cell's value with its formula computed; `null` when empty. */
   value(ref: SheetRef, row: number, column: number): CellValue {
     const sheet = this.sheet(ref);
-    this.formulaValues.refresh(sheet);
+    this.inside.formulas.refresh(sheet);
     return sheet.cells[row]?.[column]?.v ?? null;
   }
 
   values(ref: SheetRef, rect: Rect): CellValue[][] {
     const sheet = this.sheet(ref);
-    this.formulaValues.refresh(sheet);
+    this.inside.formulas.refresh(sheet);
     const result: CellValue[][] = [];
     for (let row = rect.row; row < rect.row + rect.rows; row++) {
       const line = sheet.cells[row];
@@ -91,7 +72,7 @@ export class Workbook {
 
   displayValues(ref: SheetRef, rect: Rect): string[][] {
     const sheet = this.sheet(ref);
-    this.formulaValues.refresh(sheet);
+    this.inside.formulas.refresh(sheet);
     return mapCells(sheet, rect, (cell) => (cell ? this.display(cell) : ''));
   }
 
@@ -108,7 +89,7 @@ export class Workbook {
   evaluateAll(
     formulas: readonly { sheet: SheetState; row: number; column: number; formula: string }[],
   ): (CellValue | undefined)[] {
-    return this.formulaValues.evaluateAll(formulas);
+    return this.inside.formulas.evaluateAll(formulas);
   }
 
   /**
@@ -116,7 +97,7 @@ export class Workbook {
    * those who keep a copy. Applying them to this workbook changes nothing.
    */
   recalculated(): Op[] {
-    return this.formulaValues.takeRecalculated().map(({ sheet, row, column, formula }) => {
+    return this.inside.formulas.takeRecalculated().map(({ sheet, row, column, formula }) => {
       const patch = { v: sheet.cells[row]?.[column]?.v ?? null, f: formula };
       return { op: 'cells', sheet: sheet.id, row, column, cells: [[patch]] };
     });
@@ -124,16 +105,16 @@ export class Workbook {
 
   /** Where `TODAY()` and `NOW()` get the time: ms since 1970. */
   set clock(clock: () => number) {
-    this.formulaValues.clock = clock;
+    this.inside.formulas.clock = clock;
   }
 
   get clock(): () => number {
-    return this.formulaValues.clock;
+    return this.inside.formulas.clock;
   }
 
   /** Grows with every change of contents: what was computed from them holds while it stays the same. */
   get version(): number {
-    return this.formulaValues.version;
+    return this.inside.formulas.version;
   }
 
   /** Shared objects: not to be changed. */
@@ -160,11 +141,11 @@ export class Workbook {
 
   /** 1-based number of the last row with content, `0` when the tab is empty (platform.md §3). */
   lastRow(ref: SheetRef): number {
-    return this.extent(this.sheet(ref)).lastRow;
+    return this.inside.extent(this.sheet(ref)).lastRow;
   }
 
   lastColumn(ref: SheetRef): number {
-    return this.extent(this.sheet(ref)).lastColumn;
+    return this.inside.extent(this.sheet(ref)).lastColumn;
   }
 
   /**
@@ -172,18 +153,12 @@ export class Workbook {
    * so that a journal can be replayed on any table.
    */
   internStyle(style: Style): number | undefined {
-    return this.tables.style(style);
+    return this.inside.tables.style(style);
   }
 
   /** The same for validations. */
   internValidation(validation: Validation): number {
-    return this.tables.validation(validation);
-  }
-
-  private extent(sheet: SheetState): Extent {
-    let extent = this.extents.get(sheet);
-    if (!extent) this.extents.set(sheet, (extent = extentOf(sheet)));
-    return extent;
+    return this.inside.tables.validation(validation);
   }
 
   private display(cell: CellState): string {

@@ -125,3 +125,14 @@ test('taking a formula back brings its value back', () => {
   book.apply(inverse);
   expect(book.value(0, 0, 1)).toBe(10);
 });
+
+test('two workbooks over one state are one', () => {
+  const book = shop();
+  const other = new Workbook(book.state);
+  put(book, 0, 0, 5);
+  put(book, 0, 1, '=A1*2');
+  expect(other.value(0, 0, 1)).toBe(10);
+  put(other, 0, 0, 6);
+  expect(book.value(0, 0, 1)).toBe(12);
+  expect(book.lastColumn(0)).toBe(2);
+});
