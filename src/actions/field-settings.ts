@@ -11,7 +11,7 @@ import { underLock } from '../google/numbers.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import type { Outcome } from './outcome.ts';
-import { ensureTab, shippedDictionary } from './set-up.ts';
+import { ensureTabs, shippedDictionary } from './set-up.ts';
 
 /** Rows that 字段设置 lacks are written at its end: all of them when it has just been made. */
 function writeMissingRows(book: Book, tab: LedgerTab): void {
@@ -31,7 +31,7 @@ function writeMissingRows(book: Book, tab: LedgerTab): void {
 }
 
 function settingsTabOf(book: Book): LedgerTab {
-  ensureTab(book, settingsTab(book.dictionary), book.workbook.getSheets().length);
+  ensureTabs(book, [settingsTab(book.dictionary)], book.workbook.getSheets().length);
   return book.tab(settingsTabKey)!;
 }
 
@@ -108,9 +108,12 @@ function putIntoForce(book: Book, changes: FieldChange[]): Outcome {
   const list = differences(before, after, language);
   if (list.length === 0) return { ok: true, message: say('done.nothingToApply', language) };
   if (!book.saveSettings({ ...book.settings!, changes })) return { ok: false, message: say('stop.settingsTooLarge', language) };
-  book.dictionary.tabs.forEach((tab, i) => {
-    if (book.tab(tab.key)) ensureTab(book, tab, i + 1, before);
-  });
+  ensureTabs(
+    book,
+    book.dictionary.tabs.filter((tab) => book.tab(tab.key)),
+    1,
+    before,
+  );
   return {
     ok: true,
     message: say('done.applied', language, { list: list.join(say('list.separator', language)) }),

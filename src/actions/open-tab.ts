@@ -3,7 +3,7 @@ import type { Book } from '../google/book.ts';
 import { writeHelp } from '../google/help-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import type { Outcome } from './outcome.ts';
-import { ensureTab } from './set-up.ts';
+import { ensureTabs } from './set-up.ts';
 
 /**
  * Shows a tab that appears only when first used, making it then. Dropdowns that take their values from it are made in
@@ -22,9 +22,12 @@ export function openTab(book: Book, key: string): Outcome {
 function makeTab(book: Book, key: string) {
   const { tabs } = book.dictionary;
   const position = tabs.filter((tab) => book.tab(tab.key)).length + 1;
-  ensureTab(book, tabs.find((tab) => tab.key === key)!, position);
-  for (const tab of tabs)
-    if (tab.fields.some((field) => field.suggestFrom?.list === key) && book.tab(tab.key)) ensureTab(book, tab, position);
+  ensureTabs(book, [tabs.find((tab) => tab.key === key)!], position);
+  ensureTabs(
+    book,
+    tabs.filter((tab) => book.tab(tab.key) && tab.fields.some((field) => field.suggestFrom?.list === key)),
+    position,
+  );
   return book.tab(key);
 }
 

@@ -2,6 +2,7 @@ import { findTemplate, templates } from '../../templates/all.ts';
 import { cellText } from '../domain/check/cell.ts';
 import { composeDictionary } from '../domain/dictionary/compose.ts';
 import { coreDictionary } from '../domain/dictionary/core.ts';
+import { settingsTabKey } from '../domain/dictionary/settings-tab.ts';
 import type { Dictionary, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { languageOf } from '../domain/locale.ts';
@@ -64,18 +65,41 @@ function sheetFor(
 
 const namesOf = (tab: Tab, language: Locale): string[] => [tab.label[language], ...Object.values(tab.label)];
 
+/** A tab whose sheet is there and known; `isNew` when it is still empty. */
+interface Placed {
+  tab: Tab;
+  sheet: Sheet;
+  isNew: boolean;
+}
+
+/** Finds or makes the sheets of several tabs before any of them is built: each new sheet is a commit of its own. */
+function placeTabs(book: Book, tabs: readonly Tab[], position: number): Placed[] {
+  const { settings } = book;
+  const known = { ...settings!.tabs };
+  const placed = tabs.map((tab, i): Placed => {
+    const found = sheetFor(book, { ...settings!, tabs: known }, tab.key, namesOf(tab, book.language), position + i);
+    known[tab.key] = found.sheet.getSheetId();
+    return { tab, ...found };
+  });
+  if (tabs.some((tab) => settings!.tabs[tab.key] !== known[tab.key])) book.saveSettings({ ...settings!, tabs: known });
+  return placed;
+}
+
 /**
- * Makes or mends one tab of the dictionary.
+ * Makes or mends tabs of the dictionary.
  *
  * @param before the dictionary as it was, when it has just changed
  */
-export function ensureTab(book: Book, tab: Tab, position: number, before?: Dictionary): BuildReport & { isNew: boolean } {
-  const settings = book.settings!;
-  const { sheet, isNew } = sheetFor(book, settings, tab.key, namesOf(tab, settings.language), position);
-  if (settings.tabs[tab.key] !== sheet.getSheetId())
-    book.saveSettings({ ...settings, tabs: { ...settings.tabs, [tab.key]: sheet.getSheetId() } });
-  const former = before?.tabs.find((t) => t.key === tab.key) ?? tab;
-  return { ...buildTab(book, sheet, tab, former, isNew), isNew };
+export function ensureTabs(
+  book: Book,
+  tabs: readonly Tab[],
+  position: number,
+  before?: Dictionary,
+): (BuildReport & { isNew: boolean; tab: Tab })[] {
+  return placeTabs(book, tabs, position).map(({ tab, sheet, isNew }) => {
+    const former = before?.tabs.find((t) => t.key === tab.key) ?? tab;
+    return { ...buildTab(book, sheet, tab, former, isNew), isNew, tab };
+  });
 }
 
 function ensureHome(book: Book): void {
@@ -107,13 +131,12 @@ export function setUp(book: Book, request: SetUpRequest): Outcome {
     const added: string[] = [];
     const mended: string[] = [];
     const position = book.workbook.getSheets().some(untouched) ? 1 : 0;
-    tabs.forEach((tab, i) => {
-      const report = ensureTab(book, tab, position + i);
-      if (report.isNew) added.push(tab.label[language]);
+    for (const report of ensureTabs(book, tabs, position)) {
+      if (report.isNew) added.push(report.tab.label[language]);
       else mended.push(...report.added, ...report.mended);
-    });
-    const settingsTab = book.tab('fieldSettings');
-    if (settingsTab) ensureTab(book, settingsTab.tab, book.workbook.getSheets().length);
+    }
+    const settingsTab = book.tab(settingsTabKey);
+    if (settingsTab) ensureTabs(book, [settingsTab.tab], 0);
     ensureHome(book);
     if (request.samples) addSamples(book);
     for (const tab of book.dictionary.tabs) countNumbers(book, tab.key);

@@ -1,3 +1,6 @@
+import type { Field } from '../domain/dictionary/types.ts';
+import type { LedgerTab } from './ledger-tab.ts';
+
 const key = 'ledger.field';
 
 /** field key → column, 1-based */
@@ -22,9 +25,14 @@ export function readColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet): Columns 
   return columns;
 }
 
-/** Makes a column known as a field's, taking the name from any other column that carried it. */
+/** Fields that were found by their header only: their columns are not known by identity yet. */
+export function unboundColumns(tab: LedgerTab): Field[] {
+  const known = readColumns(tab.sheet);
+  return tab.fields().filter((field) => !known.has(field.key));
+}
+
+/** Makes a column known as a field's. The field has no other column: whoever binds has looked. */
 export function bindColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number, field: string): void {
-  for (const item of sheet.createDeveloperMetadataFinder().withKey(key).withValue(field).find()) item.remove();
   wholeColumn(sheet, column).addDeveloperMetadata(key, field, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
 

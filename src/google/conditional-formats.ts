@@ -3,6 +3,7 @@ import type { Field } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { columnLetter } from './columns.ts';
 import type { LedgerTab } from './ledger-tab.ts';
+import type { TabFacts } from './tab-facts.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
@@ -17,8 +18,8 @@ function isOurs(rule: Rule): boolean {
   return fill !== undefined && ours.has(fill);
 }
 
-function optionRules(tab: LedgerTab, field: Field, locale: Locale): Rule[] {
-  const range = tab.sheet.getRange(2, tab.column(field.key), Math.max(1, tab.sheet.getMaxRows() - 1), 1);
+function optionRules(tab: LedgerTab, field: Field, locale: Locale, maxRows: number): Rule[] {
+  const range = tab.sheet.getRange(2, tab.column(field.key), Math.max(1, maxRows - 1), 1);
   return (field.options ?? [])
     .filter((option) => option.hue !== 'grey')
     .map((option) =>
@@ -31,9 +32,9 @@ function optionRules(tab: LedgerTab, field: Field, locale: Locale): Rule[] {
 }
 
 /** An empty required cell of a record that has a number. */
-function requiredRule(tab: LedgerTab, field: Field, series: Field): Rule {
+function requiredRule(tab: LedgerTab, field: Field, series: Field, maxRows: number): Rule {
   const column = tab.column(field.key);
-  const range = tab.sheet.getRange(2, column, Math.max(1, tab.sheet.getMaxRows() - 1), 1);
+  const range = tab.sheet.getRange(2, column, Math.max(1, maxRows - 1), 1);
   const number = columnLetter(tab.column(series.key));
   return SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(`=AND($${number}2<>"",$${columnLetter(column)}2="")`)
@@ -50,15 +51,15 @@ const signature = (rule: Rule): string =>
   ]);
 
 /** Brings the option colours and the hints at empty required cells up to date; setting rules replaces a tab's whole list. */
-export function applyConditionalFormats(tab: LedgerTab, locale: Locale): void {
+export function applyConditionalFormats(tab: LedgerTab, locale: Locale, { rules: there, maxRows }: TabFacts): void {
   const fields = tab.fields();
   const series = fields.find((field) => field.kind === 'series');
   const wanted = [
-    ...fields.filter((field) => field.kind === 'choice').flatMap((field) => optionRules(tab, field, locale)),
-    ...(series ? fields.filter((field) => field.required).map((field) => requiredRule(tab, field, series)) : []),
+    ...fields.filter((field) => field.kind === 'choice').flatMap((field) => optionRules(tab, field, locale, maxRows)),
+    ...(series ? fields.filter((field) => field.required).map((field) => requiredRule(tab, field, series, maxRows)) : []),
   ];
-  const there = tab.sheet.getConditionalFormatRules();
   const mine = there.filter(isOurs);
+  if (mine.length === 0 && wanted.length === 0) return;
   if (mine.length === wanted.length && mine.every((rule, i) => signature(rule) === signature(wanted[i]!))) return;
   tab.sheet.setConditionalFormatRules([...there.filter((rule) => !isOurs(rule)), ...wanted]);
 }
