@@ -63,8 +63,11 @@ class WorkbookHost implements OwnHost, SessionHost {
     this.#surroundings.onApplied((applied) => this.#publish(applied));
     const exposed = exposedFunctions(bundle.code);
     const { code } = bundle;
+    const timeZone = bundle.manifest.timeZone ?? options.state.timeZone;
     const { runner, close } =
-      options.mode === 'worker' ? inWorkers({ code, seed, liveClock: clock === Date.now }) : inThread(compile(code), seed);
+      options.mode === 'worker'
+        ? inWorkers({ code, seed, timeZone, liveClock: clock === Date.now })
+        : inThread(compile(code), seed);
     this.#closeRunner = close;
     this.#executions = new Executions({
       surroundings: this.#surroundings,

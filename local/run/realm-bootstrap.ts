@@ -4,12 +4,14 @@ import type { setClock } from './realm-clock.ts';
 import type { makeCodec, RealmPort } from './realm-codec.ts';
 import type { makeConsole } from './realm-console.ts';
 import type { makeTemplates } from './realm-template.ts';
+import type { setZone } from './realm-zone.ts';
 
 interface RealmParts {
   makeCodec: typeof makeCodec;
   makeConsole: typeof makeConsole;
   makeTemplates: typeof makeTemplates;
   setClock: typeof setClock;
+  setZone: typeof setZone;
 }
 
 /** How a function of the script ended, as its realm tells it. */
@@ -30,7 +32,7 @@ export function bootstrap(realm: typeof globalThis, table: RealmTable, port: Rea
     delete globals[name];
 
   const { encode, decode, makeHandle, call, prototypes } = parts.makeCodec(table, port);
-  parts.setClock(realm, () => port.now(), port.seed);
+  parts.setClock(realm, () => port.now(), port.seed, parts.setZone(realm, port.timeZone));
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: false });
   };

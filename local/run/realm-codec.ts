@@ -12,6 +12,8 @@ export interface RealmPort {
   log(level: string, text: string): void;
   /** ms since 1970 */
   now(): number;
+  /** IANA name: the script's */
+  timeZone: string;
   /** absent: the engine's own randomness */
   seed?: number;
 }

@@ -3,6 +3,7 @@ import { setClock } from './realm-clock.ts';
 import { makeCodec } from './realm-codec.ts';
 import { makeConsole } from './realm-console.ts';
 import { makeTemplates } from './realm-template.ts';
+import { setZone } from './realm-zone.ts';
 
 /** The code that prepares a context, as text: an expression that is a function of (realm, table, port). */
 export const REALM_SOURCE = `(realm, table, port) => (${bootstrap})(realm, table, port, {
@@ -10,4 +11,5 @@ export const REALM_SOURCE = `(realm, table, port) => (${bootstrap})(realm, table
   makeConsole: ${makeConsole},
   makeTemplates: ${makeTemplates},
   setClock: ${setClock},
+  setZone: ${setZone},
 })`;

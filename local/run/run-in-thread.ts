@@ -27,6 +27,7 @@ export function runInThread(
     log: (level: string, text: string) => surroundings.log(level, text),
     now: () => context.now(),
     seed,
+    timeZone: context.scriptZone,
   };
   table ??= realmTable();
   const realm = openRealm(vm, compiled, table, port, TIMEOUT_CODE);

@@ -14,6 +14,7 @@ const KILLED: Outcome = { ok: false, name: 'Exception', message: 'Exceeded maxim
 export interface WorkerOptions {
   code: string;
   seed: number | undefined;
+  timeZone: string;
   liveClock: boolean;
 }
 
@@ -27,7 +28,7 @@ export class ScriptWorker {
   /** false once it was stopped or has failed */
   usable = true;
 
-  constructor({ code, seed, liveClock }: WorkerOptions) {
+  constructor({ code, seed, timeZone, liveClock }: WorkerOptions) {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     const workerData: WorkerStart = {
@@ -37,6 +38,7 @@ export class ScriptWorker {
       port: port2,
       signal: this.#signal,
       seed,
+      timeZone,
       liveClock,
       timedOut: TIMEOUT_CODE,
     };

@@ -14,6 +14,7 @@ export interface WorkerStart {
   /** its first number counts the answers posted to the worker */
   signal: Int32Array;
   seed: number | undefined;
+  timeZone: string;
   /** whether the worker's own clock is the host's */
   liveClock: boolean;
   timedOut: string;
@@ -39,7 +40,7 @@ export type FromWorker =
 export function workerMain(load: NodeJS.Require, open: typeof openRealm): void {
   const { receiveMessageOnPort, workerData } = load('node:worker_threads') as typeof import('node:worker_threads');
   const vm = load('node:vm') as typeof import('node:vm');
-  const { code, realmSource, table, port, signal, seed, liveClock, timedOut } = workerData as WorkerStart;
+  const { code, realmSource, table, port, signal, seed, timeZone, liveClock, timedOut } = workerData as WorkerStart;
   const compiled: CompiledScript = {
     script: new vm.Script(code, { filename: 'Code.js' }),
     prepare: new vm.Script(`(${realmSource})`, { filename: 'realm.js' }),
@@ -72,6 +73,7 @@ export function workerMain(load: NodeJS.Require, open: typeof openRealm): void {
       log: (level: string, text: string) => post({ type: 'log', level, text }),
       now: () => (liveClock ? Date.now() : now),
       seed,
+      timeZone,
     };
     const realm = open(vm, compiled, table, realmPort, timedOut);
     const broken = realm.load(message.limitMs);

@@ -70,8 +70,9 @@ export class ExecutionContext {
     return this.surroundings.book;
   }
 
-  get isOwner(): boolean {
-    return this.user.email === this.book.state.owner;
+  /** IANA name: what JavaScript's dates mean by local time */
+  get scriptZone(): string {
+    return this.surroundings.bundle.manifest.timeZone ?? this.book.state.timeZone;
   }
 
   now(): number {

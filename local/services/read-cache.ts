@@ -1,6 +1,8 @@
 import type { Rect } from '../contract.ts';
 import { covers } from '../model/rects.ts';
 
+const REMEMBERED = 200;
+
 /**
  * Which cells an execution has read already: reading them again costs next to nothing on Google (look-ahead,
  * platform.md §3). Only the price is affected; what a read returns always comes from the workbook.
@@ -16,6 +18,8 @@ export class ReadCache {
       this.#seen = [];
     }
     if (this.#seen.some((each) => each.kind === kind && each.sheet === sheet && covers(each.rect, rect))) return true;
+    // a script that reads cell by cell would otherwise spend its time searching here
+    if (this.#seen.length >= REMEMBERED) this.#seen.shift();
     this.#seen.push({ kind, sheet, rect });
     return false;
   }

@@ -11,7 +11,7 @@ export const sessionMethods: Methods<GlobalService> = {
   getActiveUser: ['', userOf],
   getEffectiveUser: ['', userOf],
   getActiveUserLocale: ['', (context) => context.user.locale],
-  getScriptTimeZone: ['', (context) => context.surroundings.bundle.manifest.timeZone ?? context.book.state.timeZone],
+  getScriptTimeZone: ['', (context) => context.scriptZone],
   getTemporaryActiveUserKey: ['', (context) => Buffer.from(`key ${context.user.email}`).toString('base64')],
 };
 

@@ -33,10 +33,9 @@ export class PromptResponseObject extends ServiceObject {
 
 const buttonOf = ({ button }: Answer): EnumValue => enumValue('Button', button);
 
-/** The script waits for the answer, its time running on. */
+/** The script waits for the answer, its time running on; what it has queued stays queued. */
 function ask(context: ExecutionContext, question: Question, answered: (answer: Answer) => unknown): Waiting {
   const ui = context.ui!;
-  context.commit();
   return new Waiting(
     async () => {
       const { answer, withdraw } = ui.ask(question);

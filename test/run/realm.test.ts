@@ -35,7 +35,7 @@ test('a method that is not there says so by name, and so does a service', async 
 test('service objects can be logged, compared with nothing and awaited', async () => {
   expect(
     await script(
-      "return [String(sheet), String(ss), JSON.stringify({ sheet }), sheet == null, `${sheet.getRange('A1')}`, String(SpreadsheetApp)];",
+      "return [String(sheet), String(ss), JSON.stringify({ sheet }), sheet == null, sheet.getRange('A1') + '', String(SpreadsheetApp)];",
     ),
   ).toEqual(['Sheet', 'Spreadsheet', '{"sheet":{}}', false, 'Range', 'SpreadsheetApp']);
 });
@@ -95,4 +95,20 @@ test('only functions declared at the top level can be called', async () => {
   for (const name of ['assigned', 'arrow', 'inner', 'nowhere']) {
     expect(await host.run(OWNER, name)).toMatchObject({ ok: false, error: `Script function not found: ${name}` });
   }
+});
+
+test.each(['Asia/Shanghai', 'America/New_York', 'UTC'])('local time of the script is that of its zone: %s', async (timeZone) => {
+  const { host } = scriptHost(
+    `function test() {
+    const zone = Session.getScriptTimeZone();
+    const dates = [new Date(2026, 0, 2, 3, 4, 5), new Date('2026-07-02T03:04:05'), new Date('2026-07-02 03:04:05'), new Date(2026, 2, 8, 12)];
+    const set = new Date(2026, 0, 31, 9); set.setMonth(1); dates.push(set);
+    const written = dates.map((date) => Utilities.formatDate(date, zone, 'yyyy-M-d H:m:s'));
+    const read = dates.map((d) => d.getFullYear() + '-' + (d.getMonth() + 1) + '-' + d.getDate() + ' ' + d.getHours() + ':' + d.getMinutes() + ':' + d.getSeconds());
+    return [written, read, new Date('2026-01-02').getTime(), new Date(2026, 0, 2).toString().slice(0, 24), new Date(String(dates[0])).getTime() === dates[0].getTime()];
+  }`,
+    { timeZone },
+  );
+  const texts = ['2026-1-2 3:4:5', '2026-7-2 3:4:5', '2026-7-2 3:4:5', '2026-3-8 12:0:0', '2026-3-3 9:0:0'];
+  expect(await resultOf(host, 'test')).toEqual([texts, texts, Date.UTC(2026, 0, 2), 'Fri Jan 02 2026 00:00:00', true]);
 });

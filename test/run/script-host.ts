@@ -21,23 +21,23 @@ export interface ScriptHost {
 /** A workbook with one empty tab and the given script in it, the owner at the page. */
 export function scriptHost(
   code: string,
-  options: Partial<HostOptions> & { files?: Record<string, string>; scopes?: string[] } = {},
+  options: Partial<HostOptions> & { files?: Record<string, string>; scopes?: string[]; timeZone?: string } = {},
 ): ScriptHost {
-  const { files = {}, scopes = SCOPES, ...rest } = options;
+  const { files = {}, scopes = SCOPES, timeZone = 'Asia/Shanghai', ...rest } = options;
   const logs: string[] = [];
   const host = createHost({
     state: newWorkbook({
       id: 'book',
       title: 'Shop',
       locale: 'zh_CN',
-      timeZone: 'Asia/Shanghai',
+      timeZone,
       owner: OWNER.email,
       sheetName: 'Data',
     }),
     bundle: {
       code,
       files,
-      manifest: { timeZone: 'Asia/Shanghai', oauthScopes: scopes.map((name) => `https://www.googleapis.com/auth/${name}`) },
+      manifest: { timeZone, oauthScopes: scopes.map((name) => `https://www.googleapis.com/auth/${name}`) },
     },
     mode: 'thread',
     clock: () => NOON,
