@@ -21,8 +21,10 @@ export const parts = [
     packages: ['zod/mini'],
   },
   { folder: 'src/', may: ['src/', 'templates/'], types: [], packages: [] },
-  { folder: 'sidebar/', may: ['sidebar/', 'src/domain/'], types: [], packages: [] },
-  { folder: 'local/page/', may: ['local/page/'], types: ['local/', 'src/domain/'], packages: 'any' },
+  { folder: 'sidebar/', may: ['sidebar/', 'src/domain/'], types: [], packages: ['fflate'] },
+  // the command line is the product's own: it knows tabs by their labels in both languages
+  { folder: 'local/cli/', may: ['local/', 'src/domain/', 'templates/'], not: ['local/page/'], types: [], packages: 'any' },
+  { folder: 'local/page/', may: ['local/page/', 'local/model/a1.ts'], types: ['local/', 'src/domain/'], packages: 'any' },
   { folder: 'local/', may: ['local/'], not: ['local/page/'], types: ['src/domain/', 'templates/'], packages: 'any' },
 ];
 

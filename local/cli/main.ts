@@ -11,7 +11,7 @@ import { openCommand } from './open-command.ts';
 import { pasteCommand } from './paste-command.ts';
 import { runCommand } from './run-command.ts';
 import { showCommand } from './show-command.ts';
-import { speechOf, systemLocale } from './speech.ts';
+import { speechOf } from './speech.ts';
 
 const commands: Command[] = [newCommand, openCommand, pasteCommand, runCommand, callCommand, showCommand];
 
@@ -26,7 +26,6 @@ const common = {
 
 /** What tests and other programs may hand in. */
 export interface Surroundings {
-  environment?: NodeJS.ProcessEnv;
   /** what `clasp` would push; default: `dist/` */
   bundleFolder?: string;
   /** standard input */
@@ -37,13 +36,14 @@ export interface Surroundings {
 export async function runCli(
   args: readonly string[],
   output: Output,
-  { environment = process.env, bundleFolder, input = () => text(process.stdin) }: Surroundings = {},
+  { bundleFolder, input = () => text(process.stdin) }: Surroundings = {},
 ): Promise<number> {
   const asked = args[args.indexOf('--locale') + 1];
-  const locale = args.includes('--locale') ? languageOf(asked) : systemLocale(environment);
+  const locale = args.includes('--locale') ? languageOf(asked) : 'zh-CN';
   const say = speechOf(locale);
   const [name, ...rest] = args;
   const command = commands.find((each) => each.name === name);
+  let call: Call | undefined;
   try {
     if (!command) {
       if (name !== undefined && name !== '--help' && name !== '-h')
@@ -60,7 +60,7 @@ export async function runCli(
     const { least, most } = command.positionals;
     if (positionals.length < least || positionals.length > most)
       throw new UsageError(['参数个数不对。', 'That is not the right number of arguments.']);
-    const call: Call = {
+    call = {
       ...output,
       positionals,
       values,
@@ -79,7 +79,7 @@ export async function runCli(
       return 2;
     }
     if (error instanceof FileProblem) output.err(describeFinding(error, locale));
-    else if (error instanceof Refusal) output.err(say(...error.text));
+    else if (error instanceof Refusal) output.err((call?.say ?? say)(...error.text));
     else output.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return 1;
   }

@@ -78,7 +78,7 @@ export async function makeLedger(path: string, call: Call, { template, samples, 
     id: randomUUID(),
     title: basename(path).replace(/\.xlsx$/i, ''),
     locale: language === 'en' ? 'en_US' : 'zh_CN',
-    timeZone: typeof call.values.zone === 'string' ? call.values.zone : Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: typeof call.values.zone === 'string' ? call.values.zone : shopZone(),
     owner: call.user.email,
   });
   const ledger = await createLedger(path, state, { mode, locale: language, now, bundleFolder, onSave });
@@ -91,4 +91,10 @@ export async function makeLedger(path: string, call: Call, { template, samples, 
   await rm(path, { force: true });
   const reason = made.message ?? '';
   throw new Refusal([`没有建成台账。${reason}`, `The ledger was not made. ${reason}`]);
+}
+
+/** The machine's zone, unless it has none of its own, as servers do: a shop's days then begin in Shanghai. */
+function shopZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return /^(?:UTC|GMT|Etc\/)/.test(timeZone) ? 'Asia/Shanghai' : timeZone;
 }

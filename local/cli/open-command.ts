@@ -7,6 +7,7 @@ import { type RunningServer, startServer } from '../server/server.ts';
 import { type Call, type Command, Refusal, UsageError } from './command.ts';
 import { makeLedger } from './new-command.ts';
 import { type OpenLedger, openLedger } from './open-ledger.ts';
+import { speakAs } from './speech.ts';
 
 export const openCommand: Command = {
   name: 'open',
@@ -25,6 +26,7 @@ export const openCommand: Command = {
     const saving = new SavingTeller(call);
     const ledger =
       given === undefined && !existsSync(path) ? await first(path, call, saving) : await existing(path, call, saving);
+    speakAs(call, ledger.host.state);
     for (const notice of ledger.file.notices) call.err(describeFinding(notice, call.locale));
     const { host, whenDurable } = ledger;
     const onProblem = (error: unknown) => call.err(error instanceof Error ? error.message : String(error));

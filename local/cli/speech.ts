@@ -1,13 +1,19 @@
-/** The command line speaks Chinese or English: by `--locale`, else by the environment, as the product itself does. */
+/** The command line speaks Chinese or English: by `--locale`, else as the workbook does; Chinese where there is none yet. */
 import { type Locale, languageOf } from '../../src/domain/locale.ts';
+import type { WorkbookState } from '../contract.ts';
+import type { Call } from './command.ts';
 
 export type Speech = (zh: string, en: string) => string;
 
-/** What the system's settings ask for; Chinese where they say nothing. */
-export function systemLocale(environment: NodeJS.ProcessEnv): Locale {
-  const said = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
-  // `C` and `POSIX` mean "no language", which programs answer in English
-  return /^(?:C|POSIX)\b/.test(said) ? 'en' : languageOf(said);
+/**
+ * Who runs a command sees the language of the workbook, unless `--locale` asked for another: the terminal's own settings
+ * say little about the shop.
+ */
+export function speakAs(call: Call, state: WorkbookState): void {
+  if (call.values.locale !== undefined) return;
+  call.locale = languageOf(state.locale);
+  call.say = speechOf(call.locale);
+  call.user = { ...call.user, locale: call.locale };
 }
 
 /** @example speechOf('en')('好', 'fine') // 'fine' */

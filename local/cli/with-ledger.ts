@@ -4,6 +4,7 @@ import type { HostEvent, RunResult } from '../host-contract.ts';
 import type { Call } from './command.ts';
 import { printCost } from './cost.ts';
 import { type OpenLedger, openLedger } from './open-ledger.ts';
+import { speakAs } from './speech.ts';
 
 export interface LedgerCall extends OpenLedger {
   traces: Trace[];
@@ -12,6 +13,7 @@ export interface LedgerCall extends OpenLedger {
 /** Opens a file for one command, says what was found in it, closes it again and prints what the run cost if asked. */
 export async function withLedger(path: string, call: Call, work: (ledger: LedgerCall) => Promise<number>): Promise<number> {
   const ledger = await openLedger(path, { mode: 'thread', locale: call.locale, now: call.now, bundleFolder: call.bundleFolder });
+  speakAs(call, ledger.host.state);
   return finish(ledger, call, work);
 }
 

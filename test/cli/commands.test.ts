@@ -24,7 +24,7 @@ async function ledger(args: string[], input = ''): Promise<Said> {
       said.err += `${text}\n`;
     },
   };
-  const surroundings = { environment: { LANG: 'zh_CN.UTF-8' }, input: async () => input };
+  const surroundings = { input: async () => input };
   said.code = await runCli([...args, ...(args[0] ? ['--now', '2026-11-20T09:00:00+08:00'] : [])], output, surroundings);
   return said;
 }
