@@ -23,7 +23,7 @@ export interface ExecutionRequest {
   read: (wire: Wire) => unknown;
 }
 
-export interface Running {
+interface Running {
   id: string;
   function: string;
   user: string;

@@ -12,6 +12,8 @@ export interface HostOptions {
   mode: 'thread' | 'worker';
   /** default: the machine's */
   clock?: Clock;
+  /** lets a script's clock go on by what its service calls would have taken on Google */
+  timeFlows?: 'p50' | 'p95';
   /** makes randomness repeatable, the script's included */
   seed?: number;
   /** default: as Google, edits that come faster than `onEdit` runs are lost */

@@ -53,6 +53,7 @@ class WorkbookHost implements OwnHost, SessionHost {
       book: new Workbook(options.state),
       bundle,
       clock,
+      timeFlows: options.timeFlows,
       history: this.#history,
       random: seed === undefined ? Math.random : seededRandom(seed),
       log,
@@ -66,7 +67,7 @@ class WorkbookHost implements OwnHost, SessionHost {
     const timeZone = bundle.manifest.timeZone ?? options.state.timeZone;
     const { runner, close } =
       options.mode === 'worker'
-        ? inWorkers({ code, seed, timeZone, liveClock: clock === Date.now })
+        ? inWorkers({ code, seed, timeZone, liveClock: clock === Date.now && !options.timeFlows })
         : inThread(compile(code), seed);
     this.#closeRunner = close;
     this.#executions = new Executions({

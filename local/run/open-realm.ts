@@ -4,7 +4,7 @@ import type { Enter, Outcome } from './realm-bootstrap.ts';
 import type { RealmPort } from './realm-codec.ts';
 
 /** A fresh context with the script loaded into it. */
-export interface Realm {
+interface Realm {
   /** Runs the script's top-level statements. */
   load(timeoutMs: number): Outcome | undefined;
   /** Calls a global function of the script. */

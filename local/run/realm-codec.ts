@@ -18,7 +18,7 @@ export interface RealmPort {
   seed?: number;
 }
 
-export interface RealmCodec {
+interface RealmCodec {
   encode(value: unknown): Wire;
   decode(wire: Wire): unknown;
   makeHandle(id: number | string, className: string): object;

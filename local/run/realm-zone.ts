@@ -12,13 +12,13 @@ export interface RealmZone {
  * @returns undefined when the program runs in that zone anyway
  */
 export function setZone(realm: typeof globalThis, timeZone: string): RealmZone | undefined {
-  const { Date: Real, Intl } = realm;
-  if (new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone) return undefined;
+  const { Date: Real, Intl: International } = realm;
+  if (new International.DateTimeFormat().resolvedOptions().timeZone === timeZone) return undefined;
   const proto = Real.prototype;
   const { getTime, setTime, getTimezoneOffset } = proto;
   const numeric = 'numeric' as const;
   const fields = { year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric, second: numeric };
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...fields });
+  const format = new International.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...fields });
 
   const ask = (epoch: number): number => {
     const part: Record<string, number> = {};
@@ -75,7 +75,7 @@ export function setZone(realm: typeof globalThis, timeZone: string): RealmZone |
   const timeText = (date: Date): string => {
     const minutes = Math.round(offsetAt(getTime.call(date)) / 60_000);
     const hours = two(Math.floor(Math.abs(minutes) / 60)) + two(Math.abs(minutes) % 60);
-    const long = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'long' }).formatToParts(date);
+    const long = new International.DateTimeFormat('en-US', { timeZone, timeZoneName: 'long' }).formatToParts(date);
     const name = long.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
     return `${wallOf(date).toISOString().slice(-13, -5)} GMT${minutes < 0 ? '-' : '+'}${hours} (${name})`;
   };

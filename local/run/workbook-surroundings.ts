@@ -16,6 +16,7 @@ interface Parts {
   book: Workbook;
   bundle: Bundle;
   clock: Clock;
+  timeFlows: 'p50' | 'p95' | undefined;
   history: UndoHistory;
   random: () => number;
   log: (level: string, text: string) => void;
@@ -31,6 +32,7 @@ export class WorkbookSurroundings implements Surroundings {
   readonly book: Workbook;
   readonly bundle: Bundle;
   readonly clock: Clock;
+  readonly timeFlows: 'p50' | 'p95' | undefined;
   readonly locks = new LockTable();
   readonly cache = new CacheStore();
   readonly mailQuota = new MailQuota();
@@ -48,6 +50,7 @@ export class WorkbookSurroundings implements Surroundings {
     this.book = parts.book;
     this.bundle = parts.bundle;
     this.clock = parts.clock;
+    this.timeFlows = parts.timeFlows;
     this.random = parts.random;
     this.log = parts.log;
     this.webAddress = parts.webAddress;

@@ -9,7 +9,7 @@ const MAX_VALUE = 100 * 1024;
 const DEFAULT_SECONDS = 600;
 const MAX_SECONDS = 21_600;
 
-export class CacheObject extends ServiceObject {
+class CacheObject extends ServiceObject {
   readonly type = 'Cache';
   readonly name: string;
 

@@ -5,7 +5,7 @@ import type { Workbook } from '../model/workbook.ts';
 import { ServiceError } from './service-object.ts';
 import type { Wire } from './wire.ts';
 
-export const MAX_CELL_TEXT = 50_000;
+const MAX_CELL_TEXT = 50_000;
 
 /** Reads a cell as a script does: `''` for empty, a date where the number format is one, an error as its text. */
 export function cellReader(book: Workbook): (cell: CellState | null | undefined) => Wire {
@@ -21,7 +21,7 @@ export function cellReader(book: Workbook): (cell: CellState | null | undefined)
 }
 
 /** What a script's value makes of a cell, before validation: strings are read as if typed (platform.md §3). */
-export interface TypedPatch {
+interface TypedPatch {
   patch: CellPatch;
   /** for the validation; a formula's is not known yet */
   value: Scalar | CellError;

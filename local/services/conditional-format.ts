@@ -12,7 +12,7 @@ interface Rule extends Omit<ConditionalFormat, 'ranges'> {
   ranges: RangeObject[];
 }
 
-export class ConditionalFormatRuleObject extends ServiceObject {
+class ConditionalFormatRuleObject extends ServiceObject {
   readonly type = 'ConditionalFormatRule';
   readonly rule: Rule;
 

@@ -40,7 +40,7 @@ const required = (builder: Builder, criteria: string, args: Args): Builder => {
 };
 
 /** A range as it is stored: with its tab, so that the rule may live on another. */
-export function rangeText(context: ExecutionContext, range: RangeObject): string {
+function rangeText(context: ExecutionContext, range: RangeObject): string {
   return `${quoteSheetName(sheetState(context, range.sheet).name)}!${rectName(range.rect)}`;
 }
 

@@ -7,7 +7,7 @@ import type { Methods } from './service-class.ts';
 import { EnumValue, ServiceError, ServiceObject } from './service-object.ts';
 
 /** A reference by id: what it says is looked up, because it moves and changes. */
-export class DeveloperMetadataObject extends ServiceObject {
+class DeveloperMetadataObject extends ServiceObject {
   readonly type = 'DeveloperMetadata';
   readonly id: number;
 
@@ -94,7 +94,7 @@ export function metadataMethodsOf<T extends HasPlace>(): Methods<T> {
 }
 
 /** Which places a finder looks at. A row lies in a range that spans the tab's width; with `intersecting` in any that touches it. */
-export function scopeOf(context: ExecutionContext, self: HasPlace, intersecting: boolean): (at: Place) => boolean {
+function scopeOf(context: ExecutionContext, self: HasPlace, intersecting: boolean): (at: Place) => boolean {
   if (self instanceof SpreadsheetObject) return () => true;
   if (self instanceof SheetObject) return (at) => at.kind !== 'spreadsheet' && at.sheet === self.id;
   const { rowCount, columnCount } = sheetState(context, self.sheet);
@@ -107,7 +107,7 @@ export function scopeOf(context: ExecutionContext, self: HasPlace, intersecting:
   };
 }
 
-export class MetadataFinderObject extends ServiceObject {
+class MetadataFinderObject extends ServiceObject {
   readonly type = 'DeveloperMetadataFinder';
   readonly scope: HasPlace;
   readonly wanted: { key?: string; value?: string; id?: number; kind?: string; visibility?: string; intersecting?: boolean } = {};

@@ -75,8 +75,12 @@ export class ExecutionContext {
     return this.surroundings.bundle.manifest.timeZone ?? this.book.state.timeZone;
   }
 
+  /** ms since 1970, with what the services would have taken where time is to flow by the latency model */
   now(): number {
-    return this.surroundings.clock();
+    const { clock, timeFlows } = this.surroundings;
+    if (!timeFlows) return clock();
+    const { simulatedMsP50, simulatedMsP95 } = this.meter.trace;
+    return clock() + Math.round(timeFlows === 'p50' ? simulatedMsP50 : simulatedMsP95);
   }
 
   /** @throws ServiceError when the call is not allowed */

@@ -10,7 +10,7 @@ import type { Methods } from './service-class.ts';
 import { ServiceError, ServiceObject } from './service-object.ts';
 
 /** The basic filter of a tab; there is one at most. */
-export class FilterObject extends ServiceObject {
+class FilterObject extends ServiceObject {
   readonly type = 'Filter';
   readonly sheet: number;
 

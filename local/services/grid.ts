@@ -4,7 +4,7 @@ import type { ExecutionContext } from './execution-context.ts';
 import { RangeObject } from './objects.ts';
 import { ServiceError } from './service-object.ts';
 
-export const MAX_CELLS = 10_000_000;
+const MAX_CELLS = 10_000_000;
 
 /** @throws ServiceError when the tab has been deleted since the script got hold of it */
 export function sheetState(context: ExecutionContext, id: number): SheetState {
@@ -38,7 +38,7 @@ function parseEnd(text: string): { row?: number; column?: number } | undefined {
 }
 
 /** `A1`, `A1:B2`, `A:C`, `2:3`, `A2:C` as a rectangle of the tab; `undefined` when it is no such thing. */
-export function parseRect(sheet: SheetState, text: string): Rect | undefined {
+function parseRect(sheet: SheetState, text: string): Rect | undefined {
   const parts = text.split(':');
   if (parts.length > 2) return undefined;
   const from = parseEnd(parts[0]!);

@@ -5,7 +5,7 @@ import { ServiceError, ServiceObject, Waiting } from './service-object.ts';
 
 const TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
 
-export class LockObject extends ServiceObject {
+class LockObject extends ServiceObject {
   readonly type = 'Lock';
   readonly name: string;
 

@@ -4,7 +4,7 @@ import { RangeObject, type SheetObject, type SpreadsheetObject } from './objects
 import type { Methods } from './service-class.ts';
 import { ServiceError, ServiceObject } from './service-object.ts';
 
-export class NamedRangeObject extends ServiceObject {
+class NamedRangeObject extends ServiceObject {
   readonly type = 'NamedRange';
   name: string;
 

@@ -1,5 +1,5 @@
 /** Milliseconds at the median and at the 95th percentile (platform.md §4). */
-export interface Price {
+interface Price {
   p50: number;
   p95: number;
 }

@@ -10,7 +10,7 @@ const MAX_STORE = 500 * 1024;
 
 type StoreName = 'script' | 'document' | 'user';
 
-export class PropertiesObject extends ServiceObject {
+class PropertiesObject extends ServiceObject {
   readonly type = 'Properties';
   readonly store: StoreName;
 

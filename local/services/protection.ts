@@ -8,7 +8,7 @@ import { type EnumValue, ServiceError, ServiceObject } from './service-object.ts
 import { mayEdit } from './write-check.ts';
 
 /** A reference by id; changes are queued in order. */
-export class ProtectionObject extends ServiceObject {
+class ProtectionObject extends ServiceObject {
   readonly type = 'Protection';
   readonly sheet: number;
   readonly id: string;

@@ -33,7 +33,7 @@ function oneOf<T extends string>(what: string, value: string | null, allowed: re
 
 const WRAPS = { WRAP: 'wrap', OVERFLOW: 'overflow', CLIP: 'clip' } as const;
 
-export const FORMATS: readonly Format[] = [
+const FORMATS: readonly Format[] = [
   {
     one: 'Background',
     many: 'Backgrounds',

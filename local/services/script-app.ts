@@ -5,7 +5,7 @@ import type { Methods } from './service-class.ts';
 import { ServiceObject } from './service-object.ts';
 import { setTriggers, TriggerBuilderObject, TriggerObject } from './trigger.ts';
 
-export class AuthorizationInfoObject extends ServiceObject {
+class AuthorizationInfoObject extends ServiceObject {
   readonly type = 'AuthorizationInfo';
 }
 

@@ -45,16 +45,19 @@ function withoutTextFormat(context: ExecutionContext, id: number) {
   };
 }
 
-function everything(context: ExecutionContext, { id }: SheetObject): RangeObject {
-  const sheet = sheetState(context, id);
-  return new RangeObject(id, { row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount });
+/** The cells of a tab that hold anything, be it a format only. */
+function inUse(context: ExecutionContext, { id }: SheetObject): RangeObject | undefined {
+  context.commit();
+  const { cells } = sheetState(context, id);
+  const columns = cells.reduce((widest, line) => Math.max(widest, line?.length ?? 0), 0);
+  return columns === 0 ? undefined : new RangeObject(id, { row: 0, column: 0, rows: cells.length, columns });
 }
 
-/** A whole tab: the price is that of the cells in use. */
 function clearAll(method: 'clear' | 'clearContent' | 'clearFormat' | 'clearNote') {
   return (context: ExecutionContext, sheet: SheetObject, ...options: unknown[]): SheetObject => {
     const run = rangeWrite[method]![1] as (context: ExecutionContext, range: RangeObject, ...rest: unknown[]) => unknown;
-    run(context, everything(context, sheet), ...options);
+    const range = inUse(context, sheet);
+    if (range) run(context, range, ...options);
     return sheet;
   };
 }

@@ -9,7 +9,7 @@ import { activeRange, currentCell, selectRange } from './sheet-place.ts';
 import { activeSheet, setActiveSheet } from './spreadsheet.ts';
 import { UiObject } from './ui.ts';
 
-export class SelectionObject extends ServiceObject {
+class SelectionObject extends ServiceObject {
   readonly type = 'Selection';
 }
 

@@ -35,6 +35,8 @@ export interface Surroundings {
   readonly book: Workbook;
   readonly bundle: Bundle;
   readonly clock: Clock;
+  /** whether a script's clock goes on by what its service calls would have taken, and by which figure */
+  readonly timeFlows?: 'p50' | 'p95';
   readonly locks: LockTable;
   readonly cache: CacheStore;
   readonly mailQuota: MailQuota;

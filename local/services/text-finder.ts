@@ -9,7 +9,7 @@ import { ServiceError, ServiceObject } from './service-object.ts';
 type Scope = RangeObject | SheetObject | SpreadsheetObject;
 type Flag = 'matchCase' | 'matchEntireCell' | 'matchFormulaText' | 'useRegularExpression' | 'ignoreDiacritics';
 
-export class TextFinderObject extends ServiceObject {
+class TextFinderObject extends ServiceObject {
   readonly type = 'TextFinder';
   readonly scope: Scope;
   readonly text: string;

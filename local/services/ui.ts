@@ -10,7 +10,7 @@ export class UiObject extends ServiceObject {
   readonly type = 'Ui';
 }
 
-export class MenuObject extends ServiceObject {
+class MenuObject extends ServiceObject {
   readonly type = 'Menu';
   readonly title: string;
   readonly items: MenuItem[] = [];
@@ -21,7 +21,7 @@ export class MenuObject extends ServiceObject {
   }
 }
 
-export class PromptResponseObject extends ServiceObject {
+class PromptResponseObject extends ServiceObject {
   readonly type = 'PromptResponse';
   readonly answer: Answer;
 

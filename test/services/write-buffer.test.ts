@@ -90,3 +90,13 @@ test('a script is stopped when its simulated time is up', async () => {
   expect(await host.run(OWNER, 'test')).toMatchObject({ ok: false, error: 'Exceeded maximum execution time' });
   expect(host.state.sheets[0]!.cells.length).toBeLessThan(500);
 });
+
+test('a script’s clock can be let go on by what its calls would have taken', async () => {
+  const { host } = scriptHost(
+    `function test() { const since = Date.now(); Utilities.sleep(1000); SpreadsheetApp.getActiveSheet().getRange('A1').getValue(); return Date.now() - since; }`,
+    { timeFlows: 'p50' },
+  );
+  const { value } = (await host.run(OWNER, 'test')) as { value: number };
+  expect(value).toBeGreaterThanOrEqual(1120);
+  expect(value).toBeLessThan(1130);
+});
