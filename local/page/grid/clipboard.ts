@@ -1,5 +1,5 @@
 /** Pasting: what was copied here is copied by the workbook itself, anything else arrives as typed text. */
-import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
+import { IMarkSelectionService, ISheetClipboardService } from '@univerjs/preset-sheets-core';
 import type { Intent, Rect, Style } from '../../contract.ts';
 import type { Engine } from './engine.ts';
 import type { Grid } from './grid.ts';
@@ -25,7 +25,10 @@ export function takeOverPaste(engine: Engine, grid: Grid, send: (intent: Intent)
     const what = type.includes('value') ? 'values' : type.includes('format') ? 'formats' : 'all';
     const toSheet = grid.canvas.activeId;
     send({ kind: 'copy', sheet: Number(copied.subUnitId), from, toSheet, to: spread(from, target), what, cut });
-    if (cut) clipboard.copyContentCache().clear();
+    if (cut) {
+      clipboard.copyContentCache().clear();
+      engine.injector.get(IMarkSelectionService).removeAllShapes();
+    }
     return true;
   }
 

@@ -51,6 +51,7 @@ export const filterIntents: Record<string, Meaning> = {
     const given = params.criteria as Criteria | null;
     const criteria = { ...filter.criteria };
     delete criteria[column];
+    if (given && !given.filters) return undefined;
     if (given?.filters) {
       const shown = new Set(given.filters.filters ?? []);
       const all = columnTexts(means.grid.canvas, tab, column);

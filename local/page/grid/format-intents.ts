@@ -68,7 +68,7 @@ export const formatIntents: Record<string, Meaning> = {
   'sheet.command.set-style': (params, { sheet, rects }) => {
     const { type, value } = params.style as { type: string; value: unknown };
     const style = stylePatch(type, value);
-    return style ? [{ kind: 'format', sheet, rects, style }] : [];
+    return style && [{ kind: 'format', sheet, rects, style }];
   },
   'sheet.command.reset-text-color': (_params, { sheet, rects }) => [{ kind: 'format', sheet, rects, style: { fontColor: null } }],
   'sheet.command.reset-background-color': (_params, { sheet, rects }) => [

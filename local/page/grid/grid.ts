@@ -29,6 +29,8 @@ export class Grid {
   readonly validations: ValidationKind[] = [];
   private readonly styles: ViewStyle[] = [];
   private readonly complete = new Set<number>();
+  /** id of the tab that came last */
+  lastAdded: number | undefined;
   /** above 0: commands come from the server's word and are let through */
   private applying = 0;
 
@@ -140,8 +142,7 @@ export class Grid {
         this.takeTab(change.tab);
         return;
       case 'addTab':
-        this.tabs.set(change.tab.id, change.tab);
-        this.run(InsertSheetMutation.id, { unitId: UNIT, index: change.position, sheet: worksheetData(change.tab) });
+        this.addTab(change);
         return;
       case 'deleteTab':
         this.deleteTab(change.sheet);
@@ -178,6 +179,15 @@ export class Grid {
     showTab(this.engine, worksheet, tab, before);
     if (JSON.stringify(before?.filter) !== JSON.stringify(tab.filter)) showFilter(this.engine, this.canvas, tab);
     this.canvas.redraw(tab.id, 'layout');
+  }
+
+  /** Univer brings a new worksheet into view; here everybody stays where they are. */
+  private addTab({ tab, position }: Change<'addTab'>): void {
+    const active = this.canvas.activeId;
+    this.tabs.set(tab.id, tab);
+    this.run(InsertSheetMutation.id, { unitId: UNIT, index: position, sheet: worksheetData(tab) });
+    this.lastAdded = tab.id;
+    this.activate(active);
   }
 
   private deleteTab(sheet: number): void {

@@ -24,8 +24,8 @@ export interface CommandParams {
   [name: string]: unknown;
 }
 
-/** @returns the intents; an empty list swallows the command */
-export type Meaning = (params: CommandParams, means: Means) => Intent[];
+/** @returns the intents; an empty list swallows the command, nothing says that the workbook cannot do it */
+export type Meaning = (params: CommandParams, means: Means) => Intent[] | undefined;
 
 const insert = (kind: 'insertRows' | 'insertColumns'): Meaning => {
   return (_params, { sheet, rects: [rect] }) => (rect ? [{ kind, sheet, ...along(kind, rect) }] : []);

@@ -44,7 +44,9 @@ export function intercept(engine: Engine, grid: Grid, to: Interception): void {
       const given = params.ranges ?? (params.range ? [params.range] : undefined);
       const rects = given?.map((range) => rectIn(canvas.activeSheet, range)) ?? selectedRects(engine, canvas);
       const sheet = params.subUnitId === undefined ? canvas.activeId : Number(params.subUnitId);
-      for (const intent of meaning(params, { engine, grid, sheet, rects })) {
+      const intents = meaning(params, { engine, grid, sheet, rects });
+      if (!intents) to.unsupported(id);
+      for (const intent of intents ?? []) {
         to.intent(intent);
         if (intent.kind === 'fillDown') select(engine, canvas, intent.to);
       }

@@ -1,4 +1,6 @@
 /** Shows the basic filter's marks; which rows it hides is told by the server. */
+
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import {
   RemoveSheetsFilterMutation,
   SetSheetsFilterCriteriaMutation,
@@ -24,6 +26,21 @@ export function showFilter(engine: Engine, canvas: SheetCanvas, tab: TabMeta): v
     const filters = { filters: all.filter((text) => text !== '' && !hidden.has(text)), blank: !hidden.has('') || undefined };
     run(SetSheetsFilterCriteriaMutation.id, { col, criteria: { colId: col, filters }, reCalc: false });
   }
+}
+
+/** Keeps the rows out of view that the server says are filtered. */
+export function hideFilteredRows(engine: Engine, tabOf: (sheet: number) => TabMeta | undefined): void {
+  const rows = new WeakMap<TabMeta, Set<number>>();
+  engine.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.ROW_FILTERED, {
+    priority: 100,
+    handler: (filtered, { subUnitId, row }, next) => {
+      const tab = tabOf(Number(subUnitId));
+      if (!tab || tab.filteredRows.length === 0) return next(filtered);
+      let hidden = rows.get(tab);
+      if (!hidden) rows.set(tab, (hidden = new Set(tab.filteredRows)));
+      return hidden.has(row) || next(filtered);
+    },
+  });
 }
 
 /** The different texts of a column inside the filter, without its header; `''` for blanks. */

@@ -31,16 +31,11 @@ export function freezeOf(tab: TabMeta): IWorksheetData['freeze'] {
   };
 }
 
-/** Rows hidden for either reason. */
-export function hiddenRowsOf(tab: TabMeta): number[] {
-  return tab.filteredRows.length === 0 ? tab.hiddenRows : [...tab.hiddenRows, ...tab.filteredRows];
-}
-
 export function worksheetData(tab: TabMeta): Partial<IWorksheetData> {
   const rowData: IWorksheetData['rowData'] = {};
   const columnData: IWorksheetData['columnData'] = {};
   for (const [row, h] of Object.entries(tab.rowHeights)) rowData[Number(row)] = { h };
-  for (const row of hiddenRowsOf(tab)) rowData[row] = { ...rowData[row], hd: BooleanNumber.TRUE };
+  for (const row of tab.hiddenRows) rowData[row] = { ...rowData[row], hd: BooleanNumber.TRUE };
   for (const [column, w] of Object.entries(tab.columnWidths)) columnData[Number(column)] = { w };
   for (const column of tab.hiddenColumns) columnData[column] = { ...columnData[column], hd: BooleanNumber.TRUE };
   return {

@@ -1,5 +1,5 @@
 /** The grid with everything that a person does in it: typing, pasting, ticking, choosing, notes, selecting. */
-import { SheetsSelectionsService } from '@univerjs/preset-sheets-core';
+import { ILayoutService, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { Intent, IntentResult, Rect } from '../../contract.ts';
 import type { Option, ServerMessage } from '../../server/protocol.ts';
 import { languageOf, type Texts } from '../texts.ts';
@@ -17,9 +17,13 @@ import { addNoteMenu } from './note-menu.ts';
 import { showNotes } from './notes.ts';
 import { activeCell, rectIn, select } from './selection.ts';
 import { takeOverKeys } from './sheet-keys.ts';
+import { hideFilteredRows } from './show-filter.ts';
 
 /** Milliseconds for which a moving selection rests before the workbook is told. */
 const SELECTION_REST = 60;
+
+/** Milliseconds after which the browser has put the focus where a click went. */
+const AFTER_CLICK = 120;
 
 export interface WorkbenchActions {
   send(intent: Intent): Promise<IntentResult>;
@@ -49,7 +53,12 @@ export function createWorkbench(
   const engine = startEngine(container, languageOf(hello.user.locale));
   const grid = new Grid(engine, container);
   grid.open(hello);
-  const send = (intent: Intent) => actions.send(intent);
+  const send = async (intent: Intent) => {
+    const result = await actions.send(intent);
+    // who adds a tab wants to go there
+    if (intent.kind === 'addSheet' && result.ok && grid.lastAdded !== undefined) grid.activate(grid.lastAdded);
+    return result;
+  };
 
   const type: Workbench['type'] = (sheet, row, column, text) => typeText(grid, send, sheet, row, column, text);
 
@@ -69,12 +78,18 @@ export function createWorkbench(
   };
 
   function focus(): void {
-    container.querySelector<HTMLElement>('[contenteditable]')?.focus();
+    engine.injector.get(ILayoutService).focus();
+  }
+
+  /** A click on a tab leaves the focus there, where typing would be lost. */
+  function leaveTabStrip(): void {
+    if (document.activeElement?.getAttribute('role') === 'tab') focus();
   }
 
   intercept(engine, grid, { intent: (intent) => void send(intent), unsupported: () => actions.unsupported() });
   takeOverEditing(engine, grid, send);
   takeOverPaste(engine, grid, (intent) => void send(intent));
+  hideFilteredRows(engine, (sheet) => grid.tabs.get(sheet));
   showLooks(engine, grid, cellRenders({ toggle, choose }));
   const notes = showNotes(
     engine,
@@ -104,7 +119,10 @@ export function createWorkbench(
     void send(intent);
   };
   engine.commands.onCommandExecuted(({ id, params }) => {
-    if (id === 'sheet.operation.set-worksheet-active') actions.viewed(Number((params as { subUnitId: string }).subUnitId));
+    if (id === 'sheet.operation.set-worksheet-active') {
+      actions.viewed(Number((params as { subUnitId: string }).subUnitId));
+      setTimeout(leaveTabStrip, AFTER_CLICK);
+    }
     if (id !== 'sheet.operation.set-selections' && id !== 'sheet.operation.set-worksheet-active') return;
     clearTimeout(timer);
     timer = window.setTimeout(tellSelection, SELECTION_REST);
