@@ -16,13 +16,6 @@ export function emptyTrace(): Trace {
   };
 }
 
-/** Sum of two traces, for a paste that fired several executions. */
-export function addTraces(a: Trace, b: Trace): Trace {
-  const sum = { ...a };
-  for (const key of Object.keys(sum) as (keyof Trace)[]) sum[key] += b[key];
-  return sum;
-}
-
 /** Counts and prices what one execution asks of the services. */
 export class Meter {
   readonly trace: Trace = emptyTrace();
