@@ -7,12 +7,16 @@ export interface DuplicateWatch {
   /** waits for a running question, at most so many milliseconds */
   settled(most: number): Promise<void>;
   pending(): boolean;
-  /** drops whatever is under way */
-  stop(): void;
+  /** drops whatever is under way; what is asked next is asked in any case */
+  drop(): void;
+  /** the form is done with: nothing is asked any more */
+  close(): void;
 }
 
 /** Milliseconds between leaving a field and the question. */
 const rest = 300;
+
+const nothing = '{}';
 
 export function watchDuplicates(setting: {
   values(): Record<string, string>;
@@ -20,9 +24,10 @@ export function watchDuplicates(setting: {
   found(candidates: Candidate[]): void;
   failed(): void;
 }): DuplicateWatch {
-  let last = '';
+  let last = nothing;
   let question = 0;
   let running: Promise<void> | undefined;
+  let closed = false;
 
   async function put(mine: number, values: Record<string, string>) {
     await new Promise((resolve) => setTimeout(resolve, rest));
@@ -33,15 +38,21 @@ export function watchDuplicates(setting: {
     if (mine !== question) return;
     running = undefined;
     if (answer.kind === 'answer') return setting.found(answer.value.candidates.slice(0, 3));
-    last = '';
+    last = nothing;
     setting.failed();
+  }
+
+  function drop() {
+    question += 1;
+    running = undefined;
+    last = nothing;
   }
 
   return {
     ask() {
       const values = setting.values();
       const text = JSON.stringify(values);
-      if (text === last) return;
+      if (closed || text === last || text === nothing) return;
       last = text;
       question += 1;
       running = put(question, values);
@@ -53,10 +64,10 @@ export function watchDuplicates(setting: {
         await Promise.race([running, new Promise((resolve) => setTimeout(resolve, until - Date.now()))]);
       }
     },
-    stop() {
-      question += 1;
-      running = undefined;
-      last = '';
+    drop,
+    close() {
+      drop();
+      closed = true;
     },
   };
 }

@@ -105,6 +105,7 @@ export function combobox(setting: ComboboxSetting): { element: HTMLElement; inpu
       ),
     );
     list.hidden = false;
+    list.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-expanded', 'true');
     move(-1);
   }

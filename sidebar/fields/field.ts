@@ -2,6 +2,7 @@ import type { Form, FormField } from '../../src/domain/api.ts';
 import { checkValue, type Finding } from '../checks.ts';
 import { element, fill, freshId } from '../element.ts';
 import type { Texts } from '../texts/zh-CN.ts';
+import { afterPress } from './after-press.ts';
 import { makeControl } from './make-control.ts';
 import { problemLine } from './problem-line.ts';
 
@@ -52,10 +53,13 @@ export function createField(field: FormField, form: Form, texts: Texts, events: 
     told = false;
     clearTimeout(timer);
     // Something said to be wrong is taken back at once when it is mended; a new complaint waits until the typing rests.
-    if (shown) show(find(false).problem);
-    else timer = setTimeout(() => show(find(false).problem), pause);
+    if (shown) complain();
+    else timer = setTimeout(complain, pause);
     events.changed();
   }
+
+  /** Without buttons: they would catch the Tab of somebody who types on without looking. */
+  const complain = () => show(find(false).problem, false);
 
   function find(leaving: boolean): Finding {
     const text = control.read();
@@ -69,17 +73,16 @@ export function createField(field: FormField, form: Form, texts: Texts, events: 
     return finding;
   }
 
-  function show(problem: Finding['problem']) {
+  function show(problem: Finding['problem'], mends = true) {
     shown = problem;
     const wrong = problem?.severity === 'wrong';
     frame.classList.toggle('is-wrong', wrong);
     frame.classList.toggle('is-warning', problem !== undefined && !wrong);
     if (wrong) control.target.setAttribute('aria-invalid', 'true');
     else control.target.removeAttribute('aria-invalid');
-    fill(
-      line,
-      problem && problemLine(problem, texts, take, wrong && keepable.has(field.kind) && control.read() !== '' ? keep : undefined),
-    );
+    const insist = wrong && keepable.has(field.kind) && control.read() !== '';
+    const ways = mends ? { take, keep: insist ? keep : undefined } : {};
+    fill(line, problem && problemLine(problem, texts, ways));
   }
 
   function keep() {
@@ -106,6 +109,13 @@ export function createField(field: FormField, form: Form, texts: Texts, events: 
     }
     if (!told) show(finding.problem);
     return shown?.severity ?? 'fine';
+  }
+
+  function leave() {
+    if (!frame.isConnected || frame.contains(document.activeElement)) return;
+    check();
+    if (touched) events.left();
+    touched = false;
   }
 
   function focus() {
@@ -135,9 +145,7 @@ export function createField(field: FormField, form: Form, texts: Texts, events: 
         focusout: (event) => {
           // The window losing the focus (a glance at the sheet) is not leaving the field.
           if (!document.hasFocus() || frame.contains(event.relatedTarget as Node | null)) return;
-          check();
-          if (touched) events.left();
-          touched = false;
+          afterPress(leave);
         },
       },
     },

@@ -1,12 +1,13 @@
 import type { FieldProblem, Form } from '../../src/domain/api.ts';
+import type { FieldKind } from '../../src/domain/dictionary/types.ts';
 import { element, freshId } from '../element.ts';
 import type { Texts } from '../texts/zh-CN.ts';
 import { createField, type FormEntry } from './field.ts';
 
 export interface FormFields {
   elements: HTMLElement[];
-  /** the values that are not empty, by field */
-  values(): Record<string, string>;
+  /** the values that are not empty, by field; on request only those of some kinds */
+  values(kinds?: ReadonlySet<FieldKind>): Record<string, string>;
   write(values: Readonly<Record<string, string>>): void;
   /** checks everything as on leaving; the entries that cannot be saved as they stand */
   wrong(): FormEntry[];
@@ -58,7 +59,10 @@ export function formFields(
   return {
     elements,
     entry,
-    values: () => Object.fromEntries(entries.map(({ field, read }) => [field.key, read()]).filter(([, value]) => value !== '')),
+    values: (kinds) => {
+      const wanted = entries.filter(({ field }) => !kinds || kinds.has(field.kind));
+      return Object.fromEntries(wanted.map(({ field, read }) => [field.key, read()]).filter(([, value]) => value !== ''));
+    },
     write: (values) => {
       for (const { field, write } of entries) write(values[field.key] ?? '');
     },

@@ -4,24 +4,18 @@ import type { Texts } from '../texts/zh-CN.ts';
 
 const mend = (label: string, act: () => void) => element('button', { type: 'button', class: 'mend', on: { click: act } }, label);
 
-/** The reason first, the mend second; a suggestion is one click away. */
+/** The reason first, the mend second; a suggestion is one click away, and so is keeping what stands where that is allowed. */
 export function problemLine(
   { message, suggestion, severity }: NonNullable<Finding['problem']>,
   texts: Texts,
-  take: (suggestion: string) => void,
-  /** where a wrong value may be kept all the same */
-  keep?: () => void,
+  { take, keep }: { take?: (suggestion: string) => void; keep?: () => void },
 ): HTMLElement {
+  const change = take && suggestion !== undefined && mend(texts.changeTo(suggestion), () => take(suggestion));
+  const insist = keep && mend(texts.keepWrong, keep);
   return element(
     'div',
     { class: `line line-${severity}` },
     element('p', {}, severity === 'warning' && element('span', { class: 'unseen' }, texts.reminder), message),
-    (suggestion !== undefined || keep) &&
-      element(
-        'div',
-        { class: 'mends' },
-        suggestion !== undefined && mend(texts.changeTo(suggestion), () => take(suggestion)),
-        keep && mend(texts.keepWrong, keep),
-      ),
+    (change || insist) && element('div', { class: 'mends' }, change, insist),
   );
 }

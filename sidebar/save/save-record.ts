@@ -11,6 +11,8 @@ export type Saved = Extract<SaveResult, { ok: true }>;
 
 export interface Saving {
   save(): Promise<void>;
+  /** offers to find out about a save whose answer never came, perhaps before the page was closed */
+  resume(): void;
 }
 
 /** Milliseconds that saving waits for a duplicate question under way. */
@@ -52,6 +54,8 @@ export function createSaving(setting: {
       wrong[0]!.focus();
       return;
     }
+    // Whoever saves straight from a field has not left it, so nobody has been asked about it.
+    watch.ask();
     if (watch.pending()) {
       foot.busy(texts.checkingDuplicates);
       await watch.settled(duplicatePatience);
@@ -60,27 +64,28 @@ export function createSaving(setting: {
     if (sure) return ask(sure.number, sure.name, insisting);
 
     const values = fields.values();
-    const request = requestFor(setting.request(), values);
-    setting.keepRequest(request);
+    let request = requestFor(setting.request(), values);
+    // Kept as unsure before it goes out: should the page be closed now, its draft still knows.
+    setting.keepRequest(unsure(request));
     foot.busy(texts.saving);
     const keepWarnings = insisting || fields.keepsWrong();
     const input = { tab: form.tab, requestId: request.id, values, keepWarnings };
     const answer = await send('saveRecord', input, () => {
-      setting.keepRequest(unsure(request));
+      request = unsure(request);
       foot.busy(texts.confirming);
     });
 
     const again = { label: texts.retry, act: () => void save(insisting) };
     if (answer.kind === 'lost') {
-      setting.keepRequest(unsure(request));
       return foot.retry(answer.after === 'time' ? texts.unsureTime : texts.unsureFailure, again);
     }
     if (answer.kind === 'refused') {
+      setting.keepRequest(request);
       return answer.retry ? foot.retry(answer.message, again) : foot.rest(answer.message, 'wrong');
     }
     const result = answer.value;
     if (result.ok) return setting.done(result, noteOn(result, request, values));
-    setting.keepRequest(refused(setting.request(), values));
+    setting.keepRequest(refused(request, values));
     show(result.problems);
   }
 
@@ -124,5 +129,8 @@ export function createSaving(setting: {
     first?.focus();
   }
 
-  return { save: () => save() };
+  return {
+    save: () => save(),
+    resume: () => foot.retry(texts.unsureFailure, { label: texts.retry, act: () => void save() }),
+  };
 }

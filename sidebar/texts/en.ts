@@ -50,7 +50,7 @@ export const en: Texts = {
 
   checkingDuplicates: 'Looking for duplicates…',
   duplicatesFailed: 'Duplicates cannot be checked right now. You can save all the same.',
-  duplicates: (count) => (count === 1 ? 'May already be registered' : `May already be registered (${count})`),
+  duplicates: (count) => (count === 1 ? 'Possible duplicate' : `Possible duplicates (${count})`),
   strength: { sure: 'Very likely the same', likely: 'Likely the same', possible: 'Looks similar' },
   open: 'Open',
   update: 'Update customer',
@@ -59,7 +59,7 @@ export const en: Texts = {
   openRecordFailed: 'The row did not open. Try again in a moment.',
   askSure: (name) => `This is very likely ${name}. Add a new customer anyway?`,
   addNew: 'Add new',
-  lookAt: 'Look',
+  lookAt: 'View',
 
   compareTitle: 'Update customer',
   compareHelp: 'Choose which one to keep for each field, then update.',

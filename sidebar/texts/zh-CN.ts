@@ -41,7 +41,7 @@ export const zh = {
 
   checkingDuplicates: '正在查重…',
   duplicatesFailed: '暂时不能查重，不影响保存。',
-  duplicates: (count: number) => (count === 1 ? '可能已经登记过' : `可能已经登记过（${count} 位）`),
+  duplicates: (count: number) => `疑似重复（${count} 位）`,
   strength: { sure: '很可能是同一位', likely: '可能是同一位', possible: '有些相似' },
   open: '打开',
   update: '更新此客户',

@@ -1,4 +1,5 @@
 import type { Candidate, Form } from '../../src/domain/api.ts';
+import type { FieldKind } from '../../src/domain/dictionary/types.ts';
 import { call } from '../client.ts';
 import { addsCustomer, refersToCustomer } from '../customers-tab.ts';
 import { duplicatePanel } from '../duplicates/duplicate-panel.ts';
@@ -8,7 +9,7 @@ import { amountProposer } from '../fields/amount-proposer.ts';
 import { formFields } from '../fields/form-fields.ts';
 import { forgetDraft, freshDraft, keepDraft, recallDraft } from '../save/draft.ts';
 import { createFoot } from '../save/foot.ts';
-import { createSaving } from '../save/save-record.ts';
+import { createSaving, type Saved } from '../save/save-record.ts';
 import { textsOf } from '../texts/texts.ts';
 import { compareView } from './compare-view.ts';
 import { doneView } from './done-view.ts';
@@ -16,7 +17,7 @@ import type { Shell, View } from './shell.ts';
 import { troubleView } from './waiting-views.ts';
 
 /** Kinds by which a customer can be known again; leaving one of them asks for duplicates. */
-const telling = new Set(['text', 'longText', 'phone', 'email', 'date']);
+const telling: ReadonlySet<FieldKind> = new Set(['text', 'longText', 'phone', 'email', 'date']);
 
 export function formView(shell: Shell, form: Form): View {
   const texts = textsOf(form.locale);
@@ -33,7 +34,7 @@ export function formView(shell: Shell, form: Form): View {
       if (!fields.showsWrong()) foot.calm();
     },
     left: ({ field }) => {
-      if (addsCustomer(form) && telling.has(field.kind)) watch.ask();
+      if (telling.has(field.kind)) watch.ask();
     },
   });
   const proposeAmount = amountProposer(form, fields);
@@ -44,11 +45,12 @@ export function formView(shell: Shell, form: Form): View {
 
   const panel = duplicatePanel(texts, {
     openRecord: (candidate) => void openRecord(candidate),
-    update: (candidate) => shell.show(compareView({ shell, form, candidate, entered: fields.values(), back: view, updated })),
+    update: (candidate) =>
+      shell.show(compareView({ shell, form, candidate, entered: fields.values(), back: view, updated: finish })),
     dismissed: () => foot.rest(),
   });
   const watch = watchDuplicates({
-    values: fields.values,
+    values: () => (addsCustomer(form) ? fields.values(telling) : {}),
     asking: () => panel.say(texts.checkingDuplicates),
     found: (candidates) => {
       panel.show(candidates);
@@ -67,16 +69,13 @@ export function formView(shell: Shell, form: Form): View {
     watch,
     request: () => draft.request,
     keepRequest: (request) => keep({ request }),
-    done: (result, note) => {
-      watch.stop();
-      forgetDraft(form);
-      shell.show(doneView({ shell, form, result, note }));
-    },
+    done: finish,
   });
 
-  function updated(result: Parameters<typeof doneView>[0]['result']) {
+  function finish(result: Saved, note?: string) {
+    watch.close();
     forgetDraft(form);
-    shell.show(doneView({ shell, form, result }));
+    shell.show(doneView({ shell, form, result, note }));
   }
 
   async function openRecord({ number }: Candidate) {
@@ -88,7 +87,7 @@ export function formView(shell: Shell, form: Form): View {
 
   function clear() {
     const before = draft;
-    watch.stop();
+    watch.drop();
     panel.show([]);
     draft = fresh();
     fields.write(draft.values);
@@ -143,16 +142,20 @@ export function formView(shell: Shell, form: Form): View {
     panel.element,
     foot.element,
   );
-  fields.write(draft.values);
-  if (recalled) foot.rest(texts.restored, 'plain');
+  if (recalled?.request.state === 'unsure') saving.resume();
+  else if (recalled) foot.rest(texts.restored);
   else foot.rest();
 
+  let first = true;
   const view: View = {
     element: page,
     shown: () => {
+      // Back from comparing, the person was at the cards.
+      if (!first) return panel.focus();
+      first = false;
       // Heights can be measured only now.
-      fields.write(fields.values());
-      fields.start()?.focus();
+      fields.write(draft.values);
+      if (recalled?.request.state !== 'unsure') fields.start()?.focus();
     },
   };
   return view;

@@ -83,10 +83,16 @@ export async function openSidebar(
   await page.addInitScript(wire);
   const html = await pageWith(boot);
   await page.route(`${address}**`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
-  page.on('pageerror', (error) => {
-    calls.push({ name: 'getForm', input: { pageError: error.message } });
-    console.error(error);
-  });
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
   await page.goto(address);
-  return { page, calls, named, close: () => context.close() };
+  return {
+    page,
+    calls,
+    named,
+    close: async () => {
+      await context.close();
+      if (errors[0]) throw errors[0];
+    },
+  };
 }
