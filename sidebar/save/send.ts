@@ -1,5 +1,5 @@
 import type { LedgerApi } from '../../src/domain/api.ts';
-import { type Answer, call } from '../client.ts';
+import { call } from '../client.ts';
 
 /**
  * Sends something that changes the ledger; after a lost answer once more by itself. That is safe because the input carries
@@ -15,5 +15,3 @@ export async function send<K extends 'saveRecord' | 'updateCustomer'>(
   again();
   return call(name, input);
 }
-
-export type Sent<K extends 'saveRecord' | 'updateCustomer'> = Awaited<ReturnType<typeof call<K>>> & Answer<unknown>;

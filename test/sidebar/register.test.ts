@@ -144,6 +144,19 @@ test('a failure of the platform says so, and trying again is the same request', 
   await close();
 });
 
+test('the page works in a frame that forbids storage, as a sidebar may be', async () => {
+  const { page, close } = await openSidebar(browser, boot, { findDuplicates: noDuplicates, saveRecord: () => saved });
+  await page.setContent(
+    '<iframe sandbox="allow-scripts allow-forms" src="http://sidebar.test/" style="width:290px;height:650px"></iframe>',
+  );
+  const frame = page.frameLocator('iframe');
+  await frame.getByLabel('客户姓名').fill('张伟');
+  await frame.getByLabel('联系电话').fill('13800138000');
+  await page.keyboard.press('Enter');
+  await frame.getByRole('heading', { name: '已登记 C000124 张伟' }).waitFor();
+  await close();
+});
+
 test('a form cleared by mistake comes back', async () => {
   const { page, close } = await openSidebar(browser, boot, { findDuplicates: noDuplicates });
   await page.getByLabel('客户姓名').fill('张伟');
