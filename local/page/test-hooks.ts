@@ -8,7 +8,7 @@ import type { Grid } from './grid/grid.ts';
 import { activeCell, select, selectedRects } from './grid/selection.ts';
 
 export interface LedgerHooks {
-  /** the tab in view has all its rows */
+  /** the tab in view has all its rows, and the sheet takes clicks and keys */
   readonly ready: boolean;
   readonly revision: number;
   /** what was typed here and is not acknowledged yet */
@@ -59,7 +59,7 @@ export function exposeHooks({ engine, grid, ...parts }: HookParts): void {
   };
   const hooks: LedgerHooks = {
     get ready() {
-      return grid.isComplete(grid.canvas.activeId);
+      return grid.canvas.isUp && grid.isComplete(grid.canvas.activeId);
     },
     get revision() {
       return parts.revision();

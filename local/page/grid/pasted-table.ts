@@ -1,14 +1,7 @@
 /** Reads what another program put on the clipboard: cells as text, and the little of their looks that is worth keeping. */
 import type { Style } from '../../contract.ts';
-import { hexOf } from './format-intents.ts';
-
-export interface PastedTable {
-  rows: number;
-  columns: number;
-  /** `null` under a merged cell: left alone */
-  cells: (string | null)[][];
-  styles?: (Style | null)[][];
-}
+import { hexOf } from './colors.ts';
+import { type PastedTable, tableOfText } from './pasted-text.ts';
 
 /**
  * The plain text is taken where it has the same shape: it holds exactly what was shown, while a table in HTML may have
@@ -23,22 +16,6 @@ export function pastedTable(html: string, text: string): PastedTable | undefined
     return { ...rich, cells };
   }
   return rich;
-}
-
-/** Tab-separated lines; a cell in quotes may hold tabs, line ends and doubled quotes. */
-export function tableOfText(text: string): PastedTable {
-  const cells: string[][] = [[]];
-  const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-  const pattern = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/g;
-  for (;;) {
-    const match = pattern.exec(source)!;
-    cells.at(-1)!.push(match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"'));
-    if (match[3] === '') break;
-    if (match[3] === '\n') cells.push([]);
-  }
-  const columns = Math.max(...cells.map((row) => row.length));
-  for (const row of cells) while (row.length < columns) row.push('');
-  return { rows: cells.length, columns, cells };
 }
 
 function tableOfHtml(html: string): PastedTable | undefined {

@@ -42,6 +42,12 @@ export class SheetCanvas {
     return Number(this.activeSheet.getSheetId());
   }
 
+  /** Whether the sheet is on the screen and takes clicks and keys: Univer puts its parts up one after the other. */
+  get isUp(): boolean {
+    const canvas = this.container.querySelector('canvas[data-u-comp=render-canvas]');
+    return canvas !== null && this.container.querySelector('[data-u-comp=editor]') !== null;
+  }
+
   /**
    * Draws again with the next picture, once for however many changes.
    *

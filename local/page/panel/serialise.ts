@@ -3,10 +3,14 @@
 /**
  * Arguments as JSON text. In arrays `undefined` becomes null, elsewhere its key is dropped, as are keys ending `__`.
  *
+ * @param formValues what a form's fields hold, or nothing where the value is no form
  * @throws Error `Failed due to illegal value in property: k`, or `Failed due to circular reference.`
  */
-export function serialise(args: readonly unknown[]): string {
-  return JSON.stringify(args.map((arg, index) => (isForm(arg) ? formValues(arg) : legal(arg, String(index), []))));
+export function serialise(
+  args: readonly unknown[],
+  formValues: (value: unknown) => object | undefined = () => undefined,
+): string {
+  return JSON.stringify(args.map((arg, index) => formValues(arg) ?? legal(arg, String(index), [])));
 }
 
 function legal(value: unknown, key: string, above: readonly object[]): unknown {
@@ -24,21 +28,7 @@ function legal(value: unknown, key: string, above: readonly object[]): unknown {
   return result;
 }
 
-function illegal(key: string): Error {
+/** The error of Apps Script for a value that cannot travel. */
+export function illegal(key: string): Error {
   return new Error(`Failed due to illegal value in property: ${key}`);
-}
-
-function isForm(value: unknown): value is HTMLFormElement {
-  return typeof HTMLFormElement !== 'undefined' && value instanceof HTMLFormElement;
-}
-
-/** A lone form becomes an object by its fields' names; several of a name become a list. */
-function formValues(form: HTMLFormElement): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value !== 'string') throw illegal(name);
-    const before = values[name];
-    values[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
-  }
-  return values;
 }

@@ -1,5 +1,6 @@
 /** Put in front of every panel's page: `google.script.run`, `google.script.host` and `google.script.url`. */
 import type { CallResult } from '../../server/protocol.ts';
+import { formValues } from './form-values.ts';
 import type { FromPanel, ToPanel } from './messages.ts';
 import { serialise } from './serialise.ts';
 
@@ -69,7 +70,7 @@ function runner(handlers: Handlers): unknown {
       // private functions cannot be called from a page; `then` must be absent, or awaiting would call it
       if (name.endsWith('_') || name === 'then') return undefined;
       return (...args: unknown[]) => {
-        queue.push({ id: ++counter, function: name, args: serialise(args), handlers });
+        queue.push({ id: ++counter, function: name, args: serialise(args, formValues), handlers });
         pump();
       };
     },
