@@ -89,7 +89,7 @@ class TabBuilder {
     this.dressHeader(header);
     this.sheet.setColumnWidth(column, field.width);
     const below = this.below(column).setHorizontalAlignment(alignment(field));
-    if (field.kind === 'longText') below.setWrap(true);
+    if (field.kind === 'longText') below.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
     if (field.kind !== 'yesNo') below.setNumberFormat(numberFormat(field));
   }
 

@@ -38,7 +38,8 @@ export function writeHome(book: Book, sheet: Sheet): void {
   ];
   sheet.getRange(1, 1, rows.length, 1).setNumberFormat('@');
   sheet.getRange(1, 1, rows.length, 2).setValues(rows).setVerticalAlignment('middle');
-  sheet.setColumnWidth(1, 760).setColumnWidth(2, 100);
+  sheet.setColumnWidth(1, 700).setColumnWidth(2, 100);
+  sheet.getRange(1, 2, rows.length, 1).setHorizontalAlignment('left');
   sheet.getRange(1, 1, rows.length, 1).setWrap(true);
   sheet.getRange(1, 1).setFontSize(18).setFontWeight('bold').setFontColor(headerStyle.text);
   sheet.getRange(2, 1).setFontColor('#5f6b66');

@@ -19,14 +19,18 @@ export function screen(): GoogleAppsScript.Base.Ui | undefined {
   }
 }
 
+const inScript = (value: unknown): string =>
+  JSON.stringify(value).replace(/<|\/(?=\/)|[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /**
  * Opens a page in the sidebar.
  *
- * @param boot what the page begins with, as JSON text; `<` is escaped because it stands inside a script element
+ * @param boot what the page begins with, as JSON text inside a script element: `<` would end it, and serving may cut a
+ * line at `//` or garble what is not ASCII (platform §6), so all three are escaped
  */
 export function showSidebar(page: string, title: string, boot: unknown): void {
   const template = HtmlService.createTemplateFromFile(page);
-  template.boot = JSON.stringify(boot).replace(/</g, '\\u003c');
+  template.boot = inScript(boot);
   SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle(title));
 }
 

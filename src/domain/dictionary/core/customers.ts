@@ -23,7 +23,7 @@ export const customers: Tab = {
       required: true,
       sensitivity: 'personal',
       group: 'main',
-      width: 120,
+      width: 150,
       origin: 'core',
     },
     {

@@ -1,0 +1,75 @@
+import { isTextField } from '../domain/dictionary/formats.ts';
+import type { LedgerTab } from './ledger-tab.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const headerProtection = 'customer-ledger header';
+
+/** Everything about a tab that building it depends on, read before anything is written: a read after a write costs a commit. */
+export interface TabFacts {
+  /** last column that holds anything; 0 in an empty tab */
+  lastColumn: number;
+  maxRows: number;
+  maxColumns: number;
+  /** texts and notes of the header row, from column A on */
+  header: string[];
+  notes: string[];
+  isProtected: boolean;
+  isBanded: boolean;
+  frozenRows: number;
+  /** columns (1-based) of text fields that lost their text format and hold no formula */
+  lostText: ReadonlySet<number>;
+  rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
+}
+
+/** Of a tab that has just been made there is nothing to read but its size. */
+export function newTabFacts(sheet: Sheet): TabFacts {
+  return {
+    lastColumn: 0,
+    maxRows: sheet.getMaxRows(),
+    maxColumns: sheet.getMaxColumns(),
+    header: [],
+    notes: [],
+    isProtected: false,
+    isBanded: false,
+    frozenRows: 0,
+    lostText: new Set(),
+    rules: [],
+  };
+}
+
+export function readTabFacts(tab: LedgerTab): TabFacts {
+  const { sheet } = tab;
+  const lastColumn = sheet.getLastColumn();
+  const row = lastColumn > 0 ? sheet.getRange(1, 1, 1, lastColumn) : undefined;
+  return {
+    lastColumn,
+    maxRows: sheet.getMaxRows(),
+    maxColumns: sheet.getMaxColumns(),
+    header: row?.getDisplayValues()[0]!.map((text) => text.trim()) ?? [],
+    notes: row?.getNotes()[0] ?? [],
+    isProtected: sheet
+      .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+      .some((protection) => protection.getDescription() === headerProtection),
+    isBanded: sheet.getBandings().length > 0,
+    frozenRows: sheet.getFrozenRows(),
+    lostText: lostText(tab),
+    rules: sheet.getConditionalFormatRules(),
+  };
+}
+
+/** A text column must be text before anything is written; a formula's cell would stop being one. */
+function lostText(tab: LedgerTab): Set<number> {
+  const fields = tab.fields().filter(isTextField);
+  const rows = tab.sheet.getMaxRows() - 1;
+  if (fields.length === 0 || rows < 1) return new Set();
+  const { first, last } = tab.span();
+  const range = tab.sheet.getRange(2, first, rows, last - first + 1);
+  const formats = range.getNumberFormats();
+  const lost = fields
+    .map((field) => tab.column(field.key))
+    .filter((column) => formats.some((row) => row[column - first] !== '@'));
+  if (lost.length === 0) return new Set();
+  const formulas = range.getFormulas();
+  return new Set(lost.filter((column) => formulas.every((row) => row[column - first] === '')));
+}

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../sidebar/chromium.ts';
+import { Desk, LocalProgram } from './local-program.ts';
+
+const program = new LocalProgram();
+let browser: Browser;
+let desk: Desk;
+
+beforeAll(async () => {
+  [browser] = await Promise.all([launchChromium(), program.start(['--locale', 'en'])]);
+  desk = await Desk.open(browser, program.url, 'en-US');
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await program.stop();
+});
+
+test('an English shop sees no Chinese anywhere', async () => {
+  expect(await desk.ask((ledger) => ledger.sheetNames)).toEqual(['Home', 'Customers', 'Purchases', 'Repairs', 'Services']);
+  await desk.goTo('Customers');
+  await desk.choose('Customer Ledger', 'Register customer');
+  const sidebar = desk.sidebar();
+  await sidebar.getByLabel('Customer name').fill('Amy Chen');
+  await sidebar.getByLabel('Phone').fill('138');
+  await sidebar.getByLabel('E-mail').focus();
+  await sidebar.getByText('Check it and type it again').first().waitFor();
+  const text = `${await desk.page.innerText('body')}\n${await sidebar.locator('body').innerText()}`;
+  expect(text.replaceAll('中文', '')).not.toMatch(/[\u4e00-\u9fff]/);
+  await desk.screenshot('docs/images/register.en.png');
+  await sidebar.getByLabel('Phone').fill('+86 138 0013 8001');
+  await sidebar.getByRole('button', { name: 'Register customer' }).click();
+  await sidebar.getByText('Registered C000001 Amy Chen').waitFor();
+  await desk.shows('C5', '13800138001');
+}, 60_000);
