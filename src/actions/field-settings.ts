@@ -44,7 +44,7 @@ export function openFieldSettings(book: Book): Outcome {
   });
   if (!done) return { ok: false, message: say('stop.busy', book.language) };
   done.sheet.activate();
-  return { ok: true, message: done.name };
+  return { ok: true, message: done.name, shown: true };
 }
 
 interface Read {

@@ -16,7 +16,7 @@ export function openTab(book: Book, key: string): Outcome {
   const tab = book.tab(key) ?? underLock(() => makeTab(book, key));
   if (!tab) return { ok: false, message: say('stop.busy', language) };
   tab.sheet.activate();
-  return { ok: true, message: tab.name };
+  return { ok: true, message: tab.name, shown: true };
 }
 
 function makeTab(book: Book, key: string) {
@@ -36,5 +36,5 @@ export function openHelp(book: Book): Outcome {
   const sheet = underLock(() => writeHelp(book));
   if (!sheet) return { ok: false, message: say('stop.busy', book.language) };
   sheet.activate();
-  return { ok: true, message: sheet.getName() };
+  return { ok: true, message: sheet.getName(), shown: true };
 }

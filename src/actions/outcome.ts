@@ -2,6 +2,8 @@
 export interface Outcome {
   ok: boolean;
   message: string;
+  /** what was done is in plain sight (a tab came up): no toast */
+  shown?: boolean;
   /** figures for programs that call the action */
   details?: Readonly<Record<string, unknown>>;
 }

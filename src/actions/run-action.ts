@@ -37,7 +37,7 @@ export function runFromMenu(global: string): void {
   } catch (error) {
     outcome = { ok: false, message: failureOf(error, locale).message };
   }
-  if (outcome.message === '') return;
+  if (outcome.message === '' || outcome.shown) return;
   if (outcome.ok) showToast(new Book().workbook, outcome.message);
   else screen()?.alert(outcome.message);
 }

@@ -22,7 +22,7 @@ test('a renamed label, a new option and a required field are the only things kep
   const all = rows();
   rowOf(all, 'customers.phone').label = '手机';
   rowOf(all, 'customers.email').required = '是';
-  rowOf(all, 'customers.customerType').options += '\n批发客户 红';
+  rowOf(all, 'customers.customerType').options += '；批发客户 红';
   const { changes, problems } = read(all);
   expect(problems).toEqual([]);
   expect(changes).toEqual([

@@ -39,8 +39,6 @@ export class LocalProgram {
   }
 }
 
-type Hooked = { __ledger: LedgerHooks };
-
 /** One person at one page. */
 export class Desk {
   readonly page: Page;
@@ -66,11 +64,8 @@ export class Desk {
 
   /** Asks the page about its grid, which is a picture. */
   ask<T, A>(question: (ledger: LedgerHooks, argument: A) => T, argument?: A): Promise<T> {
-    const source = `(${question.toString()})`;
-    return this.page.evaluate(([text, value]) => (0, eval)(text as string)((globalThis as unknown as Hooked).__ledger, value), [
-      source,
-      argument,
-    ] as const) as Promise<T>;
+    const call = `(${question.toString()})(window.__ledger, ${JSON.stringify(argument) ?? 'undefined'})`;
+    return this.page.evaluate(call) as Promise<T>;
   }
 
   /** Waits until the grid answers yes. */

@@ -6,12 +6,13 @@ import { type Hue, hues, type Option } from './types.ts';
 const fresh: readonly Hue[] = ['blue', 'green', 'amber', 'purple', 'teal', 'red', 'grey'];
 
 /**
- * Options as the shop reads and edits them: one a line, with the name of its colour.
+ * Options as the shop reads and edits them, each with the name of its colour. On one line, because a row of the settings
+ * is one line high.
  *
  * @example optionLines([{ label: { 'zh-CN': '老客户', en: 'Old' }, hue: 'green' }], 'zh-CN') // '老客户 绿'
  */
 export function optionLines(options: readonly Option[], locale: Locale): string {
-  return options.map((option) => `${option.label[locale]} ${palette[option.hue].label[locale]}`).join('\n');
+  return options.map((option) => `${option.label[locale]} ${palette[option.hue].label[locale]}`).join(locale === 'en' ? '; ' : '；');
 }
 
 function hueNamed(word: string): Hue | undefined {
@@ -25,10 +26,10 @@ function hueNamed(word: string): Hue | undefined {
 
 /**
  * Reads the lines back. An option that was there keeps its other language and, unless a colour is named, its colour.
- * Lines may also be separated by ; or 、 when only one line was typed.
+ * Options may stand on lines of their own or be separated by semicolons, and by 、 where there is neither.
  */
 export function readOptionLines(text: string, before: readonly Option[], locale: Locale): Option[] {
-  const lines = text.includes('\n') ? text.split('\n') : text.split(/[;；、]/);
+  const lines = /[\n;；]/.test(text) ? text.split(/[\n;；]/) : text.split('、');
   return lines
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -93,7 +93,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'settings.note.required': 'With "yes", empty cells turn amber and forms ask for it.',
   'settings.note.unique': 'With "yes", repeated values are marked.',
   'settings.note.options':
-    'One option a line, with a colour if you like, for example:\nOld customer green\nNew customer blue\nColours: grey blue green amber red purple teal',
+    'Separate options by semicolons or lines, with a colour if you like, for example:\nOld customer green; New customer blue\nColours: grey blue green amber red purple teal',
   'settings.note.on': 'With "no" the field is switched off: its column and data stay, forms leave it out.',
   'settings.note.help': 'Shown as the note on the header and in forms.',
   'settings.note.key': 'Filled in automatically. Please leave it as it is.',
@@ -103,7 +103,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'settings.labelMissing': 'Write a field name.',
   'settings.labelDoubled': '"{value}" is in this tab already. Choose another name.',
   'settings.labelTooLong': 'A name has at most {most} characters; this one has {length}. Shorten it.',
-  'settings.optionsMissing': 'A field of options needs at least one option, one a line.',
+  'settings.optionsMissing': 'A field of options needs at least one option; separate several by semicolons.',
   'settings.optionDoubled': 'The option "{value}" is there twice. Remove one.',
   'settings.optionTooMany': 'There may be {most} options; these are {count}.',
   'settings.optionsNotHere': 'Only fields of the kind options have options. Clear this cell, or add a new field of that kind.',
