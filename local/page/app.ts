@@ -100,6 +100,7 @@ export class App {
         return;
       case 'rows':
         grid?.takeRows(message);
+        this.bench?.showLoading();
         return;
       case 'change':
         this.revision = message.revision;

@@ -66,7 +66,8 @@ export class Pages {
   }
 
   private welcome(message: Extract<ClientMessage, { type: 'open' }>): PageSession {
-    const taken = [...this.pages.values()].map((page) => page.user.email);
+    // whoever has left may come back by a fresh page and still be themselves
+    const taken = [...this.pages.values()].filter((page) => page.connected).map((page) => page.user.email);
     const given = message.user && !taken.includes(message.user.email) ? message.user : undefined;
     const page = new PageSession(this.showing, given ?? nextIdentity(this.owner, taken));
     this.pages.set(page.id, page);

@@ -12,8 +12,8 @@ type PasteType = string;
 export function takeOverPaste(engine: Engine, grid: Grid, send: (intent: Intent) => void): void {
   const clipboard = engine.injector.get(ISheetClipboardService);
 
-  function pasteCopied(html: string, type: PasteType): boolean {
-    const copied = clipboard.copyContentCache().get(/data-copy-id="([^"]+)"/.exec(html)?.[1] ?? '');
+  function pasteCopied(id: string, type: PasteType): boolean {
+    const copied = clipboard.copyContentCache().get(id);
     const rows = copied?.range?.rows;
     const columns = copied?.range?.cols;
     const [target] = selectedRects(engine, grid.canvas);
@@ -43,7 +43,26 @@ export function takeOverPaste(engine: Engine, grid: Grid, send: (intent: Intent)
     return true;
   }
 
-  const take = (html: string, text: string, type: PasteType) => pasteCopied(html, type) || pasteForeign(html, text, type);
+  // the browser takes a moment to fill the clipboard: who pastes at once means what they have just copied
+  let copying: Promise<unknown> | undefined;
+  const copy = clipboard.copy.bind(clipboard);
+  clipboard.copy = (options) => {
+    const done = copy(options);
+    copying = done;
+    const forget = () => {
+      if (copying === done) copying = undefined;
+    };
+    done.then(forget, forget);
+    return done;
+  };
+
+  async function take(html: string, text: string, type: PasteType): Promise<boolean> {
+    if (copying) {
+      await copying.catch(() => undefined);
+      return pasteCopied(clipboard.copyContentCache().getLastCopyId() ?? '', type);
+    }
+    return pasteCopied(/data-copy-id="([^"]+)"/.exec(html)?.[1] ?? '', type) || pasteForeign(html, text, type);
+  }
 
   clipboard.legacyPaste = async (html, text) => take(html ?? '', text ?? '', '');
   clipboard.paste = async (item, type = '') => {

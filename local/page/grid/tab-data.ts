@@ -15,12 +15,6 @@ export function range(rect: Rect): IRange {
   };
 }
 
-export function rectOf(range: IRange): Rect {
-  const row = Number.isNaN(range.startRow) ? 0 : range.startRow;
-  const column = Number.isNaN(range.startColumn) ? 0 : range.startColumn;
-  return { row, column, rows: range.endRow - row + 1, columns: range.endColumn - column + 1 };
-}
-
 export function freezeOf(tab: TabMeta): IWorksheetData['freeze'] {
   const { frozenRows, frozenColumns } = tab;
   return {

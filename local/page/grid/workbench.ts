@@ -2,6 +2,7 @@
 import { ILayoutService, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { Intent, IntentResult, Rect } from '../../contract.ts';
 import type { Option, ServerMessage } from '../../server/protocol.ts';
+import { el } from '../dom.ts';
 import { languageOf, type Texts } from '../texts.ts';
 import { customOf } from './cell-data.ts';
 import { cellPlace } from './cell-place.ts';
@@ -41,6 +42,8 @@ export interface Workbench {
   toggle(row: number, column: number): void;
   activate(sheet: number, rect?: Rect): void;
   focus(): void;
+  /** says so while rows of the tab in view are still to come */
+  showLoading(): void;
 }
 
 /** @param hello the workbook to begin with: Univer's parts only come to life with one */
@@ -122,15 +125,25 @@ export function createWorkbench(
     if (id === 'sheet.operation.set-worksheet-active') {
       actions.viewed(Number((params as { subUnitId: string }).subUnitId));
       setTimeout(leaveTabStrip, AFTER_CLICK);
+      setTimeout(showLoading);
     }
     if (id !== 'sheet.operation.set-selections' && id !== 'sheet.operation.set-worksheet-active') return;
     clearTimeout(timer);
     timer = window.setTimeout(tellSelection, SELECTION_REST);
   });
 
+  const loading = el('div', { class: 'grid-loading', testId: 'loading', role: 'status' });
+  container.after(loading);
+  const showLoading = () => {
+    loading.textContent = texts().loading;
+    loading.hidden = grid.isComplete(grid.canvas.activeId);
+  };
+  showLoading();
+
   return {
     engine,
     grid,
+    showLoading,
     type,
     choose,
     toggle,

@@ -81,6 +81,14 @@ window.addEventListener('message', (event: MessageEvent<ToPanel>) => {
   if (event.source === parent && event.data?.ledger === true) settle(event.data.id, JSON.parse(event.data.result) as CallResult);
 });
 
+// the page around may not be navigated away from here; a link that means to opens beside it instead
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element | null)?.closest?.('a[href]');
+  if (!link) return;
+  const target = link.getAttribute('target') ?? document.querySelector('base')?.target;
+  if (target === '_top' || target === '_parent') link.setAttribute('target', '_blank');
+});
+
 const place = { hash: '', parameter: {}, parameters: {} };
 
 Object.assign(window, {
