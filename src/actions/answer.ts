@@ -1,21 +1,33 @@
 import * as z from 'zod/mini';
 import type { Failure } from '../domain/api.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
 import { Book } from '../google/book.ts';
 import { userLanguage } from '../google/screen.ts';
 
-/** Errors after which the same call may go through (platform §5). */
-const passing =
-  /server error|Service unavailable|timed out|too many times|simultaneously|Service Spreadsheets failed|Internal error/i;
+/** The platform's errors (platform §5), what they mean for the person, and whether the same call may go through at once. */
+const sentences: readonly [RegExp, MessageKey, boolean][] = [
+  [/protected cell/i, 'stop.protected', false],
+  [/violates the data validation/i, 'stop.strictRule', false],
+  [/limit of 10000000 cells/i, 'stop.full', false],
+  [/for one day/i, 'stop.tomorrow', false],
+  [/Authorization is required|do not have permission|permissions are not sufficient/i, 'stop.permission', false],
+  [/Lock timeout|LockService/i, 'stop.busy', true],
+  [/timed out/i, 'stop.unsure', true],
+  [
+    /server error|Service unavailable|too many times|simultaneously|Service Spreadsheets failed|Internal error/i,
+    'stop.service',
+    true,
+  ],
+];
 
 /** What a failure of the platform means for the person. The technical text goes to the log only. */
 export function failureOf(error: unknown, locale: Locale): Failure {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   console.error(text, error instanceof Error ? error.stack : '');
-  if (/protected cell/i.test(text)) return { failed: true, message: say('stop.protected', locale), retry: false };
-  if (/Lock timeout|LockService/i.test(text)) return { failed: true, message: say('stop.busy', locale), retry: true };
-  if (passing.test(text)) return { failed: true, message: say('stop.service', locale), retry: true };
+  const known = sentences.find(([pattern]) => pattern.test(text));
+  if (known) return { failed: true, message: say(known[1], locale), retry: known[2] };
   return { failed: true, message: say('stop.unexpected', locale), retry: true };
 }
 

@@ -1,6 +1,6 @@
 import type { Verdict } from '../domain/check/check-cell.ts';
 import { markNote, readMark } from '../domain/check/mark.ts';
-import { markFill } from '../domain/dictionary/palette.ts';
+import { bandingStyle, markFill } from '../domain/dictionary/palette.ts';
 import type { Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { explain } from '../domain/messages/say.ts';
@@ -8,7 +8,8 @@ import type { Problem } from '../domain/problem.ts';
 import type { CellChange } from '../google/write-cells.ts';
 
 const fills: ReadonlySet<string> = new Set(Object.values(markFill));
-const white = '#ffffff';
+/** Fills that are nobody's own: none, and the banding, should Sheets answer it for a cell without a fill. */
+const plain: ReadonlySet<string> = new Set(['#ffffff', ...Object.values(bandingStyle)]);
 
 /** A problem as the cell's note says it; a field named in it goes by its label. */
 export function sentence(problem: Problem, tab: Tab, locale: Locale): string {
@@ -38,7 +39,7 @@ export function markChange(
     return { ...cell, note: marked.note, ...own };
   }
   const wanted = markFill[verdict.problem.severity ?? 'wrong'];
-  const ownFill = fill && fill !== white && !fills.has(fill) ? fill : marked?.fill;
+  const ownFill = fill && !plain.has(fill) && !fills.has(fill) ? fill : marked?.fill;
   const text = markNote(sentence(verdict.problem, tab, locale), { note: marked?.note ?? note, fill: ownFill }, locale);
   if (text === note && fill === wanted) return undefined;
   return { ...cell, note: text, fill: wanted };

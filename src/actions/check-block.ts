@@ -1,18 +1,15 @@
 import { type Cell, cellText, isBlank } from '../domain/check/cell.ts';
-import type { CheckContext } from '../domain/check/check-cell.ts';
 import { checkRow, doubledRows, missingFields, type RowVerdict } from '../domain/check/check-rows.ts';
 import { proposeAmount } from '../domain/check/propose-amount.ts';
-import { isTextField, numberFormat } from '../domain/dictionary/formats.ts';
 import type { Field } from '../domain/dictionary/types.ts';
 import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
-import { columnLetter } from '../google/columns.ts';
 import type { Block, LedgerTab } from '../google/ledger-tab.ts';
-import { noteNumbers, takeNumbers, underLock } from '../google/numbers.ts';
-import { validationFor } from '../google/validations.ts';
+import { countGiven, noteNumbers, takeNumbers, underLock } from '../google/numbers.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
+import { type Looks, mendFormats, readLooks } from './mend-formats.ts';
 
 /** What a check did, for the sentence at the end. */
 export interface CheckReport {
@@ -21,6 +18,8 @@ export interface CheckReport {
   numbered: number;
   problems: number;
   missing: number;
+  /** numbers were not given because the whole column of numbers seems to have been lost */
+  numbersLost?: boolean;
 }
 
 const nothing: CheckReport = { rows: 0, written: 0, numbered: 0, problems: 0, missing: 0 };
@@ -35,46 +34,39 @@ export interface BlockRequest {
   typing: boolean;
 }
 
+/** A whole column in which no value may repeat, from row 2 down. */
+type WholeColumns = Map<string, Cell[]>;
+
 const same = (a: Block, b: Block, row: number): boolean =>
   a.raw[row]!.every((cell, i) => {
     const other = b.raw[row]?.[i];
     return cell instanceof Date && other instanceof Date ? cell.getTime() === other.getTime() : cell === other;
   });
 
-/** The columns in which no value may repeat, and the whole of each. */
-function wholeColumns(tab: LedgerTab, request: BlockRequest, block: Block): Map<string, { first: number; cells: Cell[] }> {
-  const unique = tab.fields().filter((field) => field.unique);
-  const columns = new Map<string, { first: number; cells: Cell[] }>();
-  if (unique.length === 0) return columns;
+function wholeColumns(tab: LedgerTab, request: BlockRequest, block: Block): WholeColumns {
+  const keys = tab
+    .fields()
+    .filter((field) => field.unique)
+    .map((field) => field.key);
+  if (keys.length === 0) return new Map();
   const total = tab.dataRows();
   const covered = request.firstRow === 2 && request.rows >= total;
-  const keys = unique.map((field) => field.key);
   const whole = covered ? block : tab.read(2, total, keys);
-  for (const key of keys)
-    columns.set(key, { first: 2, cells: Array.from({ length: whole.rows }, (_, row) => tab.cell(whole, row, key)) });
-  return columns;
+  return new Map(keys.map((key) => [key, Array.from({ length: whole.rows }, (_, row) => tab.cell(whole, row, key))]));
 }
 
-function markDoubled(
-  tab: LedgerTab,
-  block: Block,
-  rows: RowVerdict[],
-  columns: Map<string, { first: number; cells: Cell[] }>,
-): void {
-  for (const [key, { first, cells }] of columns) {
+function markDoubled(tab: LedgerTab, block: Block, rows: RowVerdict[], columns: WholeColumns): void {
+  for (const [key, cells] of columns) {
     const field = tab.field(key)!;
     const doubled = doubledRows(cells);
     if (doubled.size === 0) continue;
     rows.forEach((row, i) => {
-      const original = doubled.get(block.firstRow + i - first);
+      const original = doubled.get(block.firstRow + i - 2);
       const verdict = row.fields[key];
       if (original === undefined || !verdict) return;
       const value = cellText(tab.cell(block, i, key));
-      verdict.problem = {
-        code: field.kind === 'series' ? 'check.doubledNumber' : 'check.doubledValue',
-        params: { value, row: original + first, other: key },
-        severity: 'wrong',
-      };
+      const code = field.kind === 'series' ? 'check.doubledNumber' : 'check.doubledValue';
+      verdict.problem = { code, params: { value, row: original + 2, other: key }, severity: 'wrong' };
       delete verdict.write;
     });
   }
@@ -84,18 +76,14 @@ function markDoubled(
  * Checks a block of whole records and writes what follows from it: normalised values, marks, numbers, lost formats.
  * The same for a paste of any size and for a whole tab, so that checking after typing changes nothing.
  *
- * Reads at most eight times and commits at most twice, whatever the rows.
+ * Reads at most eight times and commits at most twice, whatever the rows: the block, customers, prices and the columns
+ * without repetition first; then, under the lock, formulas, notes, fills, formats, and the block once more.
  *
- * @returns undefined when somebody else held the lock for too long
+ * @returns undefined when somebody else held the lock for too long, or moved columns meanwhile
  */
 export function checkBlock(book: Book, tab: LedgerTab, request: BlockRequest): CheckReport | undefined {
   if (request.rows <= 0) return nothing;
   const block = tab.read(request.firstRow, request.rows);
-  const range = tab.sheet.getRange(block.firstRow, block.firstColumn, block.rows, block.columns);
-  const filled = block.raw.map((row) => row.some((cell) => cell !== '' && cell !== false));
-  const notes = range.getNotes();
-  if (!filled.some(Boolean) && !notes.some((row) => row.some((note) => note !== ''))) return nothing;
-
   const context = checkContext(book, tab, request.keys);
   const prices = priceList(book, tab, request.keys);
   const rows = block.raw.map((_, i): RowVerdict => {
@@ -106,117 +94,124 @@ export function checkBlock(book: Book, tab: LedgerTab, request: BlockRequest): C
   });
   const columns = wholeColumns(tab, request, block);
   markDoubled(tab, block, rows, columns);
-
-  const formulas = range.getFormulas();
-  const fills = range.getBackgrounds();
-  const formats = prices ? undefined : range.getNumberFormats();
-
-  return apply(book, tab, { request, block, rows, columns, notes, formulas, fills, formats, context });
-}
-
-interface Found {
-  request: BlockRequest;
-  block: Block;
-  rows: RowVerdict[];
-  columns: Map<string, { first: number; cells: Cell[] }>;
-  notes: string[][];
-  formulas: string[][];
-  fills: string[][];
-  formats?: string[][];
-  context: CheckContext;
-}
-
-function changesOf(
-  book: Book,
-  tab: LedgerTab,
-  found: Found,
-  stands: (row: number) => boolean,
-): { changes: CellChange[]; problems: number } {
-  const changes: CellChange[] = [];
-  let problems = 0;
-  found.rows.forEach((row, i) => {
-    if (!stands(i)) return;
-    for (const key of Object.keys(row.fields)) {
-      const verdict = row.fields[key]!;
-      const at = tab.column(key) - found.block.firstColumn;
-      if (verdict.problem) problems++;
-      const mark = markChange({ row: i, field: key }, verdict, found.notes[i]![at]!, found.fills[i]![at], tab.tab, book.language);
-      const formula = found.formulas[i]![at] !== '';
-      if (mark || (verdict.write !== undefined && !formula))
-        changes.push({ row: i, field: key, value: formula ? undefined : verdict.write, ...mark });
-    }
-  });
-  return { changes, problems };
-}
-
-function apply(book: Book, tab: LedgerTab, found: Found): CheckReport | undefined {
-  const { block, rows, request } = found;
-  const series = tab.fields().find((field) => field.kind === 'series');
-  const seen = series ? highestCount(series.series!, (found.columns.get(series.key)?.cells ?? []).map(cellText)) : 0;
-  const missing = block.raw.reduce((sum, _, i) => {
-    const record = tab.record(block, i);
-    const begun = series ? !isBlank(record[series.key]) || rows[i]!.needsNumber : false;
-    return sum + (begun ? missingFields(tab.tab, record).length : 0);
-  }, 0);
-
   return underLock(
-    (): CheckReport => {
-      // A lock does not stop people typing: look again, and leave rows alone that are not what they were.
-      const again = tab.read(block.firstRow, block.rows);
-      const stands = (row: number): boolean => same(block, again, row);
-      const { changes, problems } = changesOf(book, tab, found, stands);
-      let numbered = 0;
-      if (series) {
-        const at = tab.column(series.key) - block.firstColumn;
-        const lacking = rows
-          .map((row, i) => (row.needsNumber && stands(i) && found.formulas[i]![at] === '' ? i : -1))
-          .filter((i) => i >= 0);
-        numbered = lacking.length;
-        if (numbered > 0) {
-          const numbers = takeNumbers(tab.tab.key, series, numbered, seen);
-          const change = new Map(changes.filter((c) => c.field === series.key).map((c) => [c.row, c]));
-          lacking.forEach((row, i) => {
-            const there = change.get(row);
-            if (there) there.value = numbers[i];
-            else changes.push({ row, field: series.key, value: numbers[i] });
-          });
-        } else if (seen > 0) noteNumbers(tab.tab.key, seen);
-      }
-      mendFormats(book, tab, found);
-      const written = writeChanges(tab, changes, { block: again, formulas: found.formulas, notes: found.notes });
-      return { rows: countFilled(tab, block), written: written - numbered, numbered, problems, missing };
+    book,
+    () => {
+      const now = book.tabOfSheet(tab.sheet);
+      if (!now || !sameColumns(tab, now)) return undefined;
+      const looks = readLooks(now, block, prices === undefined);
+      return new BlockWriter(book, now, request, block, rows, columns, looks).write();
     },
     request.typing ? 'typing' : 'person',
   );
 }
 
-const countFilled = (tab: LedgerTab, block: Block): number =>
-  block.raw.filter((_, i) => tab.fields().some((field) => field.kind !== 'yesNo' && !isBlank(tab.cell(block, i, field.key))))
-    .length;
+const sameColumns = (a: LedgerTab, b: LedgerTab): boolean =>
+  a.fields().every((field) => b.columns.get(field.key) === a.columns.get(field.key));
 
-/** A paste may bring its own formats along: text columns become text again, dropdowns and checkboxes come back. */
-function mendFormats(book: Book, tab: LedgerTab, found: Found): void {
-  const { block, request } = found;
-  for (const field of tab.fields().filter((f) => request.keys.indexOf(f.key) >= 0)) {
-    const at = tab.column(field.key) - block.firstColumn;
-    const range = (): GoogleAppsScript.Spreadsheet.Range => {
-      const letter = columnLetter(tab.column(field.key));
-      return tab.sheet.getRange(`${letter}${block.firstRow}:${letter}${block.firstRow + block.rows - 1}`);
-    };
-    if (lostFormat(field, found, at)) range().setNumberFormat(numberFormat(field));
-    const rule = field.suggestFrom ? null : validationFor(field, book.language);
-    if (rule) range().setDataValidation(rule);
+/** Writes what the checks found, into rows that are still what they were when they were checked. */
+class BlockWriter {
+  private readonly again: Block;
+  private readonly stands: readonly boolean[];
+  private readonly series: Field | undefined;
+
+  constructor(
+    private readonly book: Book,
+    private readonly tab: LedgerTab,
+    private readonly request: BlockRequest,
+    private readonly block: Block,
+    private readonly rows: readonly RowVerdict[],
+    private readonly columns: WholeColumns,
+    private readonly looks: Looks,
+  ) {
+    // A lock does not stop people typing: look again, last of all, and leave rows alone that have changed.
+    this.again = tab.read(block.firstRow, block.rows);
+    this.stands = block.raw.map((_, row) => same(block, this.again, row));
+    this.series = tab.fields().find((field) => field.kind === 'series');
   }
-}
 
-/** A formula in a text column keeps its format: as text it would stop being one. */
-function lostFormat(field: Field, found: Found, at: number): boolean {
-  const formulas = found.formulas.some((row) => row[at] !== '');
-  if (formulas) return false;
-  if (!found.formats) return isTextField(field);
-  if (isTextField(field)) return found.formats.some((row) => row[at] !== '@');
-  return (
-    field.kind !== 'yesNo' &&
-    found.formats.some((row) => row[at] === '@' || (field.kind === 'date' && /^(General|0\.?#*|)$/.test(row[at]!)))
-  );
+  write(): CheckReport {
+    const { changes, problems } = this.changes();
+    const lacking = this.lacking();
+    const lost = this.numbersLost(lacking.length);
+    if (!lost) this.giveNumbers(changes, lacking);
+    mendFormats(this.book, this.tab, this.block, this.request.keys, this.looks);
+    // Where rows moved meanwhile, notes and formulas may not be theirs: then nothing in between is handed back.
+    const still = this.stands.every(Boolean);
+    const { formulas, notes } = this.looks;
+    const around = still ? { formulas, notes } : { formulas };
+    const written = writeChanges(this.tab, changes, { block: this.again, ...around, textIsSafe: true });
+    const numbered = lost ? 0 : lacking.length;
+    const report = { rows: this.filled(), written: written - numbered, numbered, problems, missing: this.missing() };
+    return lost ? { ...report, numbersLost: true } : report;
+  }
+
+  private changes(): { changes: CellChange[]; problems: number } {
+    const changes: CellChange[] = [];
+    let problems = 0;
+    this.rows.forEach((row, i) => {
+      for (const key of Object.keys(row.fields)) {
+        const verdict = row.fields[key]!;
+        if (verdict.problem) problems++;
+        if (!this.stands[i]) continue;
+        const at = this.tab.column(key) - this.block.firstColumn;
+        const { notes, fills, formulas } = this.looks;
+        const mark = markChange({ row: i, field: key }, verdict, notes[i]![at]!, fills[i]![at], this.tab.tab, this.book.language);
+        const value = formulas[i]![at] === '' ? verdict.write : undefined;
+        if (mark || value !== undefined) changes.push({ row: i, field: key, value, ...mark });
+      }
+    });
+    return { changes, problems };
+  }
+
+  /** Rows that are records without a number, and may be given one now. */
+  private lacking(): number[] {
+    if (!this.series) return [];
+    const at = this.tab.column(this.series.key) - this.block.firstColumn;
+    return this.rows.flatMap((row, i) => (row.needsNumber && this.stands[i] && this.looks.formulas[i]![at] === '' ? [i] : []));
+  }
+
+  private get seen(): number {
+    return this.series ? highestCount(this.series.series!, (this.columns.get(this.series.key) ?? []).map(cellText)) : 0;
+  }
+
+  /**
+   * Whether the column of numbers was emptied or deleted: many numbers were given, none is there, and a whole tab would
+   * get new ones, so that every record of the shop's would point nowhere.
+   */
+  private numbersLost(lacking: number): boolean {
+    if (this.request.typing || lacking < 5 || this.seen > 0) return false;
+    return (countGiven(this.tab.tab.key) ?? 0) >= lacking;
+  }
+
+  private giveNumbers(changes: CellChange[], lacking: readonly number[]): void {
+    const { series } = this;
+    if (!series) return;
+    if (lacking.length === 0) {
+      if (this.seen > 0) noteNumbers(this.tab.tab.key, this.seen);
+      return;
+    }
+    const numbers = takeNumbers(this.tab.tab.key, series, lacking.length, this.seen);
+    const own = new Map(changes.filter((change) => change.field === series.key).map((change) => [change.row, change]));
+    lacking.forEach((row, i) => {
+      const there = own.get(row);
+      if (there) there.value = numbers[i];
+      else changes.push({ row, field: series.key, value: numbers[i] });
+    });
+  }
+
+  /** Required cells still empty, of rows that are records. */
+  private missing(): number {
+    const { series } = this;
+    if (!series) return 0;
+    return this.rows.reduce((sum, row, i) => {
+      const record = this.tab.record(this.again, i);
+      return isBlank(record[series.key]) && !row.needsNumber ? sum : sum + missingFields(this.tab.tab, record).length;
+    }, 0);
+  }
+
+  private filled(): number {
+    const fields = this.tab.fields().filter((field) => field.kind !== 'yesNo');
+    return this.block.raw.filter((_, row) => fields.some((field) => !isBlank(this.tab.cell(this.block, row, field.key)))).length;
+  }
 }

@@ -8,8 +8,8 @@ import type { LedgerTab } from '../google/ledger-tab.ts';
 export function readCustomers(book: Book): CustomerIndex | undefined {
   const tab = book.tab('customers');
   if (!tab) return undefined;
+  if (!tab.columns.has('customerId')) return undefined;
   const keys = ['customerId', 'name', 'phone'];
-  if (keys.some((key) => !tab.columns.has(key))) return undefined;
   const block = tab.read(2, tab.dataRows(), keys);
   return new CustomerIndex(
     block.raw.map((_, row) => keys.map((key) => tab.cell(block, row, key))),

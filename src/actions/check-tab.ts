@@ -17,13 +17,19 @@ export function checkTab(book: Book, name: string | undefined, locale: Locale): 
   const tab = sheet && book.tabOfSheet(sheet);
   if (!tab) return { ok: false, message: say('stop.notALedgerTab', locale, { tab: name ?? sheet?.getName() ?? '' }) };
   const headers = checkHeaders(book, tab);
+  if (tab.fields().length === 0) return { ok: false, message: headers.join(say('sentence.separator', locale)) };
   const keys = tab.fields().map((field) => field.key);
   const report = checkBlock(book, tab, { firstRow: 2, rows: tab.dataRows(), keys, typing: false });
   if (!report) return { ok: false, message: say('stop.busy', locale) };
+  const { rows, written, numbered, problems, missing, numbersLost } = report;
   const details = { ...report, headers };
-  const clean = report.problems + report.missing + report.written + report.numbered === 0;
-  const key = report.rows === 0 ? 'done.checkedEmpty' : clean ? 'done.checkedClean' : 'done.checked';
-  const message = [say(key, locale, { ...report, tab: tab.name }), ...headers].join(say('sentence.separator', locale));
+  const clean = problems + missing + written + numbered === 0;
+  const key = rows === 0 ? 'done.checkedEmpty' : clean ? 'done.checkedClean' : 'done.checked';
+  const message = [say(key, locale, { rows, written, numbered, problems, missing, tab: tab.name }), ...headers].join(
+    say('sentence.separator', locale),
+  );
+  if (numbersLost)
+    return { ok: false, message: `${say('stop.numbersLost', locale)}${say('sentence.separator', locale)}${message}`, details };
   return { ok: headers.length === 0, message, details };
 }
 

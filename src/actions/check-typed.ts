@@ -1,12 +1,14 @@
 import { type Cell, cellText, isBlank } from '../domain/check/cell.ts';
-import { checkCell } from '../domain/check/check-cell.ts';
-import { checkRow, doubledRows } from '../domain/check/check-rows.ts';
+import { type CheckContext, checkCell, type Verdict } from '../domain/check/check-cell.ts';
+import { checkRow, type RowVerdict } from '../domain/check/check-rows.ts';
 import { proposeAmount } from '../domain/check/propose-amount.ts';
 import type { Field } from '../domain/dictionary/types.ts';
+import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
-import type { LedgerTab } from '../google/ledger-tab.ts';
-import { countGiven, noteNumbers, takeNumbers, underLock } from '../google/numbers.ts';
+import type { Block, LedgerTab } from '../google/ledger-tab.ts';
+import { countGiven, takeNumbers, underLock } from '../google/numbers.ts';
+import { showToast } from '../google/screen.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
@@ -21,8 +23,8 @@ export interface TypedEdit {
   replaced: boolean;
 }
 
-/** What the event's text probably is once it is read from the cell; only used to foresee which reads are needed. */
-function foreseen(field: Field, value: string): Cell {
+/** What the event's text probably is once it is read from the cell; it tells which reads will be needed. */
+export function foreseen(field: Field, value: string): Cell {
   const numeric = value.trim() !== '' && Number.isFinite(Number(value));
   if (!numeric || field.kind === 'phone') return value;
   return field.kind === 'date' || field.kind === 'money' || field.kind === 'integer' || field.kind === 'rating'
@@ -31,96 +33,117 @@ function foreseen(field: Field, value: string): Cell {
 }
 
 /**
- * Checks one typed cell with as few reads as can be: what the event says tells which of note, fill and formula will be
- * needed; the record itself is read last, right before the write, so that a sort in between is noticed.
+ * Checks one typed cell with as few reads as can be. What the event says tells which of note, fill and formula will be
+ * needed; they are read first, and the cell itself last, right before the write, so that a sort in between is noticed.
+ * A number is given only under the lock, after looking at the whole column of numbers.
  *
  * @returns false when the cell is not what was foreseen or the lean way does not cover it: check the block then
  */
 export function checkTyped(book: Book, tab: LedgerTab, edit: TypedEdit): boolean {
-  return edit.field.unique ? checkUnique(book, tab, edit) : checkPlain(book, tab, edit);
-}
-
-function checkPlain(book: Book, tab: LedgerTab, edit: TypedEdit): boolean {
-  const { field } = edit;
   const series = tab.fields().find((f) => f.kind === 'series');
   if (series && countGiven(tab.tab.key) === undefined) return false;
+  const typed = new TypedCheck(book, tab, edit, series);
+  if (!series || !edit.field.required || edit.replaced) return typed.finishInRow(tab);
+  const done = underLock(
+    book,
+    () => {
+      const now = book.tabOfSheet(tab.sheet);
+      const moved = !now || [series.key, edit.field.key].some((key) => now.columns.get(key) !== tab.columns.get(key));
+      return moved ? undefined : typed.finishWithNumber(now);
+    },
+    'typing',
+  );
+  if (done === undefined) showToast(book.workbook, say('stop.busyTyping', book.language));
+  return done ?? true;
+}
 
-  const context = checkContext(book, tab, [field.key]);
-  const expected = checkCell(field, foreseen(field, edit.value), context);
-  const cell = tab.sheet.getRange(edit.row, tab.column(field.key));
-  const note = expected.problem || edit.replaced ? cell.getNote() : '';
-  const fill = expected.problem ? cell.getBackground() : undefined;
+class TypedCheck {
+  private readonly context: CheckContext;
+  private readonly expected: Verdict;
+  private readonly prices?: Map<string, number>;
+  private readonly note: string;
+  private readonly fill?: string;
+  private readonly isFormula: boolean;
 
-  const block = tab.read(edit.row, 1);
-  const record = tab.record(block, 0);
-  const row = checkRow(tab.tab, record, [field.key], context);
-  const verdict = row.fields[field.key]!;
-  if (Boolean(verdict.problem) !== Boolean(expected.problem)) return false;
-  // The other date of a pair may have to be marked or unmarked: that is the block's work.
-  if (tab.fields().some((f) => f.notBefore === field.key && !isBlank(record[f.key]))) return false;
-
-  if (!verdict.problem && lacksAmount(tab, record)) {
-    const prices = priceList(book, tab, [field.key]);
-    if (prices) proposeAmount(tab.tab, record, row, prices);
+  constructor(
+    private readonly book: Book,
+    tab: LedgerTab,
+    private readonly edit: TypedEdit,
+    private readonly series: Field | undefined,
+  ) {
+    const { field, value, replaced } = edit;
+    this.context = checkContext(book, tab, [field.key]);
+    this.expected = checkCell(field, foreseen(field, value), this.context);
+    const cell = tab.sheet.getRange(edit.row, tab.column(field.key));
+    const { problem } = this.expected;
+    this.note = problem || replaced ? cell.getNote() : '';
+    this.fill = problem ? cell.getBackground() : undefined;
+    this.isFormula = this.expected.write !== undefined && cell.getFormula() !== '';
+    if (!problem && !replaced) this.prices = priceList(book, tab, [field.key]);
   }
-  const writes = Object.keys(row.fields).filter((key) => row.fields[key]!.write !== undefined);
-  const formulas = writes.length > 0 ? formulasOf(tab, edit.row, block.firstColumn, block.columns) : [];
-  const changes: CellChange[] = [];
-  for (const key of Object.keys(row.fields)) {
-    const own = key === field.key;
-    const mark = own ? markChange({ row: 0, field: key }, verdict, note, fill, tab.tab, book.language) : undefined;
-    const free = (formulas[tab.column(key) - block.firstColumn] ?? '') === '';
-    const value = free ? row.fields[key]!.write : undefined;
-    if (mark || value !== undefined) changes.push({ row: 0, field: key, value, ...mark });
+
+  /** The record is there already, or this cell cannot make one: its row alone is looked at. */
+  finishInRow(tab: LedgerTab): boolean {
+    const block = tab.read(this.edit.row, 1);
+    const verdict = this.check(tab, block, 0);
+    if (!verdict || verdict.needsNumber) return false;
+    writeChanges(tab, this.changes(tab, verdict, 0), { block });
+    return true;
   }
-  if (!series || !row.needsNumber) {
+
+  /** The cell may make its row a record: the whole columns of numbers and of this field are read, under the lock. */
+  finishWithNumber(tab: LedgerTab): boolean {
+    const { edit, series } = this;
+    const keys = [series!.key, edit.field.key, ...(this.prices ? amountKeys(tab) : [])];
+    const block = tab.read(2, Math.max(tab.dataRows(), edit.row - 1), keys);
+    const row = edit.row - 2;
+    const verdict = this.check(tab, block, row);
+    if (!verdict) return false;
+    const changes = this.changes(tab, verdict, row);
+    if (verdict.needsNumber) {
+      const numbers = block.raw.map((_, i) => cellText(tab.cell(block, i, series!.key)));
+      const [number] = takeNumbers(tab.tab.key, series!, 1, highestCount(series!.series!, numbers));
+      changes.push({ row, field: series!.key, value: number });
+    }
     writeChanges(tab, changes, { block });
     return true;
   }
-  underLock(() => {
-    const [number] = takeNumbers(tab.tab.key, series, 1, 0);
-    writeChanges(tab, [...changes, { row: 0, field: series.key, value: number }], { block });
-  }, 'typing');
-  return true;
-}
 
-function lacksAmount(tab: LedgerTab, record: Readonly<Record<string, Cell>>): boolean {
-  const amount = tab.fields().find((f) => f.amountFrom);
-  return (
-    amount?.amountFrom !== undefined &&
-    isBlank(record[amount.key]) &&
-    !isBlank(record[amount.amountFrom.quantity]) &&
-    !isBlank(record[amount.amountFrom.item])
-  );
-}
-
-const formulasOf = (tab: LedgerTab, row: number, column: number, columns: number): string[] =>
-  tab.sheet.getRange(row, column, 1, columns).getFormulas()[0] ?? [];
-
-/** A value that may not repeat is looked for in its whole column, which shows the cell itself as well. */
-function checkUnique(book: Book, tab: LedgerTab, edit: TypedEdit): boolean {
-  const { field, row } = edit;
-  const column = tab.column(field.key);
-  const whole = tab.read(2, tab.dataRows(), [field.key]);
-  const cells = Array.from({ length: whole.rows }, (_, i) => tab.cell(whole, i, field.key));
-  const value = cells[row - 2] ?? '';
-  if (isBlank(value)) return false;
-  const verdict = checkCell(field, value, checkContext(book, tab, [field.key]));
-  const original = doubledRows(cells).get(row - 2);
-  const cell = tab.sheet.getRange(row, column);
-  const doubled = original !== undefined;
-  if (doubled) {
-    const code = field.kind === 'series' ? 'check.doubledNumber' : 'check.doubledValue';
-    verdict.problem = { code, params: { value: cellText(value), row: original + 2, other: field.key }, severity: 'wrong' };
-    delete verdict.write;
+  /** Undefined when the cell is not what the event said, or another cell of the record has to be judged as well. */
+  private check(tab: LedgerTab, block: Block, at: number): RowVerdict | undefined {
+    const { field, value } = this.edit;
+    const record = tab.record(block, at);
+    const cell = record[field.key];
+    const isText = typeof cell === 'string';
+    if (isText && cell !== value) return undefined;
+    const verdict = checkRow(tab.tab, record, [field.key], this.context);
+    const own = verdict.fields[field.key]!;
+    if (Boolean(own.problem) !== Boolean(this.expected.problem)) return undefined;
+    if (own.write !== undefined && this.expected.write === undefined && isText) return undefined;
+    if (tab.fields().some((f) => f.notBefore === field.key && !isBlank(record[f.key]))) return undefined;
+    if (this.prices) proposeAmount(tab.tab, record, verdict, this.prices);
+    return verdict;
   }
-  const note = doubled || edit.replaced ? cell.getNote() : '';
-  const fill = doubled ? cell.getBackground() : undefined;
-  const formula = verdict.write !== undefined && cell.getFormula() !== '';
-  const mark = markChange({ row: row - 2, field: field.key }, verdict, note, fill, tab.tab, book.language);
-  const write = formula ? undefined : verdict.write;
-  if (mark || write !== undefined)
-    writeChanges(tab, [{ row: row - 2, field: field.key, value: write, ...mark }], { block: whole });
-  if (field.series) underLock(() => noteNumbers(tab.tab.key, highestCount(field.series!, cells.map(cellText))), 'typing');
-  return true;
+
+  private changes(tab: LedgerTab, verdict: RowVerdict, row: number): CellChange[] {
+    const { field } = this.edit;
+    const own = verdict.fields[field.key]!;
+    const mark = markChange({ row, field: field.key }, own, this.note, this.fill, tab.tab, this.book.language);
+    const value = this.isFormula ? undefined : own.write;
+    const changes: CellChange[] = mark || value !== undefined ? [{ row, field: field.key, value, ...mark }] : [];
+    for (const key of Object.keys(verdict.fields)) {
+      if (key === field.key || verdict.fields[key]!.write === undefined) continue;
+      const other = tab.sheet.getRange(this.edit.row, tab.column(key));
+      if (other.getFormula() === '') changes.push({ row, field: key, value: verdict.fields[key]!.write });
+    }
+    return changes;
+  }
+}
+
+/** The fields that an amount is proposed from, and the amount itself. */
+function amountKeys(tab: LedgerTab): string[] {
+  const field = tab.fields().find((f) => f.amountFrom);
+  return field?.amountFrom
+    ? [field.key, field.amountFrom.item, field.amountFrom.quantity].filter((key) => tab.columns.has(key))
+    : [];
 }

@@ -8,6 +8,7 @@ import { matchOption } from '../domain/text/match-option.ts';
 import type { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
+import { fitsInMetadata } from '../google/settings.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import type { Outcome } from './outcome.ts';
@@ -37,7 +38,7 @@ function settingsTabOf(book: Book): LedgerTab {
 
 /** Shows 字段设置, made when it is first asked for. What the shop has edited there and not applied yet stays. */
 export function openFieldSettings(book: Book): Outcome {
-  const done = underLock(() => {
+  const done = underLock(book, () => {
     const tab = book.tab(settingsTabKey) ?? settingsTabOf(book);
     writeMissingRows(book, tab);
     return tab;
@@ -58,7 +59,11 @@ function read(book: Book): Read | undefined {
   if (!tab) return undefined;
   const block = tab.read(2, tab.dataRows());
   const rows = block.raw.map((_, row) => tab.record(block, row));
-  return { tab, rows, reading: readSettingsRows(rows, shippedDictionary(book.settings!), book.dictionary, book.language) };
+  return {
+    tab,
+    rows,
+    reading: readSettingsRows(rows, shippedDictionary(book.settings!), book.dictionary, book.language, book.settings!.ownFields),
+  };
 }
 
 /** Marks what has to be mended at its cell, and takes the marks of mended cells away. */
@@ -100,20 +105,24 @@ function differences(before: Dictionary, after: Dictionary, language: 'zh-CN' | 
   return found;
 }
 
-/** Puts changed settings into force: the settings first, then every tab that exists. */
-function putIntoForce(book: Book, changes: FieldChange[]): Outcome {
+/** Puts changed settings into force in every tab that exists. */
+function putIntoForce(book: Book, changes: FieldChange[], ownFields = 0): Outcome {
   const language = book.language;
   const before = book.dictionary;
   const after = composeDictionary(shippedDictionary(book.settings!), undefined, changes);
   const list = differences(before, after, language);
   if (list.length === 0) return { ok: true, message: say('done.nothingToApply', language) };
-  if (!book.saveSettings({ ...book.settings!, changes })) return { ok: false, message: say('stop.settingsTooLarge', language) };
+  const settings = { ...book.settings!, changes, ownFields: Math.max(ownFields, book.settings!.ownFields ?? 0) };
+  if (!fitsInMetadata(settings)) return { ok: false, message: say('stop.settingsTooLarge', language) };
+  // The tabs first and the settings last: cut off in between, applying again finds the same differences and goes on.
+  book.adopt(settings);
   ensureTabs(
     book,
     book.dictionary.tabs.filter((tab) => book.tab(tab.key)),
     1,
     before,
   );
+  book.saveSettings({ ...book.settings!, changes });
   return {
     ok: true,
     message: say('done.applied', language, { list: list.join(say('list.separator', language)) }),
@@ -145,7 +154,7 @@ function writeBack(book: Book, tab: LedgerTab, reading: SettingsReading): void {
  */
 export function applyFieldSettings(book: Book): Outcome {
   const language = book.language;
-  const outcome = underLock((): Outcome => {
+  const outcome = underLock(book, (): Outcome => {
     const found = read(book);
     if (!found) {
       settingsTabOf(book);
@@ -158,7 +167,7 @@ export function applyFieldSettings(book: Book): Outcome {
       found.tab.sheet.activate();
       return { ok: false, message: say('stop.settingsProblems', language, { count: problems.length }), details: { problems } };
     }
-    const result = putIntoForce(book, found.reading.changes);
+    const result = putIntoForce(book, found.reading.changes, found.reading.ownFields);
     if (result.ok) writeBack(book, book.tab(settingsTabKey)!, found.reading);
     return result;
   });
@@ -177,9 +186,9 @@ export function switchField(book: Book, request: { tab: string; field: string; o
   );
   if (!field || field.kind === 'series')
     return { ok: false, message: say('stop.unknownField', language, { field: request.field }) };
-  const changes = book.settings!.changes.filter((change) => change.tab !== tab.key || change.key !== field.key);
-  const mine = book.settings!.changes.find((change) => change.tab === tab.key && change.key === field.key);
-  const outcome = underLock((): Outcome => {
+  const outcome = underLock(book, (): Outcome => {
+    const changes = book.settings!.changes.filter((change) => change.tab !== tab.key || change.key !== field.key);
+    const mine = book.settings!.changes.find((change) => change.tab === tab.key && change.key === field.key);
     const result = putIntoForce(book, [...changes, { ...mine, tab: tab.key, key: field.key, off: !request.on }]);
     const settings = book.tab(settingsTabKey);
     if (result.ok && settings) {

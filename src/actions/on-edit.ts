@@ -2,9 +2,11 @@ import { say } from '../domain/messages/say.ts';
 import { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { showToast } from '../google/screen.ts';
+import { failureOf } from './answer.ts';
 import { checkBlock } from './check-block.ts';
-import { checkHeaders } from './check-headers.ts';
+import { adoptPastedHeaders, checkHeaders } from './check-headers.ts';
 import { checkTyped } from './check-typed.ts';
+import { checkTypedUnique } from './check-typed-unique.ts';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -25,22 +27,38 @@ const worthTelling = 20;
  * dropped by the platform (its queue holds two), which is why the menu's check gives the same result for a whole tab.
  */
 export function handleEdit(event: EditEvent): void {
+  const book = new Book(event.source ?? undefined);
+  try {
+    checkEdit(book, event);
+    // What was queued fails here if it fails, and not after this function has ended.
+    book.commit();
+  } catch (error) {
+    // A cell that may not be written (protected, or a strict rule of the shop's) ends the run: say so, where somebody looks.
+    showToast(book.workbook, failureOf(error, book.language).message);
+  }
+}
+
+function checkEdit(book: Book, event: EditEvent): void {
   const range = event.range;
   const sheet = range.getSheet();
-  const book = new Book(event.source ?? undefined);
-  const tab = book.tabOfSheet(sheet);
-  if (!tab) return;
+  const known = book.tabOfSheet(sheet);
+  if (!known) return;
   const firstRow = range.getRow();
   const rows = range.getNumRows();
   const first = range.getColumn();
   const last = first + range.getNumColumns() - 1;
-  if (firstRow === 1) checkHeaders(book, tab);
+  if (firstRow === 1 && adoptPastedHeaders(known, { firstRow, rows, first, last })) book.refresh();
+  const tab = book.tabOfSheet(sheet)!;
+  if (firstRow === 1) {
+    const sentences = checkHeaders(book, tab);
+    if (tab.missing().length > 0) showToast(book.workbook, sentences[sentences.length - 1]!);
+  }
   const keys = tab.fields().filter((field) => tab.column(field.key) >= first && tab.column(field.key) <= last);
   if (keys.length === 0 || firstRow + rows - 1 < 2) return;
 
   if (rows === 1 && first === last && typeof event.value === 'string') {
     const edit = { row: firstRow, field: keys[0]!, value: event.value, replaced: event.oldValue !== undefined };
-    if (checkTyped(book, tab, edit)) return;
+    if (edit.field.unique ? checkTypedUnique(book, tab, edit) : checkTyped(book, tab, edit)) return;
   }
   const touched = new Set(keys.map((field) => field.key));
   for (const field of tab.fields()) if (field.notBefore && touched.has(field.notBefore)) touched.add(field.key);

@@ -13,7 +13,7 @@ export function openTab(book: Book, key: string): Outcome {
   const language = book.language;
   const definition = book.dictionary.tabs.find((tab) => tab.key === key);
   if (!definition) return { ok: false, message: say('stop.unknownTab', language, { tab: key }) };
-  const tab = book.tab(key) ?? underLock(() => makeTab(book, key));
+  const tab = book.tab(key) ?? underLock(book, () => makeTab(book, key));
   if (!tab) return { ok: false, message: say('stop.busy', language) };
   tab.sheet.activate();
   return { ok: true, message: tab.name, shown: true };
@@ -33,7 +33,7 @@ function makeTab(book: Book, key: string) {
 
 /** Shows the help tab, written afresh from the fields as they are now. */
 export function openHelp(book: Book): Outcome {
-  const sheet = underLock(() => writeHelp(book));
+  const sheet = underLock(book, () => writeHelp(book));
   if (!sheet) return { ok: false, message: say('stop.busy', book.language) };
   sheet.activate();
   return { ok: true, message: sheet.getName(), shown: true };

@@ -6,7 +6,7 @@ import { sampleText } from '../domain/dictionary/template.ts';
 import type { Field } from '../domain/dictionary/types.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
-import type { LedgerTab } from '../google/ledger-tab.ts';
+import type { LedgerTab, Raw } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -37,54 +37,82 @@ function samplesOf(book: Book, tab: LedgerTab): Sample[] {
 export function addSamples(book: Book): void {
   for (const { key } of book.dictionary.tabs) {
     const tab = book.tab(key);
-    if (!tab || tab.dataRows() > 0) continue;
+    if (!tab) continue;
     const samples = samplesOf(book, tab);
-    if (samples.length === 0) continue;
+    const block = tab.read(2, tab.dataRows());
+    if (samples.length === 0 || block.raw.some((row) => row.some((cell) => cell !== '' && cell !== false))) continue;
     for (const field of tab.fields()) {
       const range = tab.sheet.getRange(2, tab.column(field.key), samples.length, 1);
-      range.setValues(samples.map((sample) => [sample[field.key] ?? '']));
+      if (field.kind !== 'yesNo') range.setValues(samples.map((sample) => [sample[field.key] ?? '']));
     }
   }
 }
 
-const seriesOf = (tab: LedgerTab): Field | undefined => tab.fields().find((field) => field.kind === 'series');
+const empty = (cell: unknown): boolean => cell === '' || cell === false;
 
-/** Rows of a tab that still are samples: same number, and nothing in them was changed. */
-function sampleRows(book: Book, tab: LedgerTab, used: ReadonlySet<string>): { rows: number[]; kept: number } {
-  const series = seriesOf(tab);
-  const samples = samplesOf(book, tab);
-  if (!series || samples.length === 0) return { rows: [], kept: 0 };
-  const byNumber = new Map(samples.map((sample) => [String(sample[series.key]), sample]));
-  const block = tab.read(2, tab.dataRows());
-  const rows: number[] = [];
-  let kept = 0;
-  block.raw.forEach((_, i) => {
-    const record = tab.record(block, i);
-    const number = cellText(record[series.key]);
-    const sample = byNumber.get(number);
-    if (!sample) return;
-    const unchanged = tab.fields().every((field) => {
-      const now = record[field.key];
-      // Dates moved with the day the samples were made, so any date will do.
-      if (field.kind === 'date') return isBlank(now) === isBlank(sample[field.key]);
-      return cellText(now) === String(sample[field.key] ?? '') || (isBlank(now) && isBlank(sample[field.key]));
-    });
-    if (unchanged && !used.has(number)) rows.push(i + 2);
-    else kept++;
+/** Whether a whole row is still the sample: nothing in it was changed, and nothing of the shop's own stands beside it. */
+function unchanged(tab: LedgerTab, cells: readonly Raw[], sample: Sample): boolean {
+  const ledger = new Set(tab.fields().map((field) => tab.column(field.key)));
+  if (cells.some((cell, i) => !ledger.has(i + 1) && !empty(cell))) return false;
+  return tab.fields().every((field) => {
+    const now = tab.toCell(cells[tab.column(field.key) - 1]);
+    const given = sample[field.key];
+    // Dates moved with the day the samples were made, so any date will do.
+    if (field.kind === 'date' || empty(now)) return isBlank(now) || empty(now) ? isBlank(given) : given !== undefined;
+    return cellText(now) === String(given ?? '');
   });
-  return { rows, kept };
 }
 
-/** Deletes rows from the bottom up, consecutive ones together; one more row is added first if none would be left. */
-function deleteRows(tab: LedgerTab, rows: readonly number[]): void {
-  if (rows.length >= tab.sheet.getMaxRows() - 1) tab.sheet.insertRowsAfter(tab.sheet.getMaxRows(), 1);
-  const sorted = [...rows].sort((a, b) => b - a);
-  for (let i = 0; i < sorted.length; ) {
-    let count = 1;
-    while (i + count < sorted.length && sorted[i + count] === sorted[i]! - count) count++;
-    tab.sheet.deleteRows(sorted[i]! - count + 1, count);
-    i += count;
+interface Found {
+  tab: LedgerTab;
+  series: Field;
+  /** numbers of samples nobody has changed */
+  untouched: Set<string>;
+  /** samples somebody has changed */
+  kept: number;
+  /** customer numbers in records that stay */
+  uses: string[];
+}
+
+function findSamples(book: Book, tab: LedgerTab): Found | undefined {
+  const series = tab.fields().find((field) => field.kind === 'series');
+  const byNumber = new Map(samplesOf(book, tab).map((sample) => [String(sample[series?.key ?? '']), sample]));
+  if (!series || byNumber.size === 0) return undefined;
+  const rows = tab.dataRows();
+  const last = Math.max(1, tab.sheet.getLastColumn());
+  const cells = (rows > 0 ? tab.sheet.getRange(2, 1, rows, last).getValues() : []) as Raw[][];
+  const reference = tab.fields().find((field) => field.kind === 'reference');
+  const found: Found = { tab, series, untouched: new Set(), kept: 0, uses: [] };
+  for (const row of cells) {
+    const number = cellText(tab.toCell(row[tab.column(series.key) - 1]));
+    const sample = byNumber.get(number);
+    const same = sample !== undefined && unchanged(tab, row, sample);
+    if (same) found.untouched.add(number);
+    else if (sample) found.kept++;
+    if (reference && !same) found.uses.push(cellText(tab.toCell(row[tab.column(reference.key) - 1])));
   }
+  return found;
+}
+
+/**
+ * Deletes rows by their numbers, from the bottom up, consecutive ones together. Right before each deletion the column of
+ * numbers is read again: rows are where they are now, not where they were.
+ */
+function deleteByNumber(found: Found, numbers: ReadonlySet<string>): number {
+  const { tab, series } = found;
+  let deleted = 0;
+  for (let left = numbers.size; left > 0; left--) {
+    const block = tab.read(2, tab.dataRows(), [series.key]);
+    const rows = block.raw.flatMap((_, i) => (numbers.has(cellText(tab.cell(block, i, series.key))) ? [i + 2] : []));
+    const end = rows[rows.length - 1];
+    if (end === undefined) break;
+    let first = end;
+    while (rows.includes(first - 1)) first--;
+    if (tab.sheet.getMaxRows() - 1 <= end - first + 1) tab.sheet.insertRowsAfter(tab.sheet.getMaxRows(), 1);
+    tab.sheet.deleteRows(first, end - first + 1);
+    deleted += end - first + 1;
+  }
+  return deleted;
 }
 
 /**
@@ -93,25 +121,19 @@ function deleteRows(tab: LedgerTab, rows: readonly number[]): void {
  */
 export function removeSamples(book: Book): Outcome {
   const language = book.language;
-  const result = underLock(() => {
+  const result = underLock(book, () => {
+    const found = book.dictionary.tabs.flatMap(({ key }) => {
+      const tab = book.tab(key);
+      return (tab && findSamples(book, tab)) ?? [];
+    });
+    const used = new Set(found.flatMap(({ uses }) => uses));
     let count = 0;
     let kept = 0;
-    const used = new Set<string>();
-    // Records first: what they still refer to afterwards is in use.
-    const tabs = book.dictionary.tabs.map(({ key }) => book.tab(key)).filter((tab) => tab !== undefined);
-    for (const tab of [...tabs].reverse()) {
-      const found = sampleRows(book, tab, tab.tab.key === 'customers' ? used : new Set());
-      const gone = new Set(found.rows);
-      const reference = tab.fields().find((field) => field.kind === 'reference');
-      if (reference) {
-        const block = tab.read(2, tab.dataRows(), [reference.key]);
-        block.raw.forEach((_, i) => {
-          if (!gone.has(i + 2)) used.add(cellText(tab.cell(block, i, reference.key)));
-        });
-      }
-      deleteRows(tab, found.rows);
-      count += found.rows.length;
-      kept += found.kept;
+    for (const each of found) {
+      const isReferredTo = book.dictionary.tabs.some((tab) => tab.fields.some((field) => field.reference === each.tab.tab.key));
+      const free = new Set([...each.untouched].filter((number) => !isReferredTo || !used.has(number)));
+      count += deleteByNumber(each, free);
+      kept += each.kept + each.untouched.size - free.size;
     }
     return { count, kept };
   });

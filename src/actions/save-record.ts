@@ -1,16 +1,18 @@
 import type { CustomerBrief, Failure, FieldProblem, SaveResult } from '../domain/api.ts';
 import { type Cell, cellText, isBlank, type Written } from '../domain/check/cell.ts';
 import { checkRow, missingFields, type RowVerdict } from '../domain/check/check-rows.ts';
+import { headerFaults } from '../domain/check/header-faults.ts';
 import { proposeAmount } from '../domain/check/propose-amount.ts';
-import type { Tab } from '../domain/dictionary/types.ts';
+import { recordSchema } from '../domain/dictionary/record-schema.ts';
+import type { Field, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
-import { addRecord, recordOf } from '../google/add-record.ts';
+import { addRecord, completeRecord, type NewMark, recordOf } from '../google/add-record.ts';
 import type { Book } from '../google/book.ts';
-import type { LedgerTab } from '../google/ledger-tab.ts';
+import { boundColumns, type LedgerTab } from '../google/ledger-tab.ts';
 import { takeNumbers, underLock } from '../google/numbers.ts';
-import { findRequest, noteRequest } from '../google/requests.ts';
+import { findRequest, type NotedRequest, noteRequest } from '../google/requests.ts';
 import { sentence } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
 import { briefOf } from './get-form.ts';
@@ -48,8 +50,24 @@ export function blocking(
   return problems;
 }
 
+/** Why nothing can be saved in a tab as it is now: columns are missing or their headers swapped. */
+export function unfit(book: Book, key: string, locale: Locale): Failure | undefined {
+  const definition = book.dictionary.tabs.find((t) => t.key === key);
+  const fail = (message: string): Failure => ({ failed: true, message, retry: false });
+  if (!definition) return fail(say('stop.unknownTab', locale, { tab: key }));
+  const tab = book.tab(key);
+  if (!tab) return fail(say('stop.tabMissing', locale, { tab: definition.label[locale] }));
+  if (!definition.fields.some((field) => field.kind === 'series')) return fail(say('stop.noForm', locale, { tab: tab.name }));
+  const missing = tab.missing().map((field) => field.label[locale]);
+  if (missing.length > 0)
+    return fail(say('stop.headers', locale, { tab: tab.name, fields: missing.join(say('list.separator', locale)) }));
+  if (headerFaults(boundColumns(tab), tab.header()).some((fault) => fault.kind === 'swapped'))
+    return fail(say('stop.headersSwapped', locale, { tab: tab.name }));
+  return undefined;
+}
+
 /** What is written for a checked record: the normalised value where there is one, else what was typed. */
-export function valuesToWrite(tab: LedgerTab, record: Record<string, Cell>, verdict: RowVerdict): Record<string, Written> {
+function valuesToWrite(tab: LedgerTab, record: Record<string, Cell>, verdict: RowVerdict): Record<string, Written> {
   const values: Record<string, Written> = {};
   for (const field of tab.fields()) {
     const write = verdict.fields[field.key]?.write ?? record[field.key];
@@ -76,59 +94,120 @@ function confirmation(
   return { ok: true, number, message, customer, values, ...(repeated ? { repeated: true } : {}) };
 }
 
+/** Values that may not repeat and stand in another row already. */
+function repeats(tab: LedgerTab, record: Record<string, Cell>, verdict: RowVerdict, unique: Map<string, string[]>): void {
+  for (const [key, column] of unique) {
+    const field = tab.field(key)!;
+    const value = cellText((verdict.fields[key]?.write as Cell | undefined) ?? record[key]).trim();
+    const row = value === '' || field.kind === 'series' ? -1 : column.indexOf(value);
+    if (row < 0) continue;
+    const params = { value, row: row + 2, other: key };
+    verdict.fields[key] = { problem: { code: 'check.doubledValue', params, severity: 'wrong' } };
+  }
+}
+
+/** The columns without repetition, numbers among them, in one read. */
+function uniqueColumns(tab: LedgerTab): Map<string, string[]> {
+  const keys = tab
+    .fields()
+    .filter((field) => field.unique)
+    .map((field) => field.key);
+  const block = tab.read(2, tab.dataRows(), keys);
+  return new Map(keys.map((key) => [key, block.raw.map((_, row) => cellText(tab.cell(block, row, key)))]));
+}
+
+class Saving {
+  constructor(
+    private readonly book: Book,
+    private readonly tab: LedgerTab,
+    private readonly series: Field,
+    private readonly request: SaveRequest,
+    private readonly locale: Locale,
+  ) {}
+
+  run(): SaveResult | Failure {
+    const { book, tab, request, locale } = this;
+    const record: Record<string, Cell> = {};
+    for (const field of tab.fields()) if (field.kind !== 'series') record[field.key] = request.values[field.key] ?? '';
+    const keys = tab.fields().map((field) => field.key);
+    const verdict = checkRow(tab.tab, record, keys, checkContext(book, tab, keys));
+    const prices = priceList(book, tab, keys);
+    if (prices) proposeAmount(tab.tab, record, verdict, prices);
+
+    const found = findRequest(request.requestId);
+    const before = found?.tab === request.tab ? found : undefined;
+    const earlier = before && this.repeated(before, valuesToWrite(tab, record, verdict));
+    if (earlier) return earlier;
+
+    const unique = uniqueColumns(tab);
+    repeats(tab, record, verdict, unique);
+    const problems = [...this.leftOver(), ...blocking(tab.tab, record, verdict, request.keepWarnings === true, locale)];
+    if (problems.length > 0) return { ok: false, problems };
+    return this.add(record, verdict, unique.get(this.series.key) ?? [], before);
+  }
+
+  /** What the form sent for fields that somebody has switched off since: it must not vanish without a word. */
+  private leftOver(): FieldProblem[] {
+    const { tab, request, locale } = this;
+    return recordSchema(tab.tab)
+      .unknown(request.values)
+      .map((key) => {
+        const field = tab.field(key)?.label[locale] ?? key;
+        return { message: say('check.fieldGone', locale, { field, value: request.values[key]! }), severity: 'wrong' };
+      });
+  }
+
+  /** The answer to a request that was saved before; undefined when its row was never written. */
+  private repeated(before: NotedRequest, values: Record<string, Written>): SaveResult | Failure | undefined {
+    const { book, tab, series, locale } = this;
+    if (recordOf(tab, series.key, before.number)) {
+      completeRecord(tab, series.key, before.number, values);
+      return confirmation(book, tab, before.number, recordOf(tab, series.key, before.number)!, locale, true);
+    }
+    if (!before.done) return undefined;
+    return { failed: true, message: say('stop.recordNotFound', locale, { number: before.number }), retry: false };
+  }
+
+  private add(
+    record: Record<string, Cell>,
+    verdict: RowVerdict,
+    numbers: string[],
+    before: NotedRequest | undefined,
+  ): SaveResult | Failure {
+    const { book, tab, series, request, locale } = this;
+    const number = before?.number ?? takeNumbers(tab.tab.key, series, 1, highestCount(series.series!, numbers))[0]!;
+    const noted = { id: request.requestId, tab: request.tab, number };
+    noteRequest(noted);
+    const marks = Object.keys(verdict.fields)
+      .filter((key) => verdict.fields[key]!.problem && !isBlank(record[key]))
+      .map((key): NewMark => {
+        const problem = verdict.fields[key]!.problem!;
+        return { field: key, sentence: sentence(problem, tab.tab, book.language), severity: problem.severity ?? 'wrong' };
+      });
+    addRecord(book, tab, { ...valuesToWrite(tab, record, verdict), [series.key]: number }, numbers.length, marks);
+    const saved = recordOf(tab, series.key, number);
+    if (!saved) return { failed: true, message: say('stop.unsure', locale), retry: true };
+    noteRequest({ ...noted, done: true });
+    return confirmation(book, tab, number, saved, locale, false);
+  }
+}
+
 /**
  * Adds one record: all of it or nothing, with a number that is never given twice. A repeated request (a double click,
  * a retry after a lost answer) finds what the first one did and adds no second row.
  */
 export function saveRecord(book: Book, request: SaveRequest, locale: Locale): SaveResult | Failure {
-  const definition = book.dictionary.tabs.find((t) => t.key === request.tab);
-  if (!definition) return { failed: true, message: say('stop.unknownTab', locale, { tab: request.tab }), retry: false };
-  const tab = book.tab(request.tab);
-  if (!tab) return { failed: true, message: say('stop.tabMissing', locale, { tab: definition.label[locale] }), retry: false };
-  const missing = tab.missing();
-  const series = tab.fields().find((field) => field.kind === 'series');
-  if (missing.length > 0 || !series) {
-    const fields = missing.map((field) => field.label[locale]).join(say('list.separator', locale));
-    return { failed: true, message: say('stop.headers', locale, { tab: tab.name, fields }), retry: false };
-  }
-
-  const result = underLock((): SaveResult | Failure => {
-    const before = findRequest(request.requestId);
-    if (before && before.tab === request.tab) {
-      const there = recordOf(tab, series.key, before.number);
-      if (there) return confirmation(book, tab, before.number, there, locale, true);
+  const result = underLock(book, (): SaveResult | Failure => {
+    const reason = unfit(book, request.tab, locale);
+    if (reason) return reason;
+    const tab = book.tab(request.tab)!;
+    const points = tab.fields().some((field) => field.reference === 'customers');
+    const customers = points ? book.tab('customers') : tab;
+    if (!customers?.columns.has('customerId') && points) {
+      const label = book.dictionary.tabs.find((t) => t.key === 'customers')?.label[locale] ?? '';
+      return { failed: true, message: say('stop.customersMissing', locale, { tab: label }), retry: false };
     }
-    const record: Record<string, Cell> = {};
-    for (const field of tab.fields()) if (field.kind !== 'series') record[field.key] = request.values[field.key] ?? '';
-    const keys = tab.fields().map((field) => field.key);
-    const verdict = checkRow(definition, record, keys, checkContext(book, tab, keys));
-    const prices = priceList(book, tab, keys);
-    if (prices) proposeAmount(definition, record, verdict, prices);
-    const problems = blocking(definition, record, verdict, request.keepWarnings === true, locale);
-    if (problems.length > 0) return { ok: false, problems };
-
-    const column = tab.read(2, tab.dataRows(), [series.key]);
-    const numbers = column.raw.map((_, row) => cellText(tab.cell(column, row, series.key)));
-    const number = before?.number ?? takeNumbers(tab.tab.key, series, 1, highestCount(series.series!, numbers))[0]!;
-    noteRequest({ id: request.requestId, tab: request.tab, number });
-    const marks = Object.keys(verdict.fields)
-      .filter((key) => verdict.fields[key]!.problem && !isBlank(record[key]))
-      .map((key) => ({ field: key, problem: verdict.fields[key]!.problem! }));
-    const values = { ...valuesToWrite(tab, record, verdict), [series.key]: number };
-    addRecord(
-      tab,
-      values,
-      numbers,
-      marks.map(({ field, problem }) => ({
-        field,
-        sentence: sentence(problem, definition, book.language),
-        severity: problem.severity ?? 'wrong',
-      })),
-      book.language,
-    );
-    const saved = recordOf(tab, series.key, number);
-    if (!saved) return { failed: true, message: say('stop.service', locale), retry: true };
-    return confirmation(book, tab, number, saved, locale, false);
+    return new Saving(book, tab, tab.fields().find((field) => field.kind === 'series')!, request, locale).run();
   });
   return result ?? { failed: true, message: say('stop.busy', locale), retry: true };
 }

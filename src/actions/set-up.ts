@@ -10,7 +10,8 @@ import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
 import { type BuildReport, buildTab } from '../google/build-tab.ts';
-import { writeHome } from '../google/home-tab.ts';
+import { freeName } from '../google/free-name.ts';
+import { mendHome, writeHome } from '../google/home-tab.ts';
 import { countGiven, noteNumbers, underLock } from '../google/numbers.ts';
 import type { Settings } from '../google/settings.ts';
 import { shopRegion } from '../google/shop-region.ts';
@@ -59,7 +60,7 @@ function sheetFor(
   const taken = new Set(Object.values(settings.tabs));
   const named = sheetNamed(book, names);
   if (named && !taken.has(named.getSheetId())) return { sheet: named, isNew: named.getLastRow() === 0 };
-  const name = named ? `${names[0]} 2` : names[0]!;
+  const name = freeName(book.workbook, names[0]!);
   return { sheet: book.workbook.insertSheet(name, Math.min(position, book.workbook.getSheets().length)), isNew: true };
 }
 
@@ -105,7 +106,11 @@ export function ensureTabs(
 function ensureHome(book: Book): void {
   const settings = book.settings!;
   const sheets = book.workbook.getSheets();
-  if (sheets.some((sheet) => sheet.getSheetId() === settings.tabs.home)) return;
+  const there = sheets.find((sheet) => sheet.getSheetId() === settings.tabs.home);
+  if (there) {
+    mendHome(book, there);
+    return;
+  }
   const names = [say('home.tab', settings.language), say('home.tab', 'zh-CN'), say('home.tab', 'en')];
   if (sheetNamed(book, names)) return;
   const free = sheets.find((sheet) => untouched(sheet) && Object.values(settings.tabs).indexOf(sheet.getSheetId()) < 0);
@@ -123,28 +128,37 @@ function ensureHome(book: Book): void {
  * and deletes nothing of the shop's. Cut off in the middle, the next run goes on.
  */
 export function setUp(book: Book, request: SetUpRequest): Outcome {
+  const { template } = request;
+  if (template !== undefined && !findTemplate(template)) {
+    const list = templates.map(({ key }) => key).join(say('list.separator', book.language));
+    return { ok: false, message: say('stop.unknownTemplate', book.language, { template, list }) };
+  }
+  return underLock(book, () => build(book, request)) ?? { ok: false, message: say('stop.busy', book.language) };
+}
+
+function build(book: Book, request: SetUpRequest): Outcome {
   const first = book.settings === undefined;
-  const outcome = underLock((): Outcome => {
-    if (first) book.saveSettings(firstSettings(book, request));
-    const language = book.language;
-    const tabs = book.dictionary.tabs.filter((tab) => tab.from === 'start' || book.tab(tab.key) !== undefined);
-    const added: string[] = [];
-    const mended: string[] = [];
-    const position = book.workbook.getSheets().some(untouched) ? 1 : 0;
-    for (const report of ensureTabs(book, tabs, position)) {
-      if (report.isNew) added.push(report.tab.label[language]);
-      else mended.push(...report.added, ...report.mended);
-    }
-    const settingsTab = book.tab(settingsTabKey);
-    if (settingsTab) ensureTabs(book, [settingsTab.tab], 0);
-    ensureHome(book);
-    if (request.samples) addSamples(book);
-    for (const tab of book.dictionary.tabs) countNumbers(book, tab.key);
-    if (first) return { ok: true, message: say('done.setUp', language, { tabs: added.join(say('list.separator', language)) }) };
-    const list = [...new Set([...added, ...mended])].join(say('list.separator', language));
-    return { ok: true, message: list ? say('done.mended', language, { list }) : say('done.nothingToMend', language) };
-  });
-  return outcome ?? { ok: false, message: say('stop.busy', book.language) };
+  if (first) book.saveSettings(firstSettings(book, request));
+  const language = book.language;
+  const join = (labels: readonly string[]): string => [...new Set(labels)].join(say('list.separator', language));
+  const tabs = book.dictionary.tabs.filter((tab) => tab.from === 'start' || book.tab(tab.key) !== undefined);
+  const position = book.workbook.getSheets().some(untouched) ? 1 : 0;
+  const reports = ensureTabs(book, tabs, position);
+  const settingsTab = book.tab(settingsTabKey);
+  if (settingsTab) ensureTabs(book, [settingsTab.tab], 0);
+  ensureHome(book);
+  if (request.samples) addSamples(book);
+  for (const tab of book.dictionary.tabs) countNumbers(book, tab.key);
+
+  const made = reports.filter((report) => report.isNew).map((report) => report.tab.label[language]);
+  const mended = reports.filter((report) => !report.isNew && report.added.length + report.mended.length > 0);
+  const sentences = mended.map((report) =>
+    say('done.mendedTab', language, { tab: report.tab.label[language], list: join([...report.added, ...report.mended]) }),
+  );
+  if (first) sentences.unshift(say('done.setUp', language, { tabs: join(reports.map((report) => report.tab.label[language])) }));
+  else if (made.length > 0) sentences.unshift(say('done.made', language, { tabs: join(made) }));
+  if (sentences.length === 0) sentences.push(say('done.nothingToMend', language));
+  return { ok: true, message: sentences.join(say('sentence.separator', language)) };
 }
 
 /** The counter of a tab's numbers starts from what stands there already. */

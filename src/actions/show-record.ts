@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/api.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
-import { rowOf } from '../google/add-record.ts';
+import { rowsOf } from '../google/add-record.ts';
 import type { Book } from '../google/book.ts';
 
 /** Makes a record's row the selected one, wherever it stands now. */
@@ -12,7 +12,7 @@ export function showRecord(
 ): { ok: boolean; message?: string } | Failure {
   const tab = book.tab(request.tab);
   const series = tab?.fields().find((field) => field.kind === 'series');
-  const row = tab && series && rowOf(tab, series.key, request.number);
+  const row = tab && series && rowsOf(tab, series.key, request.number)[0];
   if (!row) return { ok: false, message: say('stop.recordNotFound', locale, { number: request.number }) };
   const { first, last } = tab.span();
   tab.sheet.activate();

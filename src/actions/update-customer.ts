@@ -1,16 +1,18 @@
 import type { Failure, SaveResult } from '../domain/api.ts';
 import { type Cell, cellText } from '../domain/check/cell.ts';
-import { checkRow } from '../domain/check/check-rows.ts';
+import { checkRow, type RowVerdict } from '../domain/check/check-rows.ts';
+import type { Field } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
-import { recordOf, rowOf } from '../google/add-record.ts';
+import { recordOf, rowsOf } from '../google/add-record.ts';
 import type { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import { checkContext } from './check-context.ts';
-import { blocking } from './save-record.ts';
+import { readLooks } from './mend-formats.ts';
+import { blocking, unfit } from './save-record.ts';
 
 export interface UpdateRequest {
   number: string;
@@ -21,64 +23,94 @@ export interface UpdateRequest {
   shown: Record<string, string>;
 }
 
-function conflictsOf(tab: LedgerTab, record: Record<string, Cell>, request: UpdateRequest, locale: Locale) {
-  return Object.keys(request.values)
+const fail = (message: string, retry = false): Failure => ({ failed: true, message, retry });
+
+/** What is to be written into a field: the normalised value where there is one. */
+const wanted = (verdict: RowVerdict, key: string, request: UpdateRequest): string | number | boolean =>
+  verdict.fields[key]?.write ?? request.values[key]!;
+
+/** Fields that hold neither what the person saw nor what is to be written: somebody else has changed them. */
+function conflictsOf(
+  tab: LedgerTab,
+  record: Record<string, Cell>,
+  verdict: RowVerdict,
+  keys: readonly string[],
+  request: UpdateRequest,
+  locale: Locale,
+) {
+  return keys
     .filter((key) => {
       const now = cellText(record[key]);
-      return now !== (request.shown[key] ?? '') && now !== request.values[key];
+      return now !== (request.shown[key] ?? '') && now !== cellText(wanted(verdict, key, request));
     })
     .map((key) => ({ key, label: tab.field(key)!.label[locale], shown: request.shown[key] ?? '', now: cellText(record[key]) }));
 }
 
+/** Another row that holds a value which may not repeat. */
+function markRepeated(tab: LedgerTab, verdict: RowVerdict, own: number, request: UpdateRequest): void {
+  for (const key of Object.keys(verdict.fields)) {
+    if (!tab.field(key)?.unique) continue;
+    const value = cellText(wanted(verdict, key, request)).trim();
+    const block = tab.read(2, tab.dataRows(), [key]);
+    const row = block.raw.findIndex(
+      (_, i) => i + 2 !== own && value !== '' && cellText(tab.cell(block, i, key)).trim() === value,
+    );
+    if (row >= 0)
+      verdict.fields[key] = {
+        problem: { code: 'check.doubledValue', params: { value, row: row + 2, other: key }, severity: 'wrong' },
+      };
+  }
+}
+
+function update(book: Book, tab: LedgerTab, series: Field, request: UpdateRequest, locale: Locale): SaveResult | Failure {
+  const rows = rowsOf(tab, series.key, request.number);
+  const row = rows[0];
+  if (row === undefined) return fail(say('stop.recordNotFound', locale, { number: request.number }));
+  if (rows.length > 1) return fail(say('stop.doubledNumber', locale, { number: request.number }));
+  const keys = Object.keys(request.values).filter((key) => key !== series.key && tab.fields().some((field) => field.key === key));
+  const looks = readLooks(tab, { ...tab.read(row, 0), firstRow: row, rows: 1 }, false);
+  const block = tab.read(row, 1);
+  const record = tab.record(block, 0);
+  if (cellText(record[series.key]) !== request.number) return fail(say('stop.busy', locale), true);
+
+  const next = { ...record, ...Object.fromEntries(keys.map((key) => [key, request.values[key]!])) };
+  const verdict = checkRow(tab.tab, next, keys, checkContext(book, tab, keys));
+  const conflicts = conflictsOf(tab, record, verdict, keys, request, locale);
+  if (conflicts.length > 0)
+    return { ok: false, problems: [{ message: say('stop.conflict', locale), severity: 'wrong' }], conflicts };
+  markRepeated(tab, verdict, row, request);
+  const problems = blocking(tab.tab, next, verdict, false, locale).filter((problem) => keys.includes(problem.field ?? ''));
+  if (problems.length > 0) return { ok: false, problems };
+  const changes = keys.map((key): CellChange => {
+    const at = tab.column(key) - block.firstColumn;
+    const mark = markChange(
+      { row: 0, field: key },
+      verdict.fields[key]!,
+      looks.notes[0]![at]!,
+      looks.fills[0]![at],
+      tab.tab,
+      book.language,
+    );
+    return { row: 0, field: key, value: wanted(verdict, key, request), ...mark };
+  });
+  writeChanges(tab, changes, { block, formulas: looks.formulas });
+  const saved = recordOf(tab, series.key, request.number);
+  if (!saved) return fail(say('stop.recordNotFound', locale, { number: request.number }));
+  const customer = { number: request.number, name: saved.name ?? '', phone: saved.phone ?? '' };
+  return { ok: true, number: request.number, message: say('done.updated', locale, customer), customer, values: saved };
+}
+
 /**
- * Puts values into an existing customer: only the given fields, only where they still hold what the person saw, and
- * only in the row that bears the customer's number at the moment of writing.
+ * Puts values into an existing customer: only the given fields, only where they still hold what the person saw (or
+ * already hold what is to be written: a retry), and only in the row that bears the customer's number at the moment of
+ * writing.
  */
 export function updateCustomer(book: Book, request: UpdateRequest, locale: Locale): SaveResult | Failure {
-  const tab = book.tab('customers');
-  const series = tab?.fields().find((field) => field.kind === 'series');
-  if (!tab || !series) return { failed: true, message: say('stop.notSetUp', locale), retry: false };
-  const keys = Object.keys(request.values).filter(
-    (key) => tab.columns.has(key) && key !== series.key && tab.fields().some((field) => field.key === key),
-  );
-  const wanted = { ...request, values: Object.fromEntries(keys.map((key) => [key, request.values[key]!])) };
-  const gone: Failure = { failed: true, message: say('stop.recordNotFound', locale, { number: request.number }), retry: false };
-
-  const result = underLock((): SaveResult | Failure => {
-    const row = rowOf(tab, series.key, request.number);
-    if (row === undefined) return gone;
-    const range = tab.sheet.getRange(row, tab.span().first, 1, tab.span().last - tab.span().first + 1);
-    const notes = range.getNotes();
-    const fills = range.getBackgrounds();
-    const formulas = range.getFormulas();
-    const block = tab.read(row, 1);
-    const record = tab.record(block, 0);
-    if (cellText(record[series.key]) !== request.number) return { failed: true, message: say('stop.busy', locale), retry: true };
-    const conflicts = conflictsOf(tab, record, wanted, locale);
-    if (conflicts.length > 0)
-      return { ok: false, problems: [{ message: say('stop.conflict', locale), severity: 'wrong' }], conflicts };
-
-    const next = { ...record, ...wanted.values };
-    const verdict = checkRow(tab.tab, next, keys, checkContext(book, tab, keys));
-    const problems = blocking(tab.tab, next, verdict, false, locale).filter((problem) => keys.includes(problem.field ?? ''));
-    if (problems.length > 0) return { ok: false, problems };
-    const changes = keys.map((key): CellChange => {
-      const at = tab.column(key) - block.firstColumn;
-      const mark = markChange(
-        { row: 0, field: key },
-        verdict.fields[key]!,
-        notes[0]![at]!,
-        fills[0]![at],
-        tab.tab,
-        book.language,
-      );
-      return { row: 0, field: key, value: verdict.fields[key]!.write ?? wanted.values[key]!, ...mark };
-    });
-    writeChanges(tab, changes, { block, formulas, notes });
-    const saved = recordOf(tab, series.key, request.number);
-    if (!saved) return gone;
-    const customer = { number: request.number, name: saved.name ?? '', phone: saved.phone ?? '' };
-    return { ok: true, number: request.number, message: say('done.updated', locale, customer), customer, values: saved };
+  const result = underLock(book, (): SaveResult | Failure => {
+    const reason = unfit(book, 'customers', locale);
+    if (reason) return reason;
+    const tab = book.tab('customers')!;
+    return update(book, tab, tab.fields().find((field) => field.kind === 'series')!, request, locale);
   });
-  return result ?? { failed: true, message: say('stop.busy', locale), retry: true };
+  return result ?? fail(say('stop.busy', locale), true);
 }

@@ -5,13 +5,16 @@ export interface Series {
 }
 
 /**
- * The count in a number of this series; undefined for anything else (a sample's number, a number of the shop's own).
+ * The count in a number of this series; undefined for anything else (a sample's number, one of the shop's own, or one
+ * with more zeros than the series writes, which would move the counter far away).
  *
  * @example countOf({ prefix: 'C', digits: 6 }, 'c000123') // 123
  */
 export function countOf(series: Series, text: string): number | undefined {
   const found = /^([A-Za-z]+)(\d{1,15})$/.exec(text.trim());
-  return found && found[1]!.toUpperCase() === series.prefix ? Number(found[2]) : undefined;
+  if (!found || found[1]!.toUpperCase() !== series.prefix) return undefined;
+  const count = Number(found[2]);
+  return numberFor(series, count).length === found[0].length ? count : undefined;
 }
 
 /** @example numberFor({ prefix: 'C', digits: 6 }, 7) // 'C000007' */

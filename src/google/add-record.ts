@@ -1,10 +1,12 @@
-import { cellText, type Written } from '../domain/check/cell.ts';
+import { cellText, isBlank, type Written } from '../domain/check/cell.ts';
 import { markNote } from '../domain/check/mark.ts';
-import { numberFormat } from '../domain/dictionary/formats.ts';
+import { alignment, numberFormat } from '../domain/dictionary/formats.ts';
 import { markFill } from '../domain/dictionary/palette.ts';
 import type { Field } from '../domain/dictionary/types.ts';
-import type { Locale } from '../domain/locale.ts';
+import type { Book } from './book.ts';
 import type { LedgerTab } from './ledger-tab.ts';
+import { suggestionsOf, validationFor } from './validations.ts';
+import { writeChanges } from './write-cells.ts';
 
 export interface NewMark {
   field: string;
@@ -28,44 +30,74 @@ function columnRuns(tab: LedgerTab): { first: number; fields: Field[] }[] {
 }
 
 /** 1-based row of the last record: unticked checkboxes count as content for Sheets (platform §3), so they are looked through. */
-function lastRecordRow(tab: LedgerTab, numbers: readonly string[]): number {
+function lastRecordRow(tab: LedgerTab, rows: number): number {
   if (!tab.fields().some((field) => field.kind === 'yesNo')) return Math.max(1, tab.sheet.getLastRow());
-  const block = tab.read(2, numbers.length);
+  const block = tab.read(2, rows);
   for (let i = block.rows - 1; i >= 0; i--) if (block.raw[i]!.some((cell) => cell !== '' && cell !== false)) return i + 2;
   return 1;
 }
 
 /**
- * Adds a record below the last one. A row of its own is inserted for it in the same commit, so that nobody can be
- * typing into it; `appendRow` would lose leading zeros (platform §3).
+ * Adds a record below the last one. A row of its own is inserted for it, so that nobody can be typing into it, and
+ * dressed and filled in one commit; `appendRow` would lose leading zeros (platform §3). Strict rules that the row
+ * inherited from the one above are replaced by the ledger's own, which refuse nothing.
  *
- * @param numbers the number column as just read, for the number of rows
+ * @param rows how many rows below the header may hold something
+ * @throws whatever the platform refuses; the inserted row is taken away again then
  */
 export function addRecord(
+  book: Book,
   tab: LedgerTab,
   values: Readonly<Record<string, Written>>,
-  numbers: readonly string[],
+  rows: number,
   marks: readonly NewMark[],
-  locale: Locale,
 ): void {
-  const last = lastRecordRow(tab, numbers);
+  const last = lastRecordRow(tab, rows);
   const row = last + 1;
-  if (last > 1 || tab.sheet.getMaxRows() < 2) tab.sheet.insertRowsAfter(last, 1);
+  tab.sheet.insertRowsAfter(last, 1);
+  try {
+    fillRow(book, tab, row, last === 1, values, marks);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    if (stillOurs(tab, row, values)) tab.sheet.deleteRow(row);
+    throw error;
+  }
+}
+
+function fillRow(
+  book: Book,
+  tab: LedgerTab,
+  row: number,
+  belowHeader: boolean,
+  values: Readonly<Record<string, Written>>,
+  marks: readonly NewMark[],
+): void {
   for (const run of columnRuns(tab)) {
     const range = tab.sheet.getRange(row, run.first, 1, run.fields.length);
+    // Below the header the new row looks like a header; elsewhere it looks like the record above, marks included.
+    if (belowHeader) range.clearFormat().setHorizontalAlignments([run.fields.map(alignment)]);
     range.setBackground(null).clearNote();
     range.setNumberFormats([run.fields.map((field) => numberFormat(field))]);
+    range.setDataValidations([run.fields.map((field) => validationFor(field, book.language, suggestionsOf(book, field)))]);
     range.setValues([run.fields.map((field) => values[field.key] ?? '')]);
   }
   for (const mark of marks) {
     const cell = tab.sheet.getRange(row, tab.column(mark.field));
-    cell.setBackground(markFill[mark.severity]).setNote(markNote(mark.sentence, { note: '' }, locale));
+    cell.setBackground(markFill[mark.severity]).setNote(markNote(mark.sentence, { note: '' }, book.language));
   }
+}
+
+/** Whether the row holds nothing but what was to be written: only then may it be taken away again. */
+function stillOurs(tab: LedgerTab, row: number, values: Readonly<Record<string, Written>>): boolean {
+  const last = Math.max(1, tab.sheet.getLastColumn());
+  const cells = tab.sheet.getRange(row, 1, 1, last).getValues()[0]!;
+  const ours = new Set(Object.values(values).map(String));
+  return cells.every((cell) => cell === '' || cell === false || cell instanceof Date || ours.has(String(cell)));
 }
 
 /** A record by its number as texts, or undefined when it is not there. */
 export function recordOf(tab: LedgerTab, seriesKey: string, number: string): Record<string, string> | undefined {
-  const row = rowOf(tab, seriesKey, number);
+  const row = rowsOf(tab, seriesKey, number)[0];
   if (row === undefined) return undefined;
   const block = tab.read(row, 1);
   const record: Record<string, string> = {};
@@ -73,9 +105,28 @@ export function recordOf(tab: LedgerTab, seriesKey: string, number: string): Rec
   return record[seriesKey] === number ? record : undefined;
 }
 
-/** 1-based row where a number stands now; looked up afresh, because rows move whenever somebody sorts. */
-export function rowOf(tab: LedgerTab, seriesKey: string, number: string): number | undefined {
+/** Writes what an earlier run of the same save was cut off from writing: only cells that are still blank. */
+export function completeRecord(
+  tab: LedgerTab,
+  seriesKey: string,
+  number: string,
+  values: Readonly<Record<string, Written>>,
+): void {
+  const row = rowsOf(tab, seriesKey, number)[0];
+  if (row === undefined) return;
+  const block = tab.read(row, 1);
+  const lacking = tab.fields().filter((field) => values[field.key] !== undefined && isBlank(tab.cell(block, 0, field.key)));
+  if (cellText(tab.cell(block, 0, seriesKey)) !== number || lacking.length === 0) return;
+  writeChanges(
+    tab,
+    lacking.map((field) => ({ row: 0, field: field.key, value: values[field.key] })),
+    { block },
+  );
+  SpreadsheetApp.flush();
+}
+
+/** 1-based rows where a number stands now; looked up afresh, because rows move whenever somebody sorts. */
+export function rowsOf(tab: LedgerTab, seriesKey: string, number: string): number[] {
   const block = tab.read(2, tab.dataRows(), [seriesKey]);
-  const at = block.raw.findIndex((_, row) => cellText(tab.cell(block, row, seriesKey)) === number);
-  return at < 0 ? undefined : at + 2;
+  return block.raw.flatMap((_, row) => (cellText(tab.cell(block, row, seriesKey)) === number ? [row + 2] : []));
 }

@@ -32,9 +32,7 @@ export class Book {
   /** @returns false when they are too large; nothing was written then */
   saveSettings(settings: Settings): boolean {
     if (!writeSettings(this.workbook, settings)) return false;
-    this.settingsRead = { settings };
-    this.composed = undefined;
-    this.bound.clear();
+    this.adopt(settings);
     return true;
   }
 
@@ -83,8 +81,22 @@ export class Book {
     return sheet && this.bind(key, sheet);
   }
 
-  /** Forgets where columns are, after something moved or added them. */
-  forgetColumns(): void {
+  /** Sends what is queued. */
+  commit(): void {
+    SpreadsheetApp.flush();
+  }
+
+  /** Forgets what was read of settings and columns: others may have changed both. */
+  refresh(): void {
+    this.settingsRead = undefined;
+    this.composed = undefined;
+    this.bound.clear();
+  }
+
+  /** Works with changed settings before they are saved, so that what follows from them can be made first. */
+  adopt(settings: Settings): void {
+    this.settingsRead = { settings };
+    this.composed = undefined;
     this.bound.clear();
   }
 

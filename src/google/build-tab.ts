@@ -9,9 +9,9 @@ import type { Locale } from '../domain/locale.ts';
 import type { Book } from './book.ts';
 import { bindColumn, columnLetter, unboundColumns } from './columns.ts';
 import { applyConditionalFormats } from './conditional-formats.ts';
-import type { LedgerTab } from './ledger-tab.ts';
+import { boundColumns, type LedgerTab } from './ledger-tab.ts';
 import { headerProtection, newTabFacts, readTabFacts, type TabFacts } from './tab-facts.ts';
-import { headerNote, type Suggestions, validationFor } from './validations.ts';
+import { headerNote, suggestionsOf, validationFor } from './validations.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -20,12 +20,6 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export interface BuildReport {
   added: string[];
   mended: string[];
-}
-
-function suggestionsOf(book: Book, field: Field): Suggestions | undefined {
-  const list = field.suggestFrom && book.tab(field.suggestFrom.list);
-  const column = list?.columns.get(field.suggestFrom?.field ?? '');
-  return list && column ? { sheet: list.sheet, column } : undefined;
 }
 
 /** Makes or mends one tab: all reads first, then only writes, which become one commit. */
@@ -114,10 +108,7 @@ class TabBuilder {
   private mendHeaders(before: Tab | undefined): void {
     const { header, notes } = this.facts;
     const bound = this.bound.fields();
-    const faults = headerFaults(
-      bound.map((field) => ({ key: field.key, labels: Object.values(field.label), column: this.bound.column(field.key) - 1 })),
-      header,
-    );
+    const faults = headerFaults(boundColumns(this.bound), header);
     for (const field of bound) {
       const column = this.bound.column(field.key);
       const text = header[column - 1] ?? '';
@@ -137,7 +128,6 @@ class TabBuilder {
     const ours = former ? headerNote(former, this.locale) : undefined;
     if (mark) cell.setNote(mark.note || wanted).setBackground(headerStyle.fill);
     else if (note === '' ? wanted !== '' : note === ours && ours !== wanted) cell.setNote(wanted);
-    if (note === '') this.dressHeader(cell);
   }
 
   private dressSheet(): void {

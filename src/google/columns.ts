@@ -36,6 +36,21 @@ export function bindColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: nu
   wholeColumn(sheet, column).addDeveloperMetadata(key, field, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
 
+/**
+ * Says anew which columns are which fields. The named columns forget what they were, and the named fields where they
+ * were; a field that loses its column to another is missing from then on.
+ *
+ * @param fields field key by column, 1-based
+ */
+export function rebindColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet, fields: ReadonlyMap<number, string>): void {
+  const named = new Set(fields.values());
+  for (const item of sheet.createDeveloperMetadataFinder().withKey(key).find()) {
+    const column = item.getLocation().getColumn()?.getColumn() ?? 0;
+    if (fields.has(column) || named.has(item.getValue() ?? '')) item.remove();
+  }
+  for (const [column, field] of fields) bindColumn(sheet, column, field);
+}
+
 /** Metadata can be added to whole rows and columns only (platform §3). */
 function wholeColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number): GoogleAppsScript.Spreadsheet.Range {
   const letter = columnLetter(column);

@@ -12,10 +12,15 @@ const requiredFill = '#fdf6e3';
 
 const ours: ReadonlySet<string> = new Set([...Object.values(palette).map((hue) => hue.fill), requiredFill]);
 
-/** Rules of the ledger are known by their fills, which are the ledger's own; any other rule is the shop's and stays. */
+/** Rules of the ledger are known by their fills, their kind and their reach; any other rule is the shop's and stays. */
 function isOurs(rule: Rule): boolean {
-  const fill = rule.getBooleanCondition()?.getBackground()?.toLowerCase();
-  return fill !== undefined && ours.has(fill);
+  const condition = rule.getBooleanCondition();
+  const fill = condition?.getBackground()?.toLowerCase();
+  const criteria = condition?.getCriteriaType();
+  const { TEXT_EQUAL_TO, CUSTOM_FORMULA } = SpreadsheetApp.BooleanCriteria;
+  const ranges = rule.getRanges();
+  const wholeColumn = ranges.length === 1 && ranges[0]!.getNumColumns() === 1 && ranges[0]!.getRow() === 2;
+  return fill !== undefined && ours.has(fill) && wholeColumn && (criteria === TEXT_EQUAL_TO || criteria === CUSTOM_FORMULA);
 }
 
 function optionRules(tab: LedgerTab, field: Field, locale: Locale, maxRows: number): Rule[] {

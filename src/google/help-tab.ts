@@ -2,6 +2,7 @@ import { headerStyle, palette } from '../domain/dictionary/palette.ts';
 import { helpRows } from '../domain/help/help-rows.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from './book.ts';
+import { freeName } from './free-name.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -9,9 +10,8 @@ function sheetOf(book: Book): Sheet {
   const settings = book.settings!;
   const known = book.workbook.getSheets().find((sheet) => sheet.getSheetId() === settings.tabs.help);
   if (known) return known;
-  const name = say('help.tab', settings.language);
-  const free = book.workbook.getSheetByName(name) === null ? name : `${name} 2`;
-  const sheet = book.workbook.insertSheet(free, book.workbook.getSheets().length);
+  const name = freeName(book.workbook, say('help.tab', settings.language));
+  const sheet = book.workbook.insertSheet(name, book.workbook.getSheets().length);
   book.saveSettings({ ...settings, tabs: { ...settings.tabs, help: sheet.getSheetId() } });
   return sheet;
 }

@@ -3,11 +3,34 @@ import { headerStyle, palette } from '../domain/dictionary/palette.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from './book.ts';
 import { columnLetter } from './columns.ts';
+import type { LedgerTab } from './ledger-tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Name of a tab inside a formula. */
 const quoted = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
+/** Counts a tab's records. */
+function countFormula(tab: LedgerTab): string {
+  const letter = columnLetter(tab.column(seriesField(tab.tab)!.key));
+  return `=COUNTA(${quoted(tab.name)}!${letter}2:${letter})`;
+}
+
+/** A count whose tab was deleted and made again points nowhere: it is written anew. All else on the page is the shop's. */
+export function mendHome(book: Book, sheet: Sheet): void {
+  const last = sheet.getLastRow();
+  if (last === 0) return;
+  const formulas = sheet.getRange(1, 2, last, 1).getFormulas();
+  if (!formulas.some(([formula]) => formula!.includes('#REF!'))) return;
+  const labels = sheet.getRange(1, 1, last, 1).getDisplayValues();
+  formulas.forEach(([formula], i) => {
+    const tab =
+      formula!.includes('#REF!') && book.dictionary.tabs.find((t) => Object.values(t.label).indexOf(labels[i]![0]!) >= 0);
+    const bound = tab && book.tab(tab.key);
+    if (bound && seriesField(bound.tab) && bound.columns.has(seriesField(bound.tab)!.key))
+      sheet.getRange(i + 1, 2).setFormula(countFormula(bound));
+  });
+}
 
 /**
  * Writes the start page: what this workbook is, how many records it holds, and what to do next. It is written when the
@@ -19,10 +42,7 @@ export function writeHome(book: Book, sheet: Sheet): void {
     .map((tab) => book.tab(tab.key))
     .filter((tab) => tab !== undefined)
     .filter((tab) => tab.tab.from === 'start' && seriesField(tab.tab) && activeFields(tab.tab).length > 0);
-  const counts = counted.map((tab) => {
-    const letter = columnLetter(tab.column(seriesField(tab.tab)!.key));
-    return [tab.name, `=COUNTA(${quoted(tab.name)}!${letter}2:${letter})`];
-  });
+  const counts = counted.map((tab) => [tab.name, countFormula(tab)]);
   const steps = (['home.step1', 'home.step2', 'home.step3', 'home.step4', 'home.step5', 'home.step6', 'home.step7'] as const).map(
     (key) => [say(key, locale), ''],
   );

@@ -1,4 +1,5 @@
 import type { Cell } from '../domain/check/cell.ts';
+import type { BoundColumn } from '../domain/check/header-faults.ts';
 import { activeFields } from '../domain/dictionary/compose.ts';
 import type { Field, Tab } from '../domain/dictionary/types.ts';
 import { type Columns, readColumns } from './columns.ts';
@@ -13,6 +14,11 @@ export interface Block {
   rows: number;
   columns: number;
   raw: Raw[][];
+}
+
+/** Where the tab's fields stand, with every name they go by, for looking at headers. */
+export function boundColumns(tab: LedgerTab): BoundColumn[] {
+  return tab.fields().map((field) => ({ key: field.key, labels: Object.values(field.label), column: tab.column(field.key) - 1 }));
 }
 
 /** One tab of the ledger: its definition, its sheet, and where its fields' columns are now. */
@@ -68,6 +74,16 @@ export class LedgerTab {
     const column = this.columns.get(key);
     if (column === undefined) throw new Error(`No column for ${this.tab.key}.${key}.`);
     return column;
+  }
+
+  /** Texts of the header row, trimmed, from column A on. One read. */
+  header(): string[] {
+    const last = Math.max(this.sheet.getLastColumn(), ...this.columns.values(), 0);
+    if (last === 0) return [];
+    return this.sheet
+      .getRange(1, 1, 1, last)
+      .getDisplayValues()[0]!
+      .map((text) => text.trim());
   }
 
   /** First and last column that hold fields of the ledger. */

@@ -1,5 +1,6 @@
 import type { Field } from '../domain/dictionary/types.ts';
 import { numberFor } from '../domain/series.ts';
+import type { Book } from './book.ts';
 
 /** How long to wait for somebody else's save, in ms. */
 const patience = { person: 10_000, typing: 5_000 } as const;
@@ -7,15 +8,17 @@ const patience = { person: 10_000, typing: 5_000 } as const;
 const keyOf = (tab: string): string => `series.${tab}`;
 
 /**
- * Runs `work` while nobody else's execution gives numbers or saves. Queued writes are flushed before the lock is
- * released, else the next one would read what was there before (platform §2).
+ * Runs `work` while nobody else's execution gives numbers or saves. What was known of settings and columns before the
+ * wait is forgotten: others may have changed both meanwhile. Queued writes are flushed before the lock is released, else
+ * the next one would read what was there before (platform §2).
  *
  * @returns undefined when somebody else held it for too long; nothing was done then
  */
-export function underLock<T>(work: () => T, who: keyof typeof patience = 'person'): T | undefined {
+export function underLock<T>(book: Book, work: () => T, who: keyof typeof patience = 'person'): T | undefined {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(patience[who])) return undefined;
   try {
+    book.refresh();
     const result = work();
     SpreadsheetApp.flush();
     return result;

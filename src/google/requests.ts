@@ -3,11 +3,13 @@ export interface NotedRequest {
   id: string;
   tab: string;
   number: string;
+  /** the row was seen in the sheet: if it is gone now, somebody deleted it */
+  done?: boolean;
 }
 
 const key = 'requests';
-/** About 60 characters each: well below the 9 KB that a property may hold (platform §1). */
-const most = 80;
+/** A property may hold 9 KB (platform §1). */
+const mostCharacters = 8_000;
 
 function all(): NotedRequest[] {
   const text = PropertiesService.getDocumentProperties().getProperty(key);
@@ -19,8 +21,9 @@ export function findRequest(id: string): NotedRequest | undefined {
   return all().find((request) => request.id === id);
 }
 
-/** Notes the intent before anything is written; call it under the lock. */
+/** Notes the intent before anything is written, and again when it is done; call it under the lock. */
 export function noteRequest(request: NotedRequest): void {
-  const kept = all().filter((other) => other.id !== request.id);
-  PropertiesService.getDocumentProperties().setProperty(key, JSON.stringify([request, ...kept].slice(0, most)));
+  const kept = [request, ...all().filter((other) => other.id !== request.id)];
+  while (JSON.stringify(kept).length > mostCharacters) kept.pop();
+  PropertiesService.getDocumentProperties().setProperty(key, JSON.stringify(kept));
 }

@@ -20,7 +20,10 @@ export function screen(): GoogleAppsScript.Base.Ui | undefined {
 }
 
 const inScript = (value: unknown): string =>
-  JSON.stringify(value).replace(/<|\/(?=\/)|[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(value).replace(
+    /<|\/(?=\/)|[\u0080-\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /**
  * Opens a page in the sidebar.

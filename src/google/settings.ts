@@ -15,11 +15,13 @@ export interface Settings {
   /** tab key → sheet id */
   tabs: Record<string, number>;
   changes: FieldChange[];
+  /** how many fields of its own the shop ever made: a key is never given to another field */
+  ownFields?: number;
 }
 
 const key = 'ledger.settings';
 /** Metadata of a workbook may hold 30,000 characters in all (platform §1). */
-export const mostSettings = 28_000;
+const mostSettings = 28_000;
 
 function find(workbook: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined {
   return workbook
@@ -39,6 +41,9 @@ export function readSettings(workbook: GoogleAppsScript.Spreadsheet.Spreadsheet)
     return undefined;
   }
 }
+
+/** Whether the settings can be kept: metadata has a limit. */
+export const fitsInMetadata = (settings: Settings): boolean => JSON.stringify(settings).length <= mostSettings;
 
 /** @returns false when the settings are too large to be kept; nothing was written then */
 export function writeSettings(workbook: GoogleAppsScript.Spreadsheet.Spreadsheet, settings: Settings): boolean {

@@ -1,6 +1,7 @@
 import type { Field } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
+import type { Book } from './book.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
@@ -8,9 +9,16 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 const mostOptions = 500;
 
 /** Where a field's suggestions stand, when another tab lists them. */
-export interface Suggestions {
+interface Suggestions {
   sheet: GoogleAppsScript.Spreadsheet.Sheet;
   column: number;
+}
+
+/** The column that a field's suggestions come from; undefined while that tab is not there. No cells are read. */
+export function suggestionsOf(book: Book, field: Field): Suggestions | undefined {
+  const list = field.suggestFrom && book.tab(field.suggestFrom.list);
+  const column = list?.columns.get(field.suggestFrom?.field ?? '');
+  return list && column ? { sheet: list.sheet, column } : undefined;
 }
 
 /**

@@ -82,7 +82,7 @@ test('a deleted column comes back on the right, with a lost header', async () =>
     ok: false,
     message: expect.stringMatching(/缺少“电子邮箱”列/),
   });
-  expect(await shop.run('set-up')).toMatchObject({ ok: true, message: '已修复：电子邮箱。' });
+  expect(await shop.run('set-up')).toMatchObject({ ok: true, message: '基本信息补好了：电子邮箱。' });
   expect(shop.column('基本信息', '电子邮箱')).toBe(5);
 });
 

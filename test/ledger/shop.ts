@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Intent, IntentResult, Rect, Style, Trace, User } from '../../local/contract.ts';
-import type { HostEvent, RunResult } from '../../local/host-contract.ts';
+import type { HostEvent, RunResult, Session } from '../../local/host-contract.ts';
 import { newWorkbook } from '../../local/model/new-workbook.ts';
 import { Workbook } from '../../local/model/workbook.ts';
 import { createHost, type OwnHost } from '../../local/run/host.ts';
@@ -37,12 +37,31 @@ export class Shop {
       clock: () => now,
       seed: 1,
       dropFastEdits: false,
+      onCall: (_count, _service, method, functionName) => this.onCall(method, functionName),
       log: (_, text) => this.log.push(text),
     });
     this.session = this.host.connect(this.owner, (event) => this.events.push(event));
   }
 
   readonly log: string[] = [];
+  private moment?: { method: string; functionName: string; act: (session: Session) => unknown };
+
+  /** Lets somebody else act once, right before a service call of a function of the bundle's. */
+  meanwhile(method: string, functionName: string, act: (session: Session) => unknown): void {
+    this.moment = { method, functionName, act };
+  }
+
+  /** Whether what should have happened meanwhile has not happened yet. */
+  get waits(): boolean {
+    return this.moment !== undefined;
+  }
+
+  private onCall(method: string, functionName: string): void {
+    const { moment } = this;
+    if (moment?.method !== method || moment.functionName !== functionName) return;
+    this.moment = undefined;
+    moment.act(this.as('colleague@example.com').session);
+  }
 
   static async open(options: ShopOptions = {}): Promise<Shop> {
     const shop = new Shop(options);

@@ -166,7 +166,7 @@ describe('columns', () => {
     const at = shop.column(customers, '电子邮箱');
     await shop.intend({ kind: 'type', sheet: shop.sheet(customers).id, row: 0, column: at, text: '联系电话' });
     expect(shop.book.notes(shop.sheet(customers).id, { row: 0, column: at, rows: 1, columns: 1 })[0]![0]).toMatch(
-      /这一列原来是“电子邮箱”/,
+      /D 列原来是“电子邮箱”/,
     );
     const outcome = await shop.run('set-up');
     expect(outcome.message).toMatch(/电子邮箱/);

@@ -53,3 +53,7 @@ test('a mistyped option is answered with the one meant, and with none where two 
 test('both languages have the same sentences', () => {
   expect(Object.keys(textMessages.en)).toEqual(Object.keys(textMessages['zh-CN']));
 });
+test('a family of pictographs stays together, a joiner elsewhere goes', () => {
+  expect(cleanText('张\u200d伟 👨\u200d👩\u200d👧')).toBe('张伟 👨\u200d👩\u200d👧');
+  expect(cleanText('\u200d李\u200d\u200d芳\u200d')).toBe('李芳');
+});

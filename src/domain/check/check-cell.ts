@@ -9,6 +9,7 @@ import { parsePhone } from '../phone/parse-phone.ts';
 import type { PhoneRegion } from '../phone/phone-types.ts';
 import type { Problem } from '../problem.ts';
 import { cleanLongText, cleanText } from '../text/clean-text.ts';
+import { foldWidth } from '../text/fold-width.ts';
 import { closest, matchOption, optionKey } from '../text/match-option.ts';
 import { type Cell, cellText, isBlank, isDay, type Written } from './cell.ts';
 
@@ -65,6 +66,7 @@ function checkDate(field: Field, cell: Cell, context: CheckContext): Verdict {
     if (!parsed.ok) return wrong('date', parsed);
     day = parsed.date;
   }
+  if (day < '1900-01-01' && isDay(cell)) return wrong('check', { code: 'timeOnly' });
   const verdict: Verdict = isDay(cell) ? {} : { write: day };
   if (field.period === 'past' && day > context.today)
     verdict.problem = { code: 'check.dateInFuture', params: { value: day }, severity: 'wrong' };
@@ -89,6 +91,7 @@ function checkReference(field: Field, cell: Cell, context: CheckContext): Verdic
   if (field.reference !== 'customers' || !context.customers) return as(cell, cleanText(cellText(cell)));
   const found = context.customers.resolve(cellText(cell));
   if (found.kind === 'one') return as(cell, found.number);
+  if (found.kind === 'doubled') return wrong('check', { code: 'doubledCustomer', params: { value: found.number } });
   if (found.kind === 'none') return wrong('check', { code: 'unknownCustomer', params: { value: cellText(cell) } });
   return wrong('check', {
     code: 'severalCustomers',
@@ -98,6 +101,13 @@ function checkReference(field: Field, cell: Cell, context: CheckContext): Verdic
       list: found.candidates.map((c) => `${c.number} ${c.name} ${c.phone}`.trim()).join('\n'),
     },
   });
+}
+
+/** A number in its usual spelling, c000001 as C000001; one of the shop's own stays as it is. */
+function seriesText(typed: string): string {
+  const text = cleanText(typed);
+  const folded = foldWidth(text).toUpperCase();
+  return /^[A-Z]{1,4}\d{4,15}$/.test(folded) ? folded : text;
 }
 
 /**
@@ -139,6 +149,8 @@ export function checkCell(field: Field, cell: Cell, context: CheckContext): Verd
       return checkChoice(field, cell, context);
     case 'reference':
       return checkReference(field, cell, context);
+    case 'series':
+      return as(cell, seriesText(cellText(cell)));
     case 'longText':
       return as(cell, cleanLongText(cellText(cell)));
     default:

@@ -12,6 +12,8 @@ export interface KnownCustomer {
 export type Resolved =
   | { kind: 'one'; number: string }
   | { kind: 'none' }
+  /** several rows bear this number */
+  | { kind: 'doubled'; number: string }
   /** at most five of them, in the order of the tab */
   | { kind: 'several'; count: number; candidates: KnownCustomer[] };
 
@@ -26,7 +28,7 @@ const most = 5;
  * hold a number already.
  */
 export class CustomerIndex {
-  private numbers?: Map<string, KnownCustomer>;
+  private numbers?: Map<string, KnownCustomer[]>;
   private names?: Map<string, KnownCustomer[]>;
   private phones?: Map<string, KnownCustomer[]>;
   private readonly region: PhoneRegion;
@@ -48,7 +50,9 @@ export class CustomerIndex {
   resolve(text: string): Resolved {
     const typed = foldWidth(text).trim();
     const exact = this.byNumber().get(typed.toUpperCase()) ?? this.byNumber().get(typed.split(/\s/)[0]!.toUpperCase());
-    if (exact) return { kind: 'one', number: exact.number };
+    // A doubled number points at two rows: nothing may be written by it until it is settled.
+    if (exact)
+      return exact.length === 1 ? { kind: 'one', number: exact[0]!.number } : { kind: 'doubled', number: exact[0]!.number };
     const named = this.byName().get(nameKey(text)) ?? [];
     const found = named.length > 0 ? named : this.byPhone(text);
     if (found.length === 0) return { kind: 'none' };
@@ -56,8 +60,8 @@ export class CustomerIndex {
     return { kind: 'several', count: found.length, candidates: found.slice(0, most) };
   }
 
-  private byNumber(): Map<string, KnownCustomer> {
-    this.numbers ??= new Map(this.customers.map((customer) => [customer.number.toUpperCase(), customer]));
+  private byNumber(): Map<string, KnownCustomer[]> {
+    this.numbers ??= group(this.customers, (customer) => [customer.number.toUpperCase()]);
     return this.numbers;
   }
 

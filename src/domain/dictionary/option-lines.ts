@@ -12,7 +12,9 @@ const fresh: readonly Hue[] = ['blue', 'green', 'amber', 'purple', 'teal', 'red'
  * @example optionLines([{ label: { 'zh-CN': '老客户', en: 'Old' }, hue: 'green' }], 'zh-CN') // '老客户 绿'
  */
 export function optionLines(options: readonly Option[], locale: Locale): string {
-  return options.map((option) => `${option.label[locale]} ${palette[option.hue].label[locale]}`).join(locale === 'en' ? '; ' : '；');
+  return options
+    .map((option) => `${option.label[locale]} ${palette[option.hue].label[locale]}`)
+    .join(locale === 'en' ? '; ' : '；');
 }
 
 function hueNamed(word: string): Hue | undefined {
@@ -26,10 +28,10 @@ function hueNamed(word: string): Hue | undefined {
 
 /**
  * Reads the lines back. An option that was there keeps its other language and, unless a colour is named, its colour.
- * Options may stand on lines of their own or be separated by semicolons, and by 、 where there is neither.
+ * Options may stand on lines of their own or be separated by semicolons, and by 、 or commas where there is neither.
  */
 export function readOptionLines(text: string, before: readonly Option[], locale: Locale): Option[] {
-  const lines = /[\n;；]/.test(text) ? text.split(/[\n;；]/) : text.split('、');
+  const lines = /[\n;；]/.test(text) ? text.split(/[\n;；]/) : text.split(/[、，,]/);
   return lines
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -19,6 +19,8 @@ export interface SettingsReading {
   problems: { row: number; problem: Problem }[];
   /** the field each row speaks of, so that rows of new fields can be given their id */
   fields: ({ tab: string; key: string } | undefined)[];
+  /** how many fields of its own the shop has made so far */
+  ownFields: number;
 }
 
 /** The id that a row carries: `customers.phone`. */
@@ -85,8 +87,8 @@ function readLabel(row: RowReader, before: Field | undefined): Localized {
   if (label === '') row.wrong('label', 'labelMissing');
   if (label.length > longestLabel) row.wrong('label', 'labelTooLong', { most: longestLabel, length: label.length });
   const kept = before?.label[otherLocale(row.locale)] ?? label;
-  const localized = { [row.locale]: label, [otherLocale(row.locale)]: other === '' ? kept : other };
-  return localized as unknown as Localized;
+  const second = other === '' ? kept : other;
+  return row.locale === 'en' ? { 'zh-CN': second, en: label } : { 'zh-CN': label, en: second };
 }
 
 function readOptions(row: RowReader, kind: FieldKind, before: Field | undefined): FieldChange['options'] {
@@ -123,26 +125,29 @@ function difference(
   return Object.keys(change).length > 2 ? change : undefined;
 }
 
-function newKey(taken: Set<string>): string {
-  for (let n = 1; ; n++) if (!taken.has(`own${n}`)) return `own${n}`;
-}
+/** Keys of the shop's own fields count on: a column must never be taken for another field's. */
+const ownKey = /^own(\d{1,4})$/;
+const ownCount = (key: string): number => Number(ownKey.exec(key)?.[1] ?? 0);
 
 /**
  * Reads 字段设置 as the shop left it. Nothing is applied here: the caller does that only when there are no problems.
  *
  * @param shipped the dictionary of core and template, without the shop's changes
  * @param current the dictionary in force, which knows the shop's own fields and labels
+ * @param ownFields how many fields of its own the shop has made before
  */
 export function readSettingsRows(
   rows: readonly SettingsRow[],
   shipped: Dictionary,
   current: Dictionary,
   locale: Locale,
+  ownFields = 0,
 ): SettingsReading {
-  const reading: SettingsReading = { changes: [], problems: [], fields: [] };
+  const reading: SettingsReading = { changes: [], problems: [], fields: [], ownFields };
   const seen = new Set<string>();
   const labels = new Map<string, Set<string>>();
-  const taken = new Set(current.tabs.flatMap((tab) => tab.fields.map((field) => field.key)));
+  for (const tab of current.tabs)
+    for (const field of tab.fields) reading.ownFields = Math.max(reading.ownFields, ownCount(field.key));
 
   rows.forEach((cells, i) => {
     const row = new RowReader(cells, locale);
@@ -152,10 +157,12 @@ export function readSettingsRows(
       return;
     }
     const known = id !== '' && !seen.has(id) ? findField(current, id) : undefined;
-    if (id !== '' && !known && !seen.has(id)) row.wrong('key', 'keyUnknown', { value: id });
+    // A row of a field that was removed earlier brings the field back, with its column and data.
+    const revived = !known && id !== '' && !seen.has(id) ? ownKey.exec(id.split('.')[1] ?? '')?.[0] : undefined;
+    if (id !== '' && !known && !revived && !seen.has(id)) row.wrong('label', 'keyUnknown', { value: id });
     seen.add(id);
     const tab = known?.tab ?? current.tabs.find((t) => matchOption(row.text('tab'), Object.values(t.label)) !== undefined);
-    if (!tab) row.wrong('tab', 'unknownTab', { value: row.text('tab') });
+    if (!tab) row.wrong('tab', row.text('tab') === '' ? 'tabMissing' : 'unknownTab', { value: row.text('tab') });
     const kind = row.kind();
     const field = known?.field;
     if (field && kind && kind !== field.kind && row.text('kind') !== '')
@@ -189,8 +196,8 @@ export function readSettingsRows(
       reading.fields.push(undefined);
       return;
     }
-    const key = field?.key ?? newKey(taken);
-    taken.add(key);
+    const key = field?.key ?? revived ?? `own${++reading.ownFields}`;
+    reading.ownFields = Math.max(reading.ownFields, ownCount(key));
     reading.fields.push({ tab: tab.key, key });
     const shippedField = shipped.tabs.find((t) => t.key === tab.key)?.fields.find((f) => f.key === key);
     const change = shippedField

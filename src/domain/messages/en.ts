@@ -11,10 +11,13 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'check.doubledNumber':
     'Number {value} is used in row {row} already. Clear this cell and a new number is given; if the row was copied once too often, delete it.',
   'check.doubledValue': '"{value}" is in row {row} already; {other} must not repeat.',
+  'check.fieldGone': '"{field}" has just been switched off, so there is no place for "{value}". Note it down and remove it.',
+  'check.timeOnly': 'This is a time without a date. Enter a date, for example 2026-11-22.',
+  'check.doubledCustomer': 'Customer no. {value} is in Customers more than once. Settle the marked numbers there first.',
   'check.missing': 'Fill in {field}.',
-  'header.blank': 'This column is "{field}"; its header is empty. "Set up or mend" in the menu puts it back.',
+  'header.blank': 'Column {column} is "{field}"; its header is empty. "Set up or mend" in the menu puts it back.',
   'header.swapped':
-    'This column is "{field}", but its header belongs to another column. "Set up or mend" in the menu changes it back; to move a column, drag the whole column.',
+    'Column {column} is "{field}", but its header belongs to another column. "Set up or mend" in the menu changes it back; to move a column, drag the whole column.',
   'header.doubled': 'The header "{header}" is there twice; column {column} stays "{field}". Rename one of them.',
   'header.missing': 'These columns are missing: {fields}. "Set up or mend" in the menu adds them on the right.',
 
@@ -34,7 +37,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'action.switchField': 'Switch a field on or off',
 
   'done.setUp': 'The ledger is ready: {tabs}. Begin with "Register customer".',
-  'done.mended': 'Mended: {list}.',
+  'done.mendedTab': 'Mended in {tab}: {list}.',
+  'done.made': 'Made: {tabs}.',
   'done.nothingToMend': 'The ledger is in order; nothing to mend.',
   'done.checked':
     '{tab}: {rows|row|rows} checked, {written|value|values} normalised, {numbered|number|numbers} given, {problems|problem|problems}, {missing|required cell|required cells} still empty.',
@@ -56,10 +60,29 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'stop.notSetUp': 'This workbook is not a ledger yet. Choose "Set up or mend" first.',
   'stop.notALedgerTab': '"{tab}" is not a tab of the ledger. Go to Customers or one of the record tabs first.',
   'stop.busy': 'Somebody else is saving. Nothing was written; try again in a few seconds.',
+  'stop.busyTyping': 'Somebody else is saving, so this cell was not checked. Choose "Check this tab" later.',
+  'stop.numbersLost':
+    'The column of numbers is empty although numbers were given before, so none were given now. Bring the old numbers back with Ctrl + Z or from the version history. If you do want new ones, register one record first, then check again.',
   'stop.service': 'Google Sheets did not answer. Nothing was written; try again in a while.',
   'stop.unexpected':
     'Something unexpected happened and nothing was written. Try again; if it stays, tell whoever installed the ledger.',
   'stop.tooLarge': '{rows|row was|rows were} pasted and the first {done} checked. Choose "Check this tab" for the rest.',
+  'stop.noForm': '"{tab}" is filled in directly in the tab; it has no form.',
+  'stop.headersSwapped':
+    'The headers of "{tab}" no longer fit its columns, so nothing was written. Mend them as their notes say, or choose "Set up or mend", then save.',
+  'stop.customersMissing':
+    'The column of customer numbers in "{tab}" cannot be found, so nothing was written. Bring it back with Ctrl + Z, or choose "Set up or mend".',
+  'stop.unsure': 'It is not certain whether this was written. Save once more: that finds out, and adds nothing twice.',
+  'stop.tomorrow': 'Google allows no more today, so nothing was written. Try again tomorrow.',
+  'stop.permission':
+    'Permission was not given, so nothing was written. Choose the menu item again and allow it, or ask the owner of the sheet.',
+  'stop.full':
+    'This workbook has reached its limit of 10 million cells, so nothing was written. Delete tabs or empty rows you do not need.',
+  'stop.strictRule':
+    'A cell has a rule that rejects input, so nothing was written. Change it to "show a warning" under data validation, then save.',
+  'stop.doubledNumber':
+    '{number} is in the tab more than once, so it is unclear which row to change. Settle the marked numbers first.',
+  'stop.unknownTemplate': 'There is no template "{template}". There are: {list}.',
   'stop.tabMissing': '"{tab}" cannot be found. Choose "Set up or mend".',
   'stop.headers': '"{tab}" lacks columns: {fields}. Choose "Set up or mend", then try again.',
   'stop.settingsProblems':
@@ -73,7 +96,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'stop.unknownAction': 'There is no such action: {action}',
   'stop.badInput': 'Something was missing, so nothing was saved. Open the sidebar again and retry.',
   'stop.protected': 'This cell is protected and you may not change it. Ask the owner of the sheet.',
-  'stop.closedDuplicate': 'Two columns are "{field}". Choose "Set up or mend" first.',
 
   'settings.tab': 'Field settings',
   'settings.column.tab': 'Tab',
@@ -98,6 +120,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'settings.note.help': 'Shown as the note on the header and in forms.',
   'settings.note.key': 'Filled in automatically. Please leave it as it is.',
   'settings.unknownTab': 'There is no tab "{value}". Choose one from the list.',
+  'settings.tabMissing': 'Choose the tab the field is in.',
   'settings.unknownKind': 'There is no kind "{value}". Choose one from the list.',
   'settings.kindFixed': '"{field}" is of the kind "{kind}" and cannot become "{value}". Add a new field for another kind.',
   'settings.labelMissing': 'Write a field name.',
@@ -109,8 +132,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'settings.optionsNotHere': 'Only fields of the kind options have options. Clear this cell, or add a new field of that kind.',
   'settings.yesNo': 'Write yes or no; this is "{value}".',
   'settings.requiredFixed': '"{field}" is numbered automatically; it cannot be switched off and need not be required.',
-  'settings.keyUnknown': 'The id "{value}" belongs to no field. If this is a new field, clear this cell.',
-  'settings.keyDoubled': 'The id "{value}" is there twice. If this row is a new field, clear this cell.',
+  'settings.keyUnknown': 'This row belongs to no field. Delete it and add a new row at the bottom.',
   'settings.kindNotOwn': 'A field of your own cannot be "{value}". Choose another kind.',
 
   'kind.text': 'Text',

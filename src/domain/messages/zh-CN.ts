@@ -9,10 +9,13 @@ export const zhCN = {
   'check.severalCustomers': '“{value}”有 {count} 位客户，请改成其中一个编号：\n{list}',
   'check.doubledNumber': '编号 {value} 在第 {row} 行已经用过。清空这一格会自动给新编号；如果是多复制的一行，就删除这行。',
   'check.doubledValue': '“{value}”在第 {row} 行已经有了，{other}不能重复。',
+  'check.fieldGone': '“{field}”刚被停用，填的“{value}”没有地方放。请先记下来，再去掉它。',
+  'check.timeOnly': '这里只有时间，没有日期。请输入日期，例如 2026-11-22。',
+  'check.doubledCustomer': '客户编号 {value} 在基本信息里出现了不止一次。先在那里处理标红的编号。',
   'check.missing': '请填写{field}。',
-  'header.blank': '这一列是“{field}”，表头空了。在菜单里点“建立或修复台账”就会补上。',
-  'header.swapped': '这一列原来是“{field}”，现在的表头属于另一列。在菜单里点“建立或修复台账”改回来；想换位置请拖动整列。',
-  'header.doubled': '表头“{header}”出现了两次，数据仍按第 {column} 列的“{field}”处理。给其中一列换个名字。',
+  'header.blank': '{column} 列是“{field}”，表头空了。在菜单里点“建立或修复台账”就会补上。',
+  'header.swapped': '{column} 列原来是“{field}”，现在的表头属于另一列。在菜单里点“建立或修复台账”改回来；想换位置请拖动整列。',
+  'header.doubled': '表头“{header}”出现了两次，“{field}”仍是 {column} 列。给其中一列换个名字。',
   'header.missing': '缺少“{fields}”列。在菜单里点“建立或修复台账”就会补在右边。',
 
   // menu
@@ -33,7 +36,8 @@ export const zhCN = {
 
   // outcomes
   'done.setUp': '台账已建好：{tabs}。从“登记客户”开始。',
-  'done.mended': '已修复：{list}。',
+  'done.mendedTab': '{tab}补好了：{list}。',
+  'done.made': '已建好：{tabs}。',
   'done.nothingToMend': '台账完好，没有要修复的。',
   'done.checked':
     '{tab}检查了 {rows} 行：规范化 {written} 处，新编号 {numbered} 个，有问题 {problems} 处，必填还空 {missing} 处。',
@@ -55,9 +59,22 @@ export const zhCN = {
   'stop.notSetUp': '这个表格还没有建立台账。先点“建立或修复台账”。',
   'stop.notALedgerTab': '“{tab}”不是台账的表。先切换到基本信息或记录表。',
   'stop.busy': '别人正在保存，这次没有写入。过几秒再试。',
+  'stop.busyTyping': '别人正在保存，这一格没有检查。稍后点菜单“检查本表”。',
+  'stop.numbersLost':
+    '客户编号一列是空的，但以前给过编号，所以这次没有重新编号。先按 Ctrl + Z 或从版本记录找回原来的编号；确实要重新编号，请先登记一位客户再检查。',
   'stop.service': 'Google 表格暂时没有回应，这次没有写入。过一会儿再试。',
   'stop.unexpected': '出了意外，没有写入。请重试；如果还是这样，请联系安装的人。',
   'stop.tooLarge': '这次粘贴了 {rows} 行，先检查了前面 {done} 行。请点菜单“检查本表”完成其余的。',
+  'stop.noForm': '“{tab}”直接在表里填写，没有登记表单。',
+  'stop.headersSwapped': '“{tab}”的表头和列对不上了，没有写入。看表头上的备注改好，或在菜单里点“建立或修复台账”，再保存。',
+  'stop.customersMissing': '找不到“{tab}”里的客户编号列，没有写入。先按 Ctrl + Z 找回，或在菜单里点“建立或修复台账”。',
+  'stop.unsure': '不确定有没有写进去。再点一次保存就会核实，不会重复登记。',
+  'stop.tomorrow': 'Google 今天的用量到上限了，没有写入。明天再试。',
+  'stop.permission': '还没有获得授权，没有写入。在菜单里再点一次，按提示允许；或请表格的所有者帮忙。',
+  'stop.full': '这个表格到了 1000 万格的上限，没有写入。请删掉不用的表或空行。',
+  'stop.strictRule': '有一格设了“拒绝输入”的规则，没有写入。请在“数据验证”里改成“显示警告”，再保存。',
+  'stop.doubledNumber': '{number} 在表里出现了不止一次，不知道该改哪一行。先处理标红的编号，再更新。',
+  'stop.unknownTemplate': '没有模板“{template}”。现有：{list}。',
   'stop.tabMissing': '找不到“{tab}”。在菜单里点“建立或修复台账”。',
   'stop.headers': '“{tab}”缺少列：{fields}。在菜单里点“建立或修复台账”，再重试。',
   'stop.settingsProblems': '字段设置有 {count} 处要改，已在表里标出。这次什么都没有改动。',
@@ -70,7 +87,6 @@ export const zhCN = {
   'stop.unknownAction': '没有这个操作：{action}',
   'stop.badInput': '内容不完整，没有保存。请重新打开侧栏再试。',
   'stop.protected': '这一格受保护，你没有修改权限。请找表格的所有者。',
-  'stop.closedDuplicate': '有两列都是“{field}”。请先在菜单里点“建立或修复台账”。',
 
   // field settings
   'settings.tab': '字段设置',
@@ -95,6 +111,7 @@ export const zhCN = {
   'settings.note.help': '表头备注和表单里的说明。',
   'settings.note.key': '自动填写，请不要改。',
   'settings.unknownTab': '没有“{value}”这个表。请从下拉列表里选。',
+  'settings.tabMissing': '请选择字段在哪个表。',
   'settings.unknownKind': '没有“{value}”这个类型。请从下拉列表里选。',
   'settings.kindFixed': '“{field}”的类型是“{kind}”，不能改成“{value}”。要别的类型，请新加一个字段。',
   'settings.labelMissing': '请写字段名称。',
@@ -106,8 +123,7 @@ export const zhCN = {
   'settings.optionsNotHere': '只有选项类型的字段才有选项。请清空，或新加一个选项类型的字段。',
   'settings.yesNo': '请填“是”或“否”，现在是“{value}”。',
   'settings.requiredFixed': '“{field}”是自动编号，不能停用，也不用设为必填。',
-  'settings.keyUnknown': '标识“{value}”对不上任何字段。如果是新字段，请清空这一格。',
-  'settings.keyDoubled': '标识“{value}”出现了两次。如果这行是新字段，请清空这一格。',
+  'settings.keyUnknown': '这一行对不上任何字段。请删掉这行，在最下面重新加一行。',
   'settings.kindNotOwn': '自己加的字段不能用“{value}”。请换一个类型。',
 
   // kinds
