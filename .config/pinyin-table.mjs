@@ -6,7 +6,7 @@
  * Packing: a digit is one of the 89 printable ASCII characters other than ' " ` \ / <, so that the text stands in any
  * string, comment or script as it is. Three readings (397³ < 89⁴) take four digits.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin, polyphonic } from 'pinyin-pro';
 
@@ -117,7 +117,13 @@ export const SECOND_READINGS = '${seconds}';
 /** Traditional to simplified: (gap to the entry before × ${SPAN} + offset of the simplified form) in three digits each. */
 export const SIMPLIFIED = '${simplified}';
 `;
-writeFileSync(new URL('../src/domain/names/pinyin-table.generated.ts', import.meta.url), text);
+const file = new URL('../src/domain/names/pinyin-table.generated.ts', import.meta.url);
+if (process.argv.includes('--check')) {
+  if (readFileSync(file, 'utf8') !== text) {
+    console.error('src/domain/names/pinyin-table.generated.ts is out of date: run node .config/pinyin-table.mjs');
+    process.exitCode = 1;
+  }
+} else writeFileSync(file, text);
 console.log(
   `${syllables.length} syllables; readings ${readings.length} B, second ${secondCount} = ${seconds.length} B, simplified ${simplifiedCount} = ${simplified.length} B, file ${text.length} B`,
 );

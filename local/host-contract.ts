@@ -19,7 +19,7 @@ export type HostEvent =
   | { event: 'sidebar'; panel: string; title: string; html: string }
   | { event: 'dialog'; panel: string; title: string; html: string; width: number; height: number; modal: boolean }
   | { event: 'closePanel'; panel: string }
-  | { event: 'toast'; message: string; title?: string; /** negative: until dismissed */ seconds: number }
+  | { event: 'toast'; message: string; title?: string /** negative: until dismissed */; seconds: number }
   /** holds the script until `answer` comes */
   | { event: 'alert'; id: string; title?: string; message: string; buttons: ButtonSet; prompt: boolean }
   | { event: 'withdrawAlert'; id: string }

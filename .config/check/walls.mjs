@@ -11,7 +11,12 @@ import { importsOf } from './source.mjs';
  * or metadata that the bundle cannot afford.
  */
 export const parts = [
-  { folder: 'src/domain/', may: ['src/domain/'], types: ['templates/'], packages: ['zod/mini', 'libphonenumber-js/core'] },
+  {
+    folder: 'src/domain/',
+    may: ['src/domain/'],
+    types: ['templates/'],
+    packages: ['zod/mini', 'libphonenumber-js/core', /^date-fns\/\w+$/],
+  },
   { folder: 'templates/', may: ['templates/'], types: ['src/domain/'], packages: [] },
   { folder: 'src/google/', may: ['src/google/', 'src/domain/', 'templates/'], types: [], packages: [] },
   {
@@ -33,7 +38,10 @@ export function wallProblem(file, { specifier, typeOnly }) {
   const part = parts.find(({ folder }) => file.startsWith(folder));
   if (!part) return undefined;
   if (!specifier.startsWith('.')) {
-    const allowed = part.packages === 'any' || typeOnly || part.packages.includes(specifier);
+    const allowed =
+      part.packages === 'any' ||
+      typeOnly ||
+      part.packages.some((name) => (name instanceof RegExp ? name.test(specifier) : name === specifier));
     return allowed ? undefined : `${file} imports the package ${specifier}; ${part.folder} may import ${list(part.packages)}.`;
   }
   const target = posix.normalize(posix.join(posix.dirname(file), specifier));

@@ -39,7 +39,8 @@ export async function exportsOf(entry) {
  * A declaration that Google finds without running anything: functions assigned to the global object are invisible to
  * `google.script.run`. All arguments are handed on: a program that runs an action gives its name and its request.
  */
-export const footerFor = (names) => names.map((name) => `function ${name}() { return ${globalName}.${name}.apply(null, arguments); }`).join('\n');
+export const footerFor = (names) =>
+  names.map((name) => `function ${name}() { return ${globalName}.${name}.apply(null, arguments); }`).join('\n');
 
 /** The bundle's text and esbuild's metafile of it. */
 export async function bundleServer(entry = 'src/entry.ts') {

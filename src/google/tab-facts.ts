@@ -46,7 +46,7 @@ export function readTabFacts(tab: LedgerTab): TabFacts {
     lastColumn,
     maxRows: sheet.getMaxRows(),
     maxColumns: sheet.getMaxColumns(),
-    header: row?.getDisplayValues()[0]!.map((text) => text.trim()) ?? [],
+    header: tab.header(),
     notes: row?.getNotes()[0] ?? [],
     isProtected: sheet
       .getProtections(SpreadsheetApp.ProtectionType.RANGE)

@@ -77,14 +77,21 @@ test('a mistyped e-mail domain is kept, marked softly and answered with what was
 
 test('a repair finished before it was reported is wrong', () => {
   const tab = tabOf(dictionary, 'repairs');
-  const record = { repairId: 'R000001', customerId: 'C000001', model: 'X', reportedOn: { day: '2026-11-20' }, repairedOn: { day: '2026-11-19' } };
+  const record = {
+    repairId: 'R000001',
+    customerId: 'C000001',
+    model: 'X',
+    reportedOn: { day: '2026-11-20' },
+    repairedOn: { day: '2026-11-19' },
+  };
   const { fields } = checkRow(tab, record, ['repairedOn'], context);
   expect(fields.repairedOn?.problem?.code).toBe('check.dateBeforeOther');
 });
 
 test('a record gets its number once a required field holds a right value', () => {
   const tab = tabOf(dictionary, 'customers');
-  const needs = (record: Record<string, Cell>) => checkRow(tab, { customerId: '', ...record }, Object.keys(record), context).needsNumber;
+  const needs = (record: Record<string, Cell>) =>
+    checkRow(tab, { customerId: '', ...record }, Object.keys(record), context).needsNumber;
   expect(needs({ name: '张伟' })).toBe(true);
   expect(needs({ phone: '1380013800' })).toBe(false);
   expect(needs({ phone: '1380013800', name: '张伟' })).toBe(true);

@@ -11,8 +11,26 @@ test('the four core tabs have exactly the promised columns in the promised order
   expect(coreDictionary.tabs.map((tab) => tab.label['zh-CN'])).toEqual(['基本信息', '购买记录', '维修记录', '服务记录']);
   expect(headers('customers')).toEqual(['客户编号', '客户姓名', '联系电话', '电子邮箱', '地址', '客户类型']);
   expect(headers('purchases')).toEqual(['订单编号', '客户编号', '产品型号', '购买日期', '购买数量', '支付方式', '订单状态']);
-  expect(headers('repairs')).toEqual(['维修单编号', '客户编号', '产品型号', '报修日期', '维修日期', '维修费用', '维修结果', '备注']);
-  expect(headers('services')).toEqual(['服务单编号', '客户编号', '服务类型', '服务日期', '服务人员', '服务结果', '满意度评分', '服务反馈']);
+  expect(headers('repairs')).toEqual([
+    '维修单编号',
+    '客户编号',
+    '产品型号',
+    '报修日期',
+    '维修日期',
+    '维修费用',
+    '维修结果',
+    '备注',
+  ]);
+  expect(headers('services')).toEqual([
+    '服务单编号',
+    '客户编号',
+    '服务类型',
+    '服务日期',
+    '服务人员',
+    '服务结果',
+    '满意度评分',
+    '服务反馈',
+  ]);
 });
 
 test('the core dictionary and every template are without a fault', () => {
@@ -44,7 +62,16 @@ test('a shop may rename, require, switch on and add fields, and the shipped dict
     { tab: 'customers', key: 'gone', required: true },
   ]);
   const fields = activeFields(tabOf(dictionary, 'customers'));
-  expect(fields.map((field) => field.label['zh-CN'])).toEqual(['客户编号', '客户姓名', '手机', '电子邮箱', '地址', '客户类型', '出生日期', '微信号']);
+  expect(fields.map((field) => field.label['zh-CN'])).toEqual([
+    '客户编号',
+    '客户姓名',
+    '手机',
+    '电子邮箱',
+    '地址',
+    '客户类型',
+    '出生日期',
+    '微信号',
+  ]);
   expect(fields.find((field) => field.key === 'email')?.required).toBe(true);
   expect(JSON.stringify(coreDictionary)).toBe(before);
 });

@@ -40,7 +40,9 @@ test('a new row is a field of the shop’s own, and keeps its identity when read
   const all = [...rows(), { tab: '基本信息', label: '微信号', kind: '文本' } as Record<string, string>];
   const first = read(all);
   expect(first.problems).toEqual([]);
-  expect(first.changes).toEqual([expect.objectContaining({ tab: 'customers', key: 'own1', kind: 'text', label: { 'zh-CN': '微信号', en: '微信号' } })]);
+  expect(first.changes).toEqual([
+    expect.objectContaining({ tab: 'customers', key: 'own1', kind: 'text', label: { 'zh-CN': '微信号', en: '微信号' } }),
+  ]);
   const current = composeDictionary(shipped, undefined, first.changes);
   const own = tabOf(current, 'customers').fields.at(-1)!;
   const again = readSettingsRows([...rows(), settingsRow(tabOf(current, 'customers'), own, 'zh-CN')], shipped, current, 'zh-CN');
@@ -55,10 +57,25 @@ test('a deleted row switches a shipped field off and forgets a field of the shop
 test.each<[string, (all: Record<string, string>[]) => void, string, RegExp]>([
   ['an unknown tab', (all) => all.push({ tab: '客户表', label: '微信号', kind: '文本' }), 'tab', /没有“客户表”/],
   ['an unknown kind', (all) => all.push({ tab: '基本信息', label: '微信号', kind: '图片' }), 'kind', /没有“图片”/],
-  ['another kind for a field that is there', (all) => Object.assign(rowOf(all, 'customers.phone'), { kind: '文本' }), 'kind', /不能改成“文本”/],
-  ['a name that is there already', (all) => Object.assign(rowOf(all, 'customers.email'), { label: '联系电话' }), 'label', /已经有“联系电话”/],
+  [
+    'another kind for a field that is there',
+    (all) => Object.assign(rowOf(all, 'customers.phone'), { kind: '文本' }),
+    'kind',
+    /不能改成“文本”/,
+  ],
+  [
+    'a name that is there already',
+    (all) => Object.assign(rowOf(all, 'customers.email'), { label: '联系电话' }),
+    'label',
+    /已经有“联系电话”/,
+  ],
   ['an empty name', (all) => Object.assign(rowOf(all, 'customers.email'), { label: '' }), 'label', /请写字段名称/],
-  ['options without any', (all) => Object.assign(rowOf(all, 'customers.customerType'), { options: '' }), 'options', /至少要有一个选项/],
+  [
+    'options without any',
+    (all) => Object.assign(rowOf(all, 'customers.customerType'), { options: '' }),
+    'options',
+    /至少要有一个选项/,
+  ],
   ['an option twice', (all) => Object.assign(rowOf(all, 'customers.customerType'), { options: '甲\n甲' }), 'options', /写了两次/],
   ['neither yes nor no', (all) => Object.assign(rowOf(all, 'customers.email'), { required: '也许' }), 'required', /“也许”/],
   ['a number series switched off', (all) => Object.assign(rowOf(all, 'customers.customerId'), { on: '否' }), 'on', /不能停用/],
@@ -73,12 +90,17 @@ test.each<[string, (all: Record<string, string>[]) => void, string, RegExp]>([
 
 test('options written and read again are the same options', () => {
   const label = fc.stringMatching(/^[一-龥a-z]{1,8}$/);
-  const options = fc.uniqueArray(fc.record({ label: label.map((text) => ({ 'zh-CN': text, en: text })), hue: fc.constantFrom(...hues) }), {
-    selector: (option) => option.label['zh-CN'],
-    minLength: 1,
-    maxLength: 12,
-  });
-  fc.assert(fc.property(options, (given) => {
-    expect(readOptionLines(optionLines(given, 'zh-CN'), given, 'zh-CN')).toEqual(given);
-  }));
+  const options = fc.uniqueArray(
+    fc.record({ label: label.map((text) => ({ 'zh-CN': text, en: text })), hue: fc.constantFrom(...hues) }),
+    {
+      selector: (option) => option.label['zh-CN'],
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
+  fc.assert(
+    fc.property(options, (given) => {
+      expect(readOptionLines(optionLines(given, 'zh-CN'), given, 'zh-CN')).toEqual(given);
+    }),
+  );
 });

@@ -1,7 +1,11 @@
 /**
- * Calendar arithmetic on `yyyy-MM-dd` texts. No `Date` object takes part, so that no time zone and no summer time can
- * move a day.
+ * Calendar arithmetic on `yyyy-MM-dd` texts, with date-fns. Dates stand at noon meanwhile, so that neither a zone nor
+ * summer time can move a day.
  */
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 
 /** Year, month (1–12), day (1–31). */
 export interface DateParts {
@@ -11,9 +15,16 @@ export interface DateParts {
 }
 
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return getDaysInMonth(atNoon({ year, month, day: 1 }));
 }
+
+function atNoon({ year, month, day }: DateParts): Date {
+  const date = new Date(2000, 0, 1, 12);
+  date.setFullYear(year, month - 1, day);
+  return date;
+}
+
+const isoOf = (date: Date): string => toIsoDate({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
 
 export function isRealDate({ year, month, day }: DateParts): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
@@ -31,32 +42,9 @@ export function partsOf(date: string): DateParts {
   return parts;
 }
 
-/** Days since 1970-01-01 (negative before), after Howard Hinnant's `days_from_civil`. */
-export function dayNumber(date: string): number {
-  const { year, month, day } = partsOf(date);
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
-}
-
 /** The date that is so many days after 1970-01-01. */
 export function dateOfDayNumber(days: number): string {
-  const z = days + 719_468;
-  const era = Math.floor(z / 146_097);
-  const dayOfEra = z - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return toIsoDate({
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
-  });
+  return addDays('1970-01-01', days);
 }
 
 /**
@@ -65,12 +53,12 @@ export function dateOfDayNumber(days: number): string {
  * @example daysBetween('2026-02-28', '2026-03-01') // 1
  */
 export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
+  return differenceInCalendarDays(atNoon(partsOf(to)), atNoon(partsOf(from)));
 }
 
 /** @example addDays('2026-12-31', 1) // '2027-01-01' */
 export function addDays(date: string, days: number): string {
-  return dateOfDayNumber(dayNumber(date) + days);
+  return isoOf(addDaysTo(atNoon(partsOf(date)), days));
 }
 
 /**
@@ -79,8 +67,5 @@ export function addDays(date: string, days: number): string {
  * @example addMonths('2026-01-31', 1) // '2026-02-28'
  */
 export function addMonths(date: string, months: number): string {
-  const { year, month, day } = partsOf(date);
-  const count = year * 12 + (month - 1) + months;
-  const target = { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 };
-  return toIsoDate({ ...target, day: Math.min(day, daysInMonth(target.year, target.month)) });
+  return isoOf(addMonthsTo(atNoon(partsOf(date)), months));
 }

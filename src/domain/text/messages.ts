@@ -13,5 +13,3 @@ export const textMessages = {
     tooLong: 'This is {length} characters long; at most {most} fit. Shorten it.',
   },
 } as const;
-
-export type TextProblemCode = keyof (typeof textMessages)['zh-CN'];
