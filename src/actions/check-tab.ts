@@ -2,9 +2,13 @@ import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { matchOption } from '../domain/text/match-option.ts';
 import type { Book } from '../google/book.ts';
+import { showToast } from '../google/screen.ts';
 import { checkBlock } from './check-block.ts';
 import { checkHeaders } from './check-headers.ts';
 import type { Outcome } from './outcome.ts';
+
+/** A check of more rows than this takes long enough to say that it has begun. */
+const worthAnnouncing = 5_000;
 
 /**
  * Checks a whole tab as if every cell of it had just been typed: the platform may drop fast edits, and nothing tells
@@ -18,8 +22,10 @@ export function checkTab(book: Book, name: string | undefined, locale: Locale): 
   if (!tab) return { ok: false, message: say('stop.notALedgerTab', locale, { tab: name ?? sheet?.getName() ?? '' }) };
   const headers = checkHeaders(book, tab);
   if (tab.fields().length === 0) return { ok: false, message: headers.join(say('sentence.separator', locale)) };
+  const amount = tab.dataRows();
+  if (amount > worthAnnouncing) showToast(book.workbook, say('busy.checking', locale, { rows: amount, tab: tab.name }));
   const keys = tab.fields().map((field) => field.key);
-  const report = checkBlock(book, tab, { firstRow: 2, rows: tab.dataRows(), keys, typing: false });
+  const report = checkBlock(book, tab, { firstRow: 2, rows: amount, keys, typing: false });
   if (!report) return { ok: false, message: say('stop.busy', locale) };
   const { rows, written, numbered, problems, missing, numbersLost } = report;
   const details = { ...report, headers };

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/check/cell.ts';
 
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
+const isoDay = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * Turns the instants that Sheets answers into calendar days of the workbook's zone (platform §3, dates: an instant is
@@ -10,18 +11,20 @@ export class WorkbookZone {
   private readonly zone: string;
   private readonly same: boolean;
   private readonly memo = new Map<number, string>();
+  private format?: ((date: Date) => string) | undefined;
 
   constructor(workbook: GoogleAppsScript.Spreadsheet.Spreadsheet) {
     this.zone = workbook.getSpreadsheetTimeZone();
     this.same = this.zone === Session.getScriptTimeZone();
   }
 
-  /** Without a service call where both zones agree; otherwise one per distinct instant. */
+  /** Without a service call where both zones agree; otherwise one, or one per day where the runtime knows no zones. */
   day(date: Date): Day {
     if (this.same) return { day: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` };
     const known = this.memo.get(date.getTime());
     if (known) return { day: known };
-    const day = Utilities.formatDate(date, this.zone, 'yyyy-MM-dd');
+    this.format ??= this.formatterFor(date);
+    const day = this.format(date);
     this.memo.set(date.getTime(), day);
     return { day };
   }
@@ -29,5 +32,22 @@ export class WorkbookZone {
   /** Today in the workbook's zone, `yyyy-MM-dd`. */
   today(): string {
     return this.day(new Date()).day;
+  }
+
+  private byService(date: Date): string {
+    return Utilities.formatDate(date, this.zone, 'yyyy-MM-dd');
+  }
+
+  /** The runtime's own zones where they agree with Google's for a first date: they cost no service call. */
+  private formatterFor(date: Date): (date: Date) => string {
+    try {
+      const options = { timeZone: this.zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+      const format = new Intl.DateTimeFormat('en-CA', options);
+      const day = format.format(date);
+      if (isoDay.test(day) && day === this.byService(date)) return (each) => format.format(each);
+    } catch {
+      // no zones in this runtime
+    }
+    return (each) => this.byService(each);
   }
 }

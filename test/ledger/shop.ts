@@ -12,6 +12,8 @@ const bundle = loadBundle(process.env.LEDGER_DIST ?? join(import.meta.dirname, '
 export interface ShopOptions {
   locale?: 'zh_CN' | 'en_US';
   samples?: boolean;
+  /** the workbook's; the script's is that of its manifest */
+  timeZone?: string;
   /** `yyyy-mm-ddThh:mm:ssZ` */
   now?: string;
   /** leave the workbook as Google gives it */
@@ -28,7 +30,13 @@ export class Shop {
   private constructor(options: ShopOptions) {
     const locale = options.locale ?? 'zh_CN';
     this.owner = { email: 'owner@example.com', locale: locale === 'zh_CN' ? 'zh-CN' : 'en' };
-    const state = newWorkbook({ id: 'test', title: '测试台账', locale, timeZone: 'Asia/Shanghai', owner: this.owner.email });
+    const state = newWorkbook({
+      id: 'test',
+      title: '测试台账',
+      locale,
+      timeZone: options.timeZone ?? 'Asia/Shanghai',
+      owner: this.owner.email,
+    });
     const now = Date.parse(options.now ?? '2026-11-22T04:00:00Z');
     this.host = createHost({
       state,

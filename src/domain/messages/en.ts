@@ -40,6 +40,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'done.mendedTab': 'Mended in {tab}: {list}.',
   'done.made': 'Made: {tabs}.',
   'done.nothingToMend': 'The ledger is in order; nothing to mend.',
+  'busy.checking':
+    'Checking {rows|row|rows} of {tab}, which takes a while. You can go on typing; you will be told when it is done.',
   'done.checked':
     '{tab}: {rows|row|rows} checked, {written|value|values} normalised, {numbered|number|numbers} given, {problems|problem|problems}, {missing|required cell|required cells} still empty.',
   'done.checkedClean': '{tab}: {rows|row|rows} checked, no problems.',

@@ -39,6 +39,7 @@ export const zhCN = {
   'done.mendedTab': '{tab}补好了：{list}。',
   'done.made': '已建好：{tabs}。',
   'done.nothingToMend': '台账完好，没有要修复的。',
+  'busy.checking': '正在检查{tab}的 {rows} 行，要等一会儿。可以接着输入，检查完会提示。',
   'done.checked':
     '{tab}检查了 {rows} 行：规范化 {written} 处，新编号 {numbered} 个，有问题 {problems} 处，必填还空 {missing} 处。',
   'done.checkedClean': '{tab}检查了 {rows} 行，没有问题。',
