@@ -1,6 +1,7 @@
 import { type Cell, cellText, isBlank } from '../domain/check/cell.ts';
 import { type CheckContext, checkCell, type Verdict } from '../domain/check/check-cell.ts';
 import { checkRow, type RowVerdict } from '../domain/check/check-rows.ts';
+import { isMark } from '../domain/check/mark.ts';
 import { proposeAmount } from '../domain/check/propose-amount.ts';
 import type { Field } from '../domain/dictionary/types.ts';
 import { say } from '../domain/messages/say.ts';
@@ -43,7 +44,7 @@ export function checkTyped(book: Book, tab: LedgerTab, edit: TypedEdit): boolean
   const series = tab.fields().find((f) => f.kind === 'series');
   if (series && countGiven(tab.tab.key) === undefined) return false;
   const typed = new TypedCheck(book, tab, edit, series);
-  if (!series || !edit.field.required || edit.replaced) return typed.finishInRow(tab);
+  if (!series || !typed.mayMakeRecord) return typed.finishInRow(tab);
   const done = underLock(
     book,
     () => {
@@ -80,6 +81,14 @@ class TypedCheck {
     this.fill = problem ? cell.getBackground() : undefined;
     this.isFormula = this.expected.write !== undefined && cell.getFormula() !== '';
     if (!problem && !replaced) this.prices = priceList(book, tab, [field.key]);
+  }
+
+  /**
+   * Whether the row may become a record by this cell: a required one that was empty, or held something wrong. A right
+   * value over another one changes a record that has its number already.
+   */
+  get mayMakeRecord(): boolean {
+    return this.edit.field.required === true && !this.expected.problem && (!this.edit.replaced || isMark(this.note));
   }
 
   /** The record is there already, or this cell cannot make one: its row alone is looked at. */

@@ -202,6 +202,7 @@ describe('what a typed cell costs', () => {
     ['a date', '购买记录', 2, '购买日期|2026/11/2'],
     ['a date in words', '购买记录', 2, '购买日期|昨天'],
     ['a quantity', '购买记录', 2, '购买数量|2'],
+    ['a phone over a wrong one', customers, 3, '联系电话|138 0013 8009'],
     ['the first date of a repair', '维修记录', 2, '报修日期|11月2日'],
   ])('%s costs at most three reads and one commit', async (_, tab, row, what) => {
     const [header = '', text = ''] = what.split('|');
