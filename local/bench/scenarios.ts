@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Trace } from '../contract.ts';
+import { modelFigures } from './model-figures.ts';
 import { BenchShop, customer } from './shop-of.ts';
 
 export interface Table {
@@ -42,6 +43,7 @@ const row = (action: string, trace: Trace): string[] => [
  */
 export async function* scenarios(): AsyncGenerator<Table> {
   const dist = join(process.cwd(), 'dist');
+  yield { title: 'The local workbook itself, 50,000 × 12 cells', columns: ['operation', 'time'], rows: modelFigures() };
   for (const size of sizes) {
     const { shop, first } = await BenchShop.of(size, dist);
     const rows = [

@@ -50,6 +50,8 @@ export class WorkbookSurroundings implements Surroundings {
     this.book = parts.book;
     this.bundle = parts.bundle;
     this.clock = parts.clock;
+    // TODAY() and conditional formats follow the same clock as the script
+    this.book.clock = parts.clock;
     this.timeFlows = parts.timeFlows;
     this.random = parts.random;
     this.log = parts.log;
