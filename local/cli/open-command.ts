@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { SaveState } from '../file/file-of-record.ts';
 import { describeFinding, type FileProblem } from '../file/file-problem.ts';
 import type { HostEvent } from '../host-contract.ts';
-import { type RunningServer, startServer } from '../server/server.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../server/server.ts';
+import { keepAddress, keptAddress } from './address.ts';
 import { type Call, type Command, Refusal, UsageError } from './command.ts';
 import { makeLedger } from './new-command.ts';
 import { type OpenLedger, openLedger } from './open-ledger.ts';
@@ -14,8 +15,8 @@ export const openCommand: Command = {
   form: '[FILE] [--port N]',
   summary: ['打开台账并给出网页地址', 'Open a ledger and print its address'],
   details: [
-    '不写文件名时打开当前目录的 data/ledger.xlsx，第一次会用模板和几条示例新建。按 Ctrl+C 结束。',
-    'Without FILE it opens data/ledger.xlsx in the current folder, made from the template with a few samples the first time. Ctrl+C ends it.',
+    '不写文件名时打开当前目录的 data/ledger.xlsx，第一次会用模板和几条示例新建。网址下次不变，可以收藏。按 Ctrl+C 结束。',
+    'Without FILE it opens data/ledger.xlsx in the current folder, made from the template with a few samples the first time. The address stays the same next time and can be bookmarked. Ctrl+C ends it.',
   ],
   options: { port: { type: 'string' } },
   positionals: { least: 0, most: 1 },
@@ -31,7 +32,7 @@ export const openCommand: Command = {
     const { host, whenDurable } = ledger;
     const onProblem = (error: unknown) => call.err(error instanceof Error ? error.message : String(error));
     try {
-      const server = await startServer({ host, port, user: call.user, whenDurable, onProblem });
+      const server = await startWhereItWas(ledger.file.path, { host, port, user: call.user, whenDurable, onProblem });
       saving.to(server);
       call.out(call.values.json ? JSON.stringify({ url: server.url, file: ledger.file.path }) : server.url);
       if (!call.values.json)
@@ -57,6 +58,20 @@ function portOf(call: Call): number | undefined {
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new UsageError([`端口“${port}”不对。`, `“${port}” is no port.`]);
   return number;
+}
+
+/** At the last address, so that open pages and bookmarks find back; elsewhere when its port is taken and none was asked for. */
+async function startWhereItWas(file: string, options: ServerOptions): Promise<RunningServer> {
+  const kept = await keptAddress(file);
+  const { token } = kept ?? {};
+  const start = (port?: number) => startServer({ ...options, port, token });
+  const server = await start(options.port ?? kept?.port).catch((error: NodeJS.ErrnoException) => {
+    const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+    if (!isTaken || options.port !== undefined) throw error;
+    return start();
+  });
+  await keepAddress(file, server);
+  return server;
 }
 
 /** Tells the pages how the file stands; the server is there only after the first save. */

@@ -1,4 +1,7 @@
-/** What this browser tab keeps over a reload: its key, its name with the server, who sits here, the tab in view. */
+/**
+ * What this browser tab keeps over a reload: its key, its name with the server, who sits here, the tab in view. The key
+ * is kept for the whole browser as well, so that a bookmark without it opens the ledger.
+ */
 import type { User } from '../contract.ts';
 
 function read(key: string): string | undefined {
@@ -16,10 +19,11 @@ export const pageMemory = {
     const given = address.searchParams.get('token');
     if (given) {
       write('token', given);
+      localStorage.setItem('ledger.token', given);
       // only where the page would come back without it
       if (read('token') === given) history.replaceState(null, '', '/');
     }
-    return read('token');
+    return read('token') ?? localStorage.getItem('ledger.token') ?? undefined;
   },
   page: () => read('page'),
   user(): User | undefined {
