@@ -18,6 +18,9 @@ import { createToasts, type Toasts } from './toasts.ts';
 /** Tries at reconnecting after which a new address is the likelier reason. */
 const MANY_LOSSES = 4;
 
+/** Milliseconds after which a menu's action says that it is under way. */
+const PATIENCE = 700;
+
 export class App {
   private texts: Texts;
   private readonly frame: Frame;
@@ -199,7 +202,13 @@ export class App {
   }
 
   private async click(functionName: string): Promise<void> {
+    let done = () => {};
+    const patience = setTimeout(() => {
+      done = this.toasts.show(this.texts.working, { seconds: -1 });
+    }, PATIENCE);
     const result = callResult(await this.socket.ask({ type: 'click', function: functionName }));
+    clearTimeout(patience);
+    done();
     if (!result.ok) this.fail(result.error);
   }
 

@@ -16,6 +16,7 @@ const zh = {
   unsupported: '本地工作簿还不能做这一步。',
   refused: '这一步没有成功。',
   loading: '正在读取…',
+  working: '正在处理…',
   close: '关闭',
   ok: '确定',
   cancel: '取消',
@@ -56,6 +57,8 @@ const zh = {
   save: '保存',
   remove: '删除备注',
   noOptions: '没有可选项',
+  notListed: '不在下拉选项里。可以保留，也可以从下拉列表里选一项。',
+  againstRule: '不符合这一列的规则，请核对。',
   clearOption: '清空',
   events: {
     CLOCK: '定时',
@@ -84,6 +87,7 @@ const en: Texts = {
   unsupported: 'The local workbook cannot do this yet.',
   refused: 'That did not work.',
   loading: 'Loading…',
+  working: 'Working…',
   close: 'Close',
   ok: 'OK',
   cancel: 'Cancel',
@@ -124,6 +128,8 @@ const en: Texts = {
   save: 'Save',
   remove: 'Delete note',
   noOptions: 'No options',
+  notListed: 'Not among the options. Keep it, or choose one from the list.',
+  againstRule: 'Against the rule of this column. Please check it.',
   clearOption: 'Clear',
   events: {
     CLOCK: 'on time',

@@ -6,8 +6,11 @@ const MOST = 3;
 const DEFAULT_SECONDS = 5;
 
 export interface Toasts {
-  /** @param seconds negative: until dismissed */
-  show(message: string, options?: { title?: string; seconds?: number; kind?: 'script' | 'refusal' | 'error' }): void;
+  /**
+   * @param seconds negative: until dismissed
+   * @returns takes it away
+   */
+  show(message: string, options?: { title?: string; seconds?: number; kind?: 'script' | 'refusal' | 'error' }): () => void;
 }
 
 export function createToasts(parent: HTMLElement, texts: () => Texts): Toasts {
@@ -25,6 +28,7 @@ export function createToasts(parent: HTMLElement, texts: () => Texts): Toasts {
       list.append(toast);
       while (list.children.length > MOST) list.firstElementChild?.remove();
       if (seconds >= 0) setTimeout(() => toast.remove(), seconds * 1000);
+      return () => toast.remove();
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Puts applied operations into the words of the page. */
 import type { Op, Rect, SheetState, WorkbookState } from '../contract.ts';
 import { FormulaWatch } from './formula-watch.ts';
+import { dependentCells } from './list-sources.ts';
 import type { ViewChange } from './protocol.ts';
 import type { StyleTable } from './style-table.ts';
 import { MANY_CELLS, TouchedCells } from './touched.ts';
@@ -41,6 +42,7 @@ export class ChangeView {
     for (const sheet of state.sheets)
       for (const cell of this.watch.changed(state, sheet, this.sight))
         touchedOf(touched, sheet.id).add({ ...cell, rows: 1, columns: 1 });
+    for (const { sheet, rect } of dependentCells(state, new Set(touched.keys()))) touchedOf(touched, sheet.id).add(rect);
     for (const id of metas) {
       const sheet = state.sheets.find((candidate) => candidate.id === id);
       if (sheet) changes.push({ change: 'tab', tab: tabMeta(sheet) });

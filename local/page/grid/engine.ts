@@ -47,8 +47,16 @@ export function startEngine(container: HTMLElement, language: 'zh' | 'en'): Engi
     locale: language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales:
       language === 'zh'
-        ? { [LocaleType.ZH_CN]: merge({}, coreZh, filterZh, sortZh) }
-        : { [LocaleType.EN_US]: merge({}, coreEn, filterEn, sortEn) },
+        ? { [LocaleType.ZH_CN]: merge({}, coreZh, filterZh, sortZh, sortWords('按这一列升序', '按这一列降序')) }
+        : {
+            [LocaleType.EN_US]: merge(
+              {},
+              coreEn,
+              filterEn,
+              sortEn,
+              sortWords('Sort by this column, A to Z', 'Sort by this column, Z to A'),
+            ),
+          },
     logLevel: LogLevel.ERROR,
     override: [
       [IUndoRedoService, { useFactory: undoWithoutCount, deps: [IUniverInstanceService, ICommandService, IContextService] }],
@@ -85,6 +93,11 @@ export function startEngine(container: HTMLElement, language: 'zh' | 'en'): Engi
   univer.registerPlugin(UniverSheetsFilterUIPlugin);
   const injector = univer.__getInjector();
   return { univer, injector, commands: injector.get(ICommandService) };
+}
+
+/** Rows always stay whole, so there is no “expanded region” to speak of. */
+function sortWords(ascending: string, descending: string): Record<string, object> {
+  return { 'sheets-sort-ui': { general: { 'sort-asc-ext': ascending, 'sort-desc-ext': descending } } };
 }
 
 /**

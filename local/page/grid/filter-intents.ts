@@ -62,7 +62,9 @@ export const filterIntents: Record<string, Meaning> = {
   'sheet.command.sort-range': (params, { sheet, grid }) => {
     const rect = rectIn(grid.canvas.activeSheet, params.range as IRange);
     const rules = params.orderRules as OrderRule[];
-    const header = params.hasTitle ? 1 : 0;
+    // headers stay where they are, whatever was selected
+    const frozen = grid.canvas.activeSheet.getConfig().freeze.ySplit;
+    const header = Math.max(params.hasTitle ? 1 : 0, frozen - rect.row);
     return [
       {
         kind: 'sort',

@@ -40,6 +40,11 @@ const HIDDEN = [
   'sheet.command.insert-range-move-down-confirm',
   'sheet.command.delete-range-move-left-confirm',
   'sheet.command.delete-range-move-up-confirm',
+  // sorting one column alone would tear rows apart
+  'sheet.command.sort-range-asc',
+  'sheet.command.sort-range-desc',
+  'sheet.command.sort-range-asc-ctx',
+  'sheet.command.sort-range-desc-ctx',
   'sheet.command.set-col-auto-width',
   'sheet.command.set-row-is-auto-height',
   'sheet.command.set-tab-color',

@@ -31,6 +31,13 @@ export function showNotes(
     return customOf(grid.canvas.activeSheet.getCellRaw(row, column)).n;
   }
 
+  /** What the red corner of a cell without a note means. */
+  function ruleAt(row: number, column: number): string | undefined {
+    const { x, d } = customOf(grid.canvas.activeSheet.getCellRaw(row, column));
+    if (!x) return undefined;
+    return d !== undefined && grid.validations[d] === 'list' ? texts().notListed : texts().againstRule;
+  }
+
   function hideTip(): void {
     clearTimeout(timer);
     tip?.remove();
@@ -51,8 +58,8 @@ export function showNotes(
     hideTip();
     if (!cell) return;
     const { row, col } = cell.location;
-    const note = noteAt(row, col);
-    if (note) timer = window.setTimeout(() => showTip(row, col, note), REST);
+    const told = noteAt(row, col) ?? ruleAt(row, col);
+    if (told) timer = window.setTimeout(() => showTip(row, col, told), REST);
   });
   grid.canvas.onLeave(hideTip);
 

@@ -11,30 +11,44 @@ export interface SheetKeys {
   editNote(): void;
 }
 
-export function takeOverKeys(engine: Engine, grid: Grid, container: HTMLElement, actions: SheetKeys): void {
+/**
+ * Hears keys before Univer, whose Enter would already have moved on to the next cell.
+ *
+ * @returns takes what is to be done with them; to be called before Univer starts
+ */
+export function hearKeysFirst(): (hear: (event: KeyboardEvent) => void) => void {
+  let heard: (event: KeyboardEvent) => void = () => {};
+  window.addEventListener('keydown', (event) => heard(event), true);
+  return (hear) => {
+    heard = hear;
+  };
+}
+
+export function sheetKeys(
+  engine: Engine,
+  grid: Grid,
+  container: HTMLElement,
+  actions: SheetKeys,
+): (event: KeyboardEvent) => void {
   const editing = () => engine.injector.get(IEditorBridgeService).isVisible().visible;
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (editing() || !inSheet(event.target, container) || event.isComposing) return;
-      const cell = activeCell(engine);
-      if (!cell) return;
-      const { d } = customOf(grid.canvas.activeSheet.getCellRaw(cell.row, cell.column));
-      const kind = d === undefined ? undefined : grid.validations[d];
-      const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (event.key === ' ' && bare && kind === 'checkbox') actions.toggle(cell.row, cell.column);
-      else if (
-        kind === 'list' &&
-        ((event.key === 'ArrowDown' && event.altKey) || (event.key === 'Enter' && bare && !event.shiftKey))
-      )
-        actions.choose(cell.row, cell.column);
-      else if (event.key === 'F2' && event.shiftKey) actions.editNote();
-      else return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    true,
-  );
+  return (event) => {
+    if (editing() || !inSheet(event.target, container) || event.isComposing) return;
+    const cell = activeCell(engine);
+    if (!cell) return;
+    const { d } = customOf(grid.canvas.activeSheet.getCellRaw(cell.row, cell.column));
+    const kind = d === undefined ? undefined : grid.validations[d];
+    const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === ' ' && bare && kind === 'checkbox') actions.toggle(cell.row, cell.column);
+    else if (
+      kind === 'list' &&
+      ((event.key === 'ArrowDown' && event.altKey) || (event.key === 'Enter' && bare && !event.shiftKey))
+    )
+      actions.choose(cell.row, cell.column);
+    else if (event.key === 'F2' && event.shiftKey) actions.editNote();
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
 }
 
 /** Univer keeps the focus in hidden editors of its own, some of them outside of the grid's element. */

@@ -17,7 +17,7 @@ import { showLooks } from './looks.ts';
 import { addNoteMenu } from './note-menu.ts';
 import { showNotes } from './notes.ts';
 import { activeCell, rectIn, select } from './selection.ts';
-import { takeOverKeys } from './sheet-keys.ts';
+import { hearKeysFirst, sheetKeys } from './sheet-keys.ts';
 import { hideFilteredRows } from './show-filter.ts';
 
 /** Milliseconds for which a moving selection rests before the workbook is told. */
@@ -53,6 +53,7 @@ export function createWorkbench(
   texts: () => Texts,
   actions: WorkbenchActions,
 ): Workbench {
+  const hearKeys = hearKeysFirst();
   const engine = startEngine(container, languageOf(hello.user.locale));
   const grid = new Grid(engine, container);
   grid.open(hello);
@@ -105,7 +106,7 @@ export function createWorkbench(
     if (cell) notes.edit(cell.row, cell.column);
   };
   addNoteMenu(engine, texts, editNote);
-  takeOverKeys(engine, grid, container, { toggle, choose, editNote });
+  hearKeys(sheetKeys(engine, grid, container, { toggle, choose, editNote }));
 
   let timer = 0;
   let told = '';
