@@ -35,6 +35,7 @@ export class App {
   private boot = '';
   private revision = -1;
   private owner = '';
+  private stopWaiting: () => void = () => {};
 
   constructor(root: HTMLElement, token: string) {
     this.texts = textsFor(pageMemory.user()?.locale ?? navigator.language);
@@ -162,6 +163,8 @@ export class App {
         this.toasts.show(event.message, { title: event.title, seconds: event.seconds });
         return;
       case 'alert':
+        // now the person is waited for
+        this.stopWaiting();
         this.alerts.show(event);
         return;
       case 'withdrawAlert':
@@ -202,12 +205,16 @@ export class App {
   }
 
   private async click(functionName: string): Promise<void> {
-    let done = () => {};
+    let shown: (() => void) | undefined;
     const patience = setTimeout(() => {
-      done = this.toasts.show(this.texts.working, { seconds: -1 });
+      shown = this.toasts.show(this.texts.working, { seconds: -1 });
     }, PATIENCE);
+    this.stopWaiting = () => {
+      clearTimeout(patience);
+      shown?.();
+    };
+    const done = this.stopWaiting;
     const result = callResult(await this.socket.ask({ type: 'click', function: functionName }));
-    clearTimeout(patience);
     done();
     if (!result.ok) this.fail(result.error);
   }

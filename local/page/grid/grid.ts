@@ -14,6 +14,7 @@ import { type ICellData, LocaleType, type Nullable, type Worksheet } from '@univ
 import type { ServerMessage, TabMeta, ValidationKind, ViewChange, ViewStyle } from '../../server/protocol.ts';
 import { cellData, styleData, styleId } from './cell-data.ts';
 import type { Engine } from './engine.ts';
+import { fitRows } from './fit-rows.ts';
 import { SheetCanvas, UNIT } from './sheet-canvas.ts';
 import { showFilter } from './show-filter.ts';
 import { showTab } from './show-tab.ts';
@@ -102,7 +103,8 @@ export class Grid {
       }
     }
     if (last) this.complete.add(sheet);
-    this.canvas.redraw(sheet, row === 0 ? 'layout' : 'cells');
+    const grown = this.fit(sheet, row, rows.length);
+    this.canvas.redraw(sheet, row === 0 || grown ? 'layout' : 'cells');
   }
 
   takeChanges(changes: readonly ViewChange[]): void {
@@ -168,7 +170,16 @@ export class Grid {
         else matrix.realDeleteValue(row + i, column + j);
       }
     }
-    this.canvas.redraw(sheet, 'cells');
+    this.canvas.redraw(sheet, this.fit(sheet, row, cells.length) ? 'layout' : 'cells');
+  }
+
+  /** @returns whether rows came to be of another height */
+  private fit(sheet: number, row: number, count: number): boolean {
+    const worksheet = this.canvas.sheet(sheet);
+    const tab = this.tabs.get(sheet);
+    if (!worksheet || !tab) return false;
+    const matrix = worksheet.getCellMatrix();
+    return fitRows(worksheet, tab, row, count, (at, column) => this.styleOf(matrix.getValue(at, column)));
   }
 
   private takeTab(tab: TabMeta): void {
@@ -177,6 +188,7 @@ export class Grid {
     const worksheet = this.canvas.sheet(tab.id);
     if (!worksheet) return;
     showTab(this.engine, worksheet, tab, before);
+    this.fit(tab.id, 0, worksheet.getCellMatrix().getLength());
     if (JSON.stringify(before?.filter) !== JSON.stringify(tab.filter)) showFilter(this.engine, this.canvas, tab);
     this.canvas.redraw(tab.id, 'layout');
   }
