@@ -57,6 +57,7 @@ export async function runCli(
       output.out(commandHelp(command, say));
       return 0;
     }
+    checkLocale(values.locale);
     const { least, most } = command.positionals;
     if (positionals.length < least || positionals.length > most)
       throw new UsageError(['参数个数不对。', 'That is not the right number of arguments.']);
@@ -92,8 +93,16 @@ function understood(command: Command, args: string[]): Pick<Call, 'values' | 'po
   } catch (error) {
     // Node's own sentence is English and names the option
     const reason = (error as Error).message;
-    throw new UsageError([`参数有误：${reason}`, reason]);
+    const option = /'(--?[\w-]+)/.exec(reason)?.[1];
+    if ((error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && option)
+      throw new UsageError([`没有“${option}”这个选项。`, `There is no option “${option}”.`]);
+    throw new UsageError([option ? `选项“${option}”的写法不对。` : `参数有误：${reason}`, reason]);
   }
+}
+
+function checkLocale(locale: string | boolean | undefined): void {
+  if (typeof locale === 'string' && !/^(?:zh|en)(?:[-_]|$)/i.test(locale))
+    throw new UsageError([`没有“${locale}”这种语言。可用：zh-CN、en`, `There is no language “${locale}”. There are: zh-CN, en`]);
 }
 
 function timeOf(now: string | boolean | undefined): number | undefined {

@@ -24,6 +24,8 @@ export const newCommand: Command = {
   positionals: { least: 1, most: 1 },
   async run(call) {
     const [path = ''] = call.positionals;
+    if (!/\.xlsx$/i.test(path))
+      throw new UsageError([`文件名要以 .xlsx 结尾：${path}`, `The file's name must end in .xlsx: ${path}`]);
     const template = templateOf(call);
     const { ledger, made, trace } = await makeLedger(path, call, {
       template,
