@@ -8,6 +8,7 @@ import { keepAddress, keptAddress } from './address.ts';
 import { type Call, type Command, Refusal, UsageError } from './command.ts';
 import { makeLedger } from './new-command.ts';
 import { type OpenLedger, openLedger } from './open-ledger.ts';
+import { showInBrowser } from './show-in-browser.ts';
 import { speakAs } from './speech.ts';
 
 export const openCommand: Command = {
@@ -37,6 +38,7 @@ export const openCommand: Command = {
       call.out(call.values.json ? JSON.stringify({ url: server.url, file: ledger.file.path }) : server.url);
       if (!call.values.json)
         call.err(call.say(`已打开 ${ledger.file.path}，按 Ctrl+C 结束。`, `${ledger.file.path} is open; press Ctrl+C to end.`));
+      showInBrowser(server.url);
       const clock = setInterval(() => host.fireDue().catch(onProblem), 30_000);
       await asked();
       clearInterval(clock);

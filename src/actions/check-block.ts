@@ -6,6 +6,7 @@ import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
 import type { Block, LedgerTab } from '../google/ledger-tab.ts';
 import { countGiven, noteNumbers, takeNumbers, underLock } from '../google/numbers.ts';
+import { ensureRoom } from '../google/room.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
@@ -141,6 +142,7 @@ class BlockWriter {
     const { formulas, notes } = this.looks;
     const around = still ? { formulas, notes } : { formulas };
     const written = writeChanges(this.tab, changes, { block: this.again, ...around, textIsSafe: true });
+    if (this.block.rows > 1) ensureRoom(this.tab, this.block.firstRow + this.block.rows - 1, this.book.language);
     const numbered = lost ? 0 : lacking.length;
     const report = { rows: this.filled(), written: written - numbered, numbered, problems, missing: this.missing() };
     return lost ? { ...report, numbersLost: true } : report;

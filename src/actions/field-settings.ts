@@ -1,5 +1,5 @@
 import { type Cell, cellText } from '../domain/check/cell.ts';
-import { composeDictionary, type FieldChange } from '../domain/dictionary/compose.ts';
+import { activeFields, composeDictionary, type FieldChange } from '../domain/dictionary/compose.ts';
 import { fieldId, readSettingsRows, type SettingsReading, settingsRow } from '../domain/dictionary/read-settings-rows.ts';
 import { settingsTab, settingsTabKey } from '../domain/dictionary/settings-tab.ts';
 import type { Dictionary } from '../domain/dictionary/types.ts';
@@ -11,6 +11,7 @@ import { underLock } from '../google/numbers.ts';
 import { fitsInMetadata } from '../google/settings.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
+import { checkBlock } from './check-block.ts';
 import type { Outcome } from './outcome.ts';
 import { ensureTabs, shippedDictionary } from './set-up.ts';
 
@@ -92,6 +93,33 @@ function markProblems(book: Book, { tab, reading }: Read): void {
   writeChanges(tab, changes, { block, notes });
 }
 
+/** The changed fields of each tab that are in use afterwards: their cells are to be looked at again. */
+function toCheck(before: Dictionary, after: Dictionary): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const tab of after.tabs) {
+    const former = before.tabs.find((t) => t.key === tab.key);
+    const changed = activeFields(tab).filter((field) => {
+      const same = former?.fields.find((f) => f.key === field.key);
+      return same && JSON.stringify({ ...same, label: 0, help: 0 }) !== JSON.stringify({ ...field, label: 0, help: 0 });
+    });
+    if (changed.length > 0)
+      found.set(
+        tab.key,
+        changed.map((field) => field.key),
+      );
+  }
+  return found;
+}
+
+/** Marks follow the new settings: what was foreign may be an option now, and the other way round. */
+function checkAgain(book: Book, changed: ReadonlyMap<string, string[]>): void {
+  for (const [key, keys] of changed) {
+    const tab = book.tab(key);
+    const there = tab ? keys.filter((each) => tab.columns.has(each)) : [];
+    if (tab && there.length > 0) checkBlock(book, tab, { firstRow: 2, rows: tab.dataRows(), keys: there, typing: false });
+  }
+}
+
 function differences(before: Dictionary, after: Dictionary, language: 'zh-CN' | 'en'): string[] {
   const found: string[] = [];
   for (const tab of after.tabs)
@@ -154,6 +182,7 @@ function writeBack(book: Book, tab: LedgerTab, reading: SettingsReading): void {
  */
 export function applyFieldSettings(book: Book): Outcome {
   const language = book.language;
+  const before = book.dictionary;
   const outcome = underLock(book, (): Outcome => {
     const found = read(book);
     if (!found) {
@@ -171,12 +200,14 @@ export function applyFieldSettings(book: Book): Outcome {
     if (result.ok) writeBack(book, book.tab(settingsTabKey)!, found.reading);
     return result;
   });
+  if (outcome?.ok) checkAgain(book, toCheck(before, book.dictionary));
   return outcome ?? { ok: false, message: say('stop.busy', language) };
 }
 
 /** Switches one field on or off without going through the tab; its row in 字段设置 follows. */
 export function switchField(book: Book, request: { tab: string; field: string; on: boolean }): Outcome {
   const language = book.language;
+  const before = book.dictionary;
   const tab = book.dictionary.tabs.find(
     (t) => t.key === request.tab || matchOption(request.tab, Object.values(t.label)) !== undefined,
   );
@@ -201,5 +232,6 @@ export function switchField(book: Book, request: { tab: string; field: string; o
       ? { ok: true, message: say(request.on ? 'done.fieldOn' : 'done.fieldOff', language, { field: field.label[language] }) }
       : result;
   });
+  if (outcome?.ok) checkAgain(book, toCheck(before, book.dictionary));
   return outcome ?? { ok: false, message: say('stop.busy', language) };
 }

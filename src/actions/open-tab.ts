@@ -1,3 +1,4 @@
+import { cellText } from '../domain/check/cell.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { writeHelp } from '../google/help-tab.ts';
@@ -19,10 +20,31 @@ export function openTab(book: Book, key: string): Outcome {
   return { ok: true, message: tab.name, shown: true };
 }
 
+/** What the records hold already becomes the beginning of the list, so that nothing in use is foreign to it. */
+function fillFromUse(book: Book, key: string): void {
+  const list = book.tab(key);
+  if (!list) return;
+  for (const field of list.fields()) {
+    const used = new Set<string>();
+    for (const { key: other, fields } of book.dictionary.tabs) {
+      const tab = book.tab(other);
+      for (const { key: source, suggestFrom } of fields) {
+        if (!tab?.columns.has(source) || suggestFrom?.list !== key || suggestFrom.field !== field.key) continue;
+        const block = tab.read(2, tab.dataRows(), [source]);
+        for (let row = 0; row < block.rows; row++) used.add(cellText(tab.cell(block, row, source)).trim());
+      }
+    }
+    used.delete('');
+    const rows = [...used].slice(0, list.sheet.getMaxRows() - 1).map((text) => [text]);
+    if (rows.length > 0) list.sheet.getRange(2, list.column(field.key), rows.length, 1).setValues(rows);
+  }
+}
+
 function makeTab(book: Book, key: string) {
   const { tabs } = book.dictionary;
   const position = tabs.filter((tab) => book.tab(tab.key)).length + 1;
-  ensureTabs(book, [tabs.find((tab) => tab.key === key)!], position);
+  const [made] = ensureTabs(book, [tabs.find((tab) => tab.key === key)!], position);
+  if (made?.isNew) fillFromUse(book, key);
   ensureTabs(
     book,
     tabs.filter((tab) => book.tab(tab.key) && tab.fields.some((field) => field.suggestFrom?.list === key)),

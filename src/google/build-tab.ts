@@ -72,7 +72,17 @@ class TabBuilder {
       bindColumn(this.sheet, column, field.key);
       this.bound.columns.set(field.key, column);
       this.dressColumn(column, field);
+      this.widenBanding(column);
       this.report.added.push(field.label[this.locale]);
+    }
+  }
+
+  /** The banding that ended right before a new column takes it in. */
+  private widenBanding(column: number): void {
+    for (const banding of this.facts.bandings) {
+      const range = banding.getRange();
+      if (range.getLastColumn() !== column - 1) continue;
+      banding.setRange(this.sheet.getRange(range.getRow(), range.getColumn(), range.getNumRows(), range.getNumColumns() + 1));
     }
   }
 
@@ -137,7 +147,7 @@ class TabBuilder {
     if (!this.isNew) return;
     sheet.setRowHeight(1, headerStyle.height);
     sheet.setTabColor(palette[this.tab.hue].tab);
-    if (!facts.isBanded) {
+    if (facts.bandings.length === 0) {
       const { first, last } = this.bound.span();
       sheet
         .getRange(1, first, facts.maxRows, last - first + 1)

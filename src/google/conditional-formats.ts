@@ -56,7 +56,11 @@ const signature = (rule: Rule): string =>
   ]);
 
 /** Brings the option colours and the hints at empty required cells up to date; setting rules replaces a tab's whole list. */
-export function applyConditionalFormats(tab: LedgerTab, locale: Locale, { rules: there, maxRows }: TabFacts): void {
+export function applyConditionalFormats(
+  tab: LedgerTab,
+  locale: Locale,
+  { rules: there, maxRows }: Pick<TabFacts, 'rules' | 'maxRows'>,
+): void {
   const fields = tab.fields();
   const series = fields.find((field) => field.kind === 'series');
   const wanted = [

@@ -15,7 +15,7 @@ export interface TabFacts {
   header: string[];
   notes: string[];
   isProtected: boolean;
-  isBanded: boolean;
+  bandings: GoogleAppsScript.Spreadsheet.Banding[];
   frozenRows: number;
   /** columns (1-based) of text fields that lost their text format and hold no formula */
   lostText: ReadonlySet<number>;
@@ -31,7 +31,7 @@ export function newTabFacts(sheet: Sheet): TabFacts {
     header: [],
     notes: [],
     isProtected: false,
-    isBanded: false,
+    bandings: [],
     frozenRows: 0,
     lostText: new Set(),
     rules: [],
@@ -51,7 +51,7 @@ export function readTabFacts(tab: LedgerTab): TabFacts {
     isProtected: sheet
       .getProtections(SpreadsheetApp.ProtectionType.RANGE)
       .some((protection) => protection.getDescription() === headerProtection),
-    isBanded: sheet.getBandings().length > 0,
+    bandings: sheet.getBandings(),
     frozenRows: sheet.getFrozenRows(),
     lostText: lostText(tab),
     rules: sheet.getConditionalFormatRules(),

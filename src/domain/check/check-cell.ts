@@ -55,6 +55,13 @@ function checkChoice(field: Field, cell: Cell, context: CheckContext): Verdict {
   );
 }
 
+/**
+ * Dates that a shop can mean. A bare number typed into a date column becomes a day soon after 1900 (12.5 is 1900-01-11,
+ * the year 2026 is 1905-07-18): nobody means that.
+ */
+const earliest = '1910-01-01';
+const latest = '2200-01-01';
+
 function checkDate(field: Field, cell: Cell, context: CheckContext): Verdict {
   let day: string;
   if (isDay(cell)) day = cell.day;
@@ -72,7 +79,7 @@ function checkDate(field: Field, cell: Cell, context: CheckContext): Verdict {
     verdict.problem = { code: 'check.dateInFuture', params: { value: day }, severity: 'wrong' };
   else if (field.period === 'future' && day < context.today)
     verdict.problem = { code: 'check.dateInPast', params: { value: day }, severity: 'wrong' };
-  else if (day < '1900-01-01' || day > '2200-01-01')
+  else if (day < earliest || day > latest)
     verdict.problem = { code: 'check.dateOutOfRange', params: { value: day }, severity: 'wrong' };
   return verdict;
 }

@@ -3,7 +3,7 @@ import type { MessageKey } from './keys.ts';
 export const en: Readonly<Record<MessageKey, string>> = {
   'check.dateInFuture': '{value} has not come yet. Check the year and type it again.',
   'check.dateInPast': '{value} is past. Check it and type it again.',
-  'check.dateOutOfRange': '{value} does not look like a real date. Check the year and type it again.',
+  'check.dateOutOfRange': '{value} does not look like a real date. Type it again, for example 2026-12-05 or 5 Dec.',
   'check.dateBeforeOther': '{value} is before {other} ({earlier}). Check both dates.',
   'check.unknownCustomer':
     'There is no customer "{value}". Type a customer no., a name or a phone that is there; register new customers first.',
