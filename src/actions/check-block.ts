@@ -132,6 +132,7 @@ class BlockWriter {
   }
 
   write(): CheckReport {
+    if (this.block.rows > 1) ensureRoom(this.tab, this.block.firstRow + this.block.rows - 1, this.book.language);
     const { changes, problems } = this.changes();
     const lacking = this.lacking();
     const lost = this.numbersLost(lacking.length);
@@ -142,7 +143,6 @@ class BlockWriter {
     const { formulas, notes } = this.looks;
     const around = still ? { formulas, notes } : { formulas };
     const written = writeChanges(this.tab, changes, { block: this.again, ...around, textIsSafe: true });
-    if (this.block.rows > 1) ensureRoom(this.tab, this.block.firstRow + this.block.rows - 1, this.book.language);
     const numbered = lost ? 0 : lacking.length;
     const report = { rows: this.filled(), written: written - numbered, numbered, problems, missing: this.missing() };
     return lost ? { ...report, numbersLost: true } : report;

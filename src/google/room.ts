@@ -12,6 +12,8 @@ const more = 500;
  * above, so marks are wiped off them; banding and colours of options reach as far as the grid.
  *
  * @param end 1-based row of the last record
+ * Call it before anything else is queued: it costs one commit of its own.
+ *
  * @returns whether rows were added
  */
 export function ensureRoom(tab: LedgerTab, end: number, locale: Locale): boolean {
@@ -19,16 +21,18 @@ export function ensureRoom(tab: LedgerTab, end: number, locale: Locale): boolean
   const last = sheet.getMaxRows();
   if (last - end >= free) return false;
   const rules = sheet.getConditionalFormatRules();
-  const bandings = sheet.getBandings();
+  const bandings = sheet
+    .getBandings()
+    .filter((banding) => banding.getFirstRowColor() === bandingStyle.first && banding.getSecondRowColor() === bandingStyle.second)
+    .map((banding) => ({ banding, column: banding.getRange().getColumn(), columns: banding.getRange().getNumColumns() }));
   sheet.insertRowsAfter(last, more);
-  const { first, last: lastColumn } = tab.span();
-  const rows = sheet.getRange(last + 1, first, more, lastColumn - first + 1);
-  rows.setBackground(null).clearNote();
-  for (const banding of bandings) {
-    const range = banding.getRange();
-    if (banding.getFirstRowColor() !== bandingStyle.first || banding.getSecondRowColor() !== bandingStyle.second) continue;
-    banding.setRange(sheet.getRange(1, range.getColumn(), last + more, range.getNumColumns()));
-  }
+  // Compares rules before anything is queued: a look after a write costs a commit.
   applyConditionalFormats(tab, locale, { rules, maxRows: last + more });
+  const { first, last: lastColumn } = tab.span();
+  sheet
+    .getRange(last + 1, first, more, lastColumn - first + 1)
+    .setBackground(null)
+    .clearNote();
+  for (const { banding, column, columns } of bandings) banding.setRange(sheet.getRange(1, column, last + more, columns));
   return true;
 }
