@@ -6,6 +6,8 @@ import { ServiceError } from './service-object.ts';
 import type { Wire } from './wire.ts';
 
 const MAX_CELL_TEXT = 50_000;
+/** Serial day from which on no date exists (a phone number in a date column): such a cell reads as its number. */
+const BEYOND_DATES = 50_000_000;
 
 /** Reads a cell as a script does: `''` for empty, a date where the number format is one, an error as its text. */
 export function cellReader(book: Workbook): (cell: CellState | null | undefined) => Wire {
@@ -15,7 +17,9 @@ export function cellReader(book: Workbook): (cell: CellState | null | undefined)
     const value = cell?.v;
     if (value === undefined || value === null) return '';
     if (typeof value === 'number')
-      return cell!.s !== undefined && dated[cell!.s] ? { t: 'd', v: serialToEpoch(value, timeZone) } : value;
+      return cell!.s !== undefined && dated[cell!.s] && Math.abs(value) < BEYOND_DATES
+        ? { t: 'd', v: serialToEpoch(value, timeZone) }
+        : value;
     return typeof value === 'object' ? value.error : value;
   };
 }

@@ -34,7 +34,8 @@ export function markChange(
 ): CellChange | undefined {
   const marked = readMark(note);
   if (!verdict.problem) {
-    if (!marked) return undefined;
+    // A fill of ours without its note came with a copied format, or with a row inserted below a mark.
+    if (!marked) return fill !== undefined && fills.has(fill) ? { ...cell, fill: null } : undefined;
     const own = fill === undefined || fills.has(fill) ? { fill: marked.fill ?? null } : {};
     return { ...cell, note: marked.note, ...own };
   }

@@ -44,15 +44,13 @@ const same = (a: Block, b: Block, row: number): boolean =>
     return cell instanceof Date && other instanceof Date ? cell.getTime() === other.getTime() : cell === other;
   });
 
-function wholeColumns(tab: LedgerTab, request: BlockRequest, block: Block): WholeColumns {
+function wholeColumns(tab: LedgerTab): WholeColumns {
   const keys = tab
     .fields()
     .filter((field) => field.unique)
     .map((field) => field.key);
   if (keys.length === 0) return new Map();
-  const total = tab.dataRows();
-  const covered = request.firstRow === 2 && request.rows >= total;
-  const whole = covered ? block : tab.read(2, total, keys);
+  const whole = tab.read(2, tab.dataRows(), keys);
   return new Map(keys.map((key) => [key, Array.from({ length: whole.rows }, (_, row) => tab.cell(whole, row, key))]));
 }
 
@@ -77,8 +75,8 @@ function markDoubled(tab: LedgerTab, block: Block, rows: RowVerdict[], columns: 
  * Checks a block of whole records and writes what follows from it: normalised values, marks, numbers, lost formats.
  * The same for a paste of any size and for a whole tab, so that checking after typing changes nothing.
  *
- * Reads at most eight times and commits at most twice, whatever the rows: the block, customers, prices and the columns
- * without repetition first; then, under the lock, formulas, notes, fills, formats, and the block once more.
+ * Reads at most eight times and commits at most twice, whatever the rows: the block, customers and prices first; then,
+ * under the lock, the columns without repetition, formulas, notes, fills, formats, and the block once more.
  *
  * @returns undefined when somebody else held the lock for too long, or moved columns meanwhile
  */
@@ -93,13 +91,13 @@ export function checkBlock(book: Book, tab: LedgerTab, request: BlockRequest): C
     if (prices) proposeAmount(tab.tab, record, verdict, prices);
     return verdict;
   });
-  const columns = wholeColumns(tab, request, block);
-  markDoubled(tab, block, rows, columns);
   return underLock(
     book,
     () => {
       const now = book.tabOfSheet(tab.sheet);
       if (!now || !sameColumns(tab, now)) return undefined;
+      const columns = wholeColumns(now);
+      markDoubled(now, block, rows, columns);
       const looks = readLooks(now, block, prices === undefined);
       return new BlockWriter(book, now, request, block, rows, columns, looks).write();
     },
@@ -182,7 +180,9 @@ class BlockWriter {
    * get new ones, so that every record of the shop's would point nowhere.
    */
   private numbersLost(lacking: number): boolean {
-    if (this.request.typing || lacking < 5 || this.seen > 0) return false;
+    const { typing, keys } = this.request;
+    const cleared = typing && keys.length === 1 && keys[0] === this.series?.key;
+    if ((typing && !cleared) || lacking < 5 || this.seen > 0) return false;
     return (countGiven(this.tab.tab.key) ?? 0) >= lacking;
   }
 

@@ -23,7 +23,9 @@ export interface EditedBlock {
  * @returns whether columns changed
  */
 export function adoptPastedHeaders(tab: LedgerTab, edited: EditedBlock): boolean {
-  if (edited.firstRow !== 1 || edited.rows < 2 || edited.last === edited.first) return false;
+  // Records that the paste does not cover would find themselves under other headers.
+  const coversAll = edited.firstRow + edited.rows - 2 >= tab.dataRows();
+  if (edited.firstRow !== 1 || edited.rows < 2 || edited.last === edited.first || !coversAll) return false;
   const header = tab.header();
   const fields = new Map<number, string>();
   for (let column = edited.first; column <= edited.last; column++) {

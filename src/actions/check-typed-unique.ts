@@ -1,6 +1,7 @@
 import { cellText, isBlank } from '../domain/check/cell.ts';
 import { checkCell } from '../domain/check/check-cell.ts';
 import { doubledRows } from '../domain/check/check-rows.ts';
+import { isMark } from '../domain/check/mark.ts';
 import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
@@ -12,32 +13,41 @@ import { foreseen, type TypedEdit } from './check-typed.ts';
 
 /**
  * Checks a typed value that may not repeat: it is looked for in its whole column, which shows the cell itself as well
- * and is read last. Three reads: note, fill, column.
+ * and is read last. Three reads: the column's notes, its fills, its values.
  *
  * @returns false when the cell is not what was foreseen or has to be written anew: check the block then
  */
 export function checkTypedUnique(book: Book, tab: LedgerTab, edit: TypedEdit): boolean {
   const { field, row } = edit;
-  const expected = checkCell(field, foreseen(field, edit.value), checkContext(book, tab, [field.key]));
+  const context = checkContext(book, tab, [field.key]);
+  const expected = checkCell(field, foreseen(field, edit.value), context);
   if (expected.write !== undefined || expected.problem) return false;
   const done = underLock(
     book,
     () => {
       const now = book.tabOfSheet(tab.sheet);
       if (!now || now.columns.get(field.key) !== tab.columns.get(field.key)) return false;
-      const cell = now.sheet.getRange(row, now.column(field.key));
-      const note = cell.getNote();
-      const fill = cell.getBackground();
-      const whole = now.read(2, Math.max(now.dataRows(), row - 1), [field.key]);
+      const rows = Math.max(now.dataRows(), row - 1);
+      const range = now.sheet.getRange(2, now.column(field.key), rows, 1);
+      const notes = range.getNotes();
+      const fills = range.getBackgrounds();
+      const whole = now.read(2, rows, [field.key]);
       const cells = Array.from({ length: whole.rows }, (_, i) => now.cell(whole, i, field.key));
       const value = cells[row - 2];
       if (isBlank(value) || cellText(value) !== edit.value) return false;
-      const original = doubledRows(cells).get(row - 2);
+      const doubled = doubledRows(cells);
       const code = field.kind === 'series' ? 'check.doubledNumber' : 'check.doubledValue';
-      const params = { value: cellText(value), row: (original ?? 0) + 2, other: field.key };
-      const verdict = original === undefined ? {} : { problem: { code, params, severity: 'wrong' as const } };
-      const mark = markChange({ row: row - 2, field: field.key }, verdict, note, fill, now.tab, book.language);
-      if (mark) writeChanges(now, [mark], { block: whole });
+      // The typed value may double one below it, and what it replaced may have been doubled: both change marks elsewhere.
+      const changes = cells.flatMap((cell, i) => {
+        const original = doubled.get(i);
+        if (i !== row - 2 && original === undefined && !isMark(notes[i]![0]!)) return [];
+        const own = checkCell(field, cell, context);
+        const params = { value: cellText(cell), row: (original ?? 0) + 2, other: field.key };
+        const verdict =
+          original === undefined ? { problem: own.problem } : { problem: { code, params, severity: 'wrong' as const } };
+        return markChange({ row: i, field: field.key }, verdict, notes[i]![0]!, fills[i]![0], now.tab, book.language) ?? [];
+      });
+      if (changes.length > 0) writeChanges(now, changes, { block: whole });
       if (field.series) noteNumbers(now.tab.key, highestCount(field.series, cells.map(cellText)));
       return true;
     },

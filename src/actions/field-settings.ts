@@ -158,15 +158,20 @@ function putIntoForce(book: Book, changes: FieldChange[], ownFields = 0): Outcom
   };
 }
 
-/** New fields get their id in the hidden column, and what was left blank is filled in as it now stands. */
-function writeBack(book: Book, tab: LedgerTab, reading: SettingsReading): void {
-  const rows = tab.dataRows();
-  const block = tab.read(2, rows);
+/**
+ * New fields get their id in the hidden column, and what was left blank is filled in as it now stands. Applying takes a
+ * while: a row is looked for where it is now, and one that somebody has changed meanwhile is left alone.
+ */
+function writeBack(book: Book, tab: LedgerTab, found: Read): void {
+  const block = tab.read(2, tab.dataRows());
+  const signature = (record: Record<string, Cell>): string => JSON.stringify(record);
+  const places = new Map(block.raw.map((_, row) => [signature(tab.record(block, row)), row]));
   const changes: CellChange[] = [];
-  reading.fields.forEach((field, row) => {
+  found.reading.fields.forEach((field, i) => {
     const owner = field && book.dictionary.tabs.find((t) => t.key === field.tab);
     const now = owner?.fields.find((f) => f.key === field!.key);
-    if (!owner || !now) return;
+    const row = places.get(signature(found.rows[i]!));
+    if (!owner || !now || row === undefined) return;
     const wanted = settingsRow(owner, now, book.language);
     for (const key of Object.keys(wanted)) {
       if (cellText(tab.cell(block, row, key)) !== wanted[key]) changes.push({ row, field: key, value: wanted[key] });
@@ -197,7 +202,7 @@ export function applyFieldSettings(book: Book): Outcome {
       return { ok: false, message: say('stop.settingsProblems', language, { count: problems.length }), details: { problems } };
     }
     const result = putIntoForce(book, found.reading.changes, found.reading.ownFields);
-    if (result.ok) writeBack(book, book.tab(settingsTabKey)!, found.reading);
+    if (result.ok) writeBack(book, book.tab(settingsTabKey)!, found);
     return result;
   });
   if (outcome?.ok) checkAgain(book, toCheck(before, book.dictionary));

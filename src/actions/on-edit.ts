@@ -75,6 +75,7 @@ function checkPasted(book: Book, tab: LedgerTab, firstRow: number, lastRow: numb
   const report = checkBlock(book, tab, { firstRow, rows: Math.min(rows, most), keys, typing: true });
   const language = book.language;
   if (!report) showToast(book.workbook, say('stop.busy', language));
+  else if (report.numbersLost) showToast(book.workbook, say('stop.numbersLost', language));
   else if (rows > most) showToast(book.workbook, say('stop.tooLarge', language, { rows, done: most }));
   else if (rows >= worthTelling)
     showToast(

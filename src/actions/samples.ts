@@ -63,9 +63,17 @@ function unchanged(tab: LedgerTab, cells: readonly Raw[], sample: Sample): boole
   });
 }
 
+/** All rows below the header, with the columns of the shop's own. One read. */
+function wholeRows(tab: LedgerTab): Raw[][] {
+  const rows = tab.dataRows();
+  const last = Math.max(1, tab.sheet.getLastColumn());
+  return (rows > 0 ? tab.sheet.getRange(2, 1, rows, last).getValues() : []) as Raw[][];
+}
+
 interface Found {
   tab: LedgerTab;
   series: Field;
+  samples: ReadonlyMap<string, Sample>;
   /** numbers of samples nobody has changed */
   untouched: Set<string>;
   /** samples somebody has changed */
@@ -78,11 +86,9 @@ function findSamples(book: Book, tab: LedgerTab): Found | undefined {
   const series = tab.fields().find((field) => field.kind === 'series');
   const byNumber = new Map(samplesOf(book, tab).map((sample) => [String(sample[series?.key ?? '']), sample]));
   if (!series || byNumber.size === 0) return undefined;
-  const rows = tab.dataRows();
-  const last = Math.max(1, tab.sheet.getLastColumn());
-  const cells = (rows > 0 ? tab.sheet.getRange(2, 1, rows, last).getValues() : []) as Raw[][];
+  const cells = wholeRows(tab);
   const reference = tab.fields().find((field) => field.kind === 'reference');
-  const found: Found = { tab, series, untouched: new Set(), kept: 0, uses: [] };
+  const found: Found = { tab, series, samples: byNumber, untouched: new Set(), kept: 0, uses: [] };
   for (const row of cells) {
     const number = cellText(tab.toCell(row[tab.column(series.key) - 1]));
     const sample = byNumber.get(number);
@@ -95,15 +101,17 @@ function findSamples(book: Book, tab: LedgerTab): Found | undefined {
 }
 
 /**
- * Deletes rows by their numbers, from the bottom up, consecutive ones together. Right before each deletion the column of
- * numbers is read again: rows are where they are now, not where they were.
+ * Deletes samples by their numbers, from the bottom up, consecutive ones together. Right before each deletion the rows
+ * are read again: they are where they are now, and only one that still is the sample, cell by cell, goes.
  */
 function deleteByNumber(found: Found, numbers: ReadonlySet<string>): number {
-  const { tab, series } = found;
+  const { tab, series, samples } = found;
   let deleted = 0;
   for (let left = numbers.size; left > 0; left--) {
-    const block = tab.read(2, tab.dataRows(), [series.key]);
-    const rows = block.raw.flatMap((_, i) => (numbers.has(cellText(tab.cell(block, i, series.key))) ? [i + 2] : []));
+    const rows = wholeRows(tab).flatMap((cells, i) => {
+      const number = cellText(tab.toCell(cells[tab.column(series.key) - 1]));
+      return numbers.has(number) && unchanged(tab, cells, samples.get(number)!) ? [i + 2] : [];
+    });
     const end = rows[rows.length - 1];
     if (end === undefined) break;
     let first = end;

@@ -9,7 +9,7 @@ import { languageOf } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
-import { type BuildReport, buildTab } from '../google/build-tab.ts';
+import { type BuildReport, buildTab, type Novelty } from '../google/build-tab.ts';
 import { freeName } from '../google/free-name.ts';
 import { mendHome, writeHome } from '../google/home-tab.ts';
 import { countGiven, noteNumbers, underLock } from '../google/numbers.ts';
@@ -54,23 +54,26 @@ function sheetFor(
   key: string,
   names: readonly string[],
   position: number,
-): { sheet: Sheet; isNew: boolean } {
+): Novelty & { sheet: Sheet } {
   const known = book.workbook.getSheets().find((sheet) => sheet.getSheetId() === settings.tabs[key]);
-  if (known) return { sheet: known, isNew: false };
+  if (known) return { sheet: known, isNew: false, inserted: false };
   const taken = new Set(Object.values(settings.tabs));
   const named = sheetNamed(book, names);
-  if (named && !taken.has(named.getSheetId())) return { sheet: named, isNew: named.getLastRow() === 0 };
+  if (named && !taken.has(named.getSheetId())) return { sheet: named, isNew: named.getLastRow() === 0, inserted: false };
   const name = freeName(book.workbook, names[0]!);
-  return { sheet: book.workbook.insertSheet(name, Math.min(position, book.workbook.getSheets().length)), isNew: true };
+  return {
+    sheet: book.workbook.insertSheet(name, Math.min(position, book.workbook.getSheets().length)),
+    isNew: true,
+    inserted: true,
+  };
 }
 
 const namesOf = (tab: Tab, language: Locale): string[] => [tab.label[language], ...Object.values(tab.label)];
 
-/** A tab whose sheet is there and known; `isNew` when it is still empty. */
-interface Placed {
+/** A tab whose sheet is there and known. */
+interface Placed extends Novelty {
   tab: Tab;
   sheet: Sheet;
-  isNew: boolean;
 }
 
 /** Finds or makes the sheets of several tabs before any of them is built: each new sheet is a commit of its own. */
@@ -97,9 +100,9 @@ export function ensureTabs(
   position: number,
   before?: Dictionary,
 ): (BuildReport & { isNew: boolean; tab: Tab })[] {
-  return placeTabs(book, tabs, position).map(({ tab, sheet, isNew }) => {
+  return placeTabs(book, tabs, position).map(({ tab, sheet, isNew, inserted }) => {
     const former = before?.tabs.find((t) => t.key === tab.key) ?? tab;
-    return { ...buildTab(book, sheet, tab, former, isNew), isNew, tab };
+    return { ...buildTab(book, sheet, tab, former, { isNew, inserted }), isNew, tab };
   });
 }
 

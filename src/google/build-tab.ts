@@ -22,6 +22,12 @@ export interface BuildReport {
   mended: string[];
 }
 
+/** How new a tab is: nothing in it, or made a moment ago, so that there is nothing to read either. */
+export interface Novelty {
+  isNew: boolean;
+  inserted: boolean;
+}
+
 /** Makes or mends one tab: all reads first, then only writes, which become one commit. */
 class TabBuilder {
   private readonly report: BuildReport = { added: [], mended: [] };
@@ -33,14 +39,14 @@ class TabBuilder {
   private readonly facts: TabFacts;
   private readonly isNew: boolean;
 
-  constructor(book: Book, bound: LedgerTab, tab: Tab, isNew: boolean) {
+  constructor(book: Book, bound: LedgerTab, tab: Tab, { isNew, inserted }: Novelty) {
     this.book = book;
     this.bound = bound;
     this.tab = tab;
     this.isNew = isNew;
     this.sheet = bound.sheet;
     this.locale = book.language;
-    this.facts = isNew ? newTabFacts(bound.sheet) : readTabFacts(bound);
+    this.facts = inserted ? newTabFacts(bound.sheet) : readTabFacts(bound);
   }
 
   build(before: Tab | undefined): BuildReport {
@@ -166,8 +172,8 @@ class TabBuilder {
  * colours and banding are set only where the ledger made the tab.
  *
  * @param before the tab's definition as it was, to tell a header the ledger wrote from one the shop chose
- * @param isNew the tab is empty: nothing has to be read
+ * @param novelty how new the tab is
  */
-export function buildTab(book: Book, sheet: Sheet, tab: Tab, before: Tab | undefined, isNew: boolean): BuildReport {
-  return new TabBuilder(book, book.tabOfSheet(sheet)!, tab, isNew).build(before);
+export function buildTab(book: Book, sheet: Sheet, tab: Tab, before: Tab | undefined, novelty: Novelty): BuildReport {
+  return new TabBuilder(book, book.tabOfSheet(sheet)!, tab, novelty).build(before);
 }

@@ -19,12 +19,12 @@ function isOurs(rule: Rule): boolean {
   const criteria = condition?.getCriteriaType();
   const { TEXT_EQUAL_TO, CUSTOM_FORMULA } = SpreadsheetApp.BooleanCriteria;
   const ranges = rule.getRanges();
-  const wholeColumn = ranges.length === 1 && ranges[0]!.getNumColumns() === 1 && ranges[0]!.getRow() === 2;
+  const wholeColumn = ranges.length === 1 && ranges[0]!.getNumColumns() === 1;
   return fill !== undefined && ours.has(fill) && wholeColumn && (criteria === TEXT_EQUAL_TO || criteria === CUSTOM_FORMULA);
 }
 
 function optionRules(tab: LedgerTab, field: Field, locale: Locale, maxRows: number): Rule[] {
-  const range = tab.sheet.getRange(2, tab.column(field.key), Math.max(1, maxRows - 1), 1);
+  const range = tab.sheet.getRange(1, tab.column(field.key), maxRows, 1);
   return (field.options ?? [])
     .filter((option) => option.hue !== 'grey')
     .map((option) =>
@@ -36,13 +36,13 @@ function optionRules(tab: LedgerTab, field: Field, locale: Locale, maxRows: numb
     );
 }
 
-/** An empty required cell of a record that has a number. */
+/** An empty required cell of a record that has a number. From row 1, so that a row inserted above all records is in it. */
 function requiredRule(tab: LedgerTab, field: Field, series: Field, maxRows: number): Rule {
   const column = tab.column(field.key);
-  const range = tab.sheet.getRange(2, column, Math.max(1, maxRows - 1), 1);
+  const range = tab.sheet.getRange(1, column, maxRows, 1);
   const number = columnLetter(tab.column(series.key));
   return SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(`=AND($${number}2<>"",$${columnLetter(column)}2="")`)
+    .whenFormulaSatisfied(`=AND($${number}1<>"",$${columnLetter(column)}1="")`)
     .setBackground(requiredFill)
     .setRanges([range])
     .build();

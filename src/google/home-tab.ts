@@ -10,13 +10,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Name of a tab inside a formula. */
 const quoted = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 
-/** Counts a tab's records. */
+/** Counts a tab's records: the whole column less its header, because a range from row 2 moves with inserted rows. */
 function countFormula(tab: LedgerTab): string {
   const letter = columnLetter(tab.column(seriesField(tab.tab)!.key));
-  return `=COUNTA(${quoted(tab.name)}!${letter}2:${letter})`;
+  return `=MAX(0,COUNTA(${quoted(tab.name)}!${letter}:${letter})-1)`;
 }
 
-/** A count whose tab was deleted and made again points nowhere: it is written anew. All else on the page is the shop's. */
+/** A count that points nowhere, because its tab was deleted and made again, is written anew. All else is the shop's. */
 export function mendHome(book: Book, sheet: Sheet): void {
   const last = sheet.getLastRow();
   if (last === 0) return;

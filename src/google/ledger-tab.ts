@@ -116,7 +116,9 @@ export class LedgerTab {
 
   toCell(raw: Raw | undefined): Cell {
     if (raw === undefined || raw === null) return '';
-    return raw instanceof Date ? this.zone.day(raw) : raw;
+    if (!(raw instanceof Date)) return raw;
+    // A number far beyond the calendar in a date column: shown the way Sheets shows it, and marked.
+    return Number.isNaN(raw.getTime()) ? '########' : this.zone.day(raw);
   }
 
   /** A record of a block as cells by field key. */

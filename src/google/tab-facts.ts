@@ -22,8 +22,14 @@ export interface TabFacts {
   rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
 }
 
+/** A grid that ends with its header has nowhere to put a record. */
+function ensureRows(sheet: Sheet): void {
+  if (sheet.getMaxRows() < 2) sheet.insertRowsAfter(sheet.getMaxRows(), 100);
+}
+
 /** Of a tab that has just been made there is nothing to read but its size. */
 export function newTabFacts(sheet: Sheet): TabFacts {
+  ensureRows(sheet);
   return {
     lastColumn: 0,
     maxRows: sheet.getMaxRows(),
@@ -40,6 +46,7 @@ export function newTabFacts(sheet: Sheet): TabFacts {
 
 export function readTabFacts(tab: LedgerTab): TabFacts {
   const { sheet } = tab;
+  ensureRows(sheet);
   const lastColumn = sheet.getLastColumn();
   const row = lastColumn > 0 ? sheet.getRange(1, 1, 1, lastColumn) : undefined;
   return {

@@ -105,3 +105,29 @@ test('help is made when first asked for, explains every field the shop has, and 
   const texts = shop.book.displayValues(sheet.id, { row: 0, column: 0, rows: 100, columns: 1 }).flat();
   expect(texts).toEqual(expect.arrayContaining(['出生日期', '满意度评分', '怎么登记新客户？']));
 });
+
+test('a copy of a sample that the shop made its own is not deleted with the samples', async () => {
+  const shop = await Shop.open({ samples: true });
+  const id = shop.sheet('基本信息').id;
+  const row = { row: 1, column: 0, rows: 1, columns: 6 };
+  await shop.intend({ kind: 'copy', sheet: id, from: row, toSheet: id, to: { ...row, row: 4 } });
+  await shop.type('基本信息', 5, '客户姓名', '真客户');
+  await shop.run('remove-samples');
+  expect(shop.columnTexts('基本信息', '客户姓名')).toEqual(['真客户']);
+});
+
+test('the first registrations are counted on the start page, and setting up again doubles no colours', async () => {
+  const shop = await Shop.open();
+  for (const name of ['张伟', '李芳'])
+    await shop.call('saveRecord', {
+      tab: 'customers',
+      requestId: `request-${name.length}-${name.codePointAt(0)}`,
+      values: { name, phone: '13800138000' },
+    });
+  const home = shop.sheet('首页');
+  const texts = shop.book.displayValues(home.id, { row: 0, column: 0, rows: 30, columns: 2 });
+  expect(texts.find(([label]) => label === '基本信息')?.[1]).toBe('2');
+  const before = shop.sheet('基本信息').conditionalFormats.length;
+  await shop.run('set-up');
+  expect(shop.sheet('基本信息').conditionalFormats).toHaveLength(before);
+});

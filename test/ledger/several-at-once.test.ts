@@ -182,3 +182,11 @@ test('a removed field’s column is never taken for another field', async () => 
   expect(shop.column(customers, '身份证号')).not.toBe(shop.column(customers, '微信号'));
   expect(shop.text(customers, 2, '微信号')).toBe('wx-1');
 });
+
+test('two numbers are not given to a paste when a colleague has just used one of them', async () => {
+  shop.meanwhile('tryLock', 'onEdit', (other) =>
+    other.intent({ kind: 'type', sheet: sheet(), row: 10, column: 0, text: 'C000005' }),
+  );
+  await shop.paste(customers, 6, '客户姓名', [['甲'], ['乙']]);
+  expect(numbers().filter((number) => number === 'C000005')).toHaveLength(1);
+});

@@ -211,3 +211,36 @@ describe('what a typed cell costs', () => {
     cheap();
   });
 });
+
+test('a number typed above the one it doubles marks the one below, and settling it takes the mark away', async () => {
+  await shop.paste(customers, 2, '客户姓名', [['张一'], ['张二'], ['张三']]);
+  await shop.type(customers, 2, '客户编号', 'C000003');
+  expect(shop.note(customers, 4, '客户编号')).toMatch(/C000003 在第 2 行/);
+  const before = JSON.stringify(shop.host.state.sheets);
+  await shop.run('check-tab', { tab: customers });
+  expect(JSON.stringify(shop.host.state.sheets) === before).toBe(true);
+  await shop.type(customers, 2, '客户编号', 'C000001');
+  expect(shop.note(customers, 4, '客户编号')).toBe('');
+});
+
+test('a number far beyond the calendar in a date column is marked and stops nothing', async () => {
+  await shop.type('购买记录', 2, '购买日期', '13800138000');
+  expect(shop.note('购买记录', 2, '购买日期')).toMatch(/⚠/);
+  expect(await shop.run('check-tab', { tab: '购买记录' })).toMatchObject({ ok: true });
+});
+
+test('a fill of ours without its note goes with the next check', async () => {
+  await shop.type(customers, 2, '联系电话', '138');
+  await shop.intend({ kind: 'insertRows', sheet: shop.sheet(customers).id, at: 2, count: 1 });
+  await shop.type(customers, 3, '联系电话', '13800138000');
+  await shop.run('check-tab', { tab: customers });
+  expect(shop.style(customers, 3, '联系电话').background).toBeUndefined();
+});
+
+test('an emptied column of numbers is not filled with new ones', async () => {
+  const rows = Array.from({ length: 10 }, (_, i) => [`客户${i}`]);
+  await shop.paste(customers, 2, '客户姓名', rows);
+  await shop.intend({ kind: 'clear', sheet: shop.sheet(customers).id, rects: [{ row: 1, column: 0, rows: 999, columns: 1 }] });
+  expect(shop.columnTexts(customers, '客户编号')).toEqual([]);
+  expect(shop.toasts().at(-1)).toMatch(/没有重新编号/);
+});

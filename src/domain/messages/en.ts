@@ -9,7 +9,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'There is no customer "{value}". Type a customer no., a name or a phone that is there; register new customers first.',
   'check.severalCustomers': '{count} customers match "{value}". Type the number of one of them:\n{list}',
   'check.doubledNumber':
-    'Number {value} is used in row {row} already. Clear this cell and a new number is given; if the row was copied once too often, delete it.',
+    'Number {value} is used in row {row} already. Clear the number of the row that was added later and a new one is given; if that row was copied once too often, delete it.',
   'check.doubledValue': '"{value}" is in row {row} already; {other} must not repeat.',
   'check.fieldGone': '"{field}" has just been switched off, so there is no place for "{value}". Note it down and remove it.',
   'check.timeOnly': 'This is a time without a date. Enter a date, for example 2026-11-22.',

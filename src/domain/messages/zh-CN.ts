@@ -7,7 +7,8 @@ export const zhCN = {
   'check.dateBeforeOther': '{value} 早于{other}（{earlier}）。核对两个日期。',
   'check.unknownCustomer': '没有客户“{value}”。输入已有的客户编号、姓名或电话；新客户请先登记。',
   'check.severalCustomers': '“{value}”有 {count} 位客户，请改成其中一个编号：\n{list}',
-  'check.doubledNumber': '编号 {value} 在第 {row} 行已经用过。清空这一格会自动给新编号；如果是多复制的一行，就删除这行。',
+  'check.doubledNumber':
+    '编号 {value} 在第 {row} 行已经用过。后来加的那一行请清空编号，会自动给新编号；如果是多复制的一行，就删除那行。',
   'check.doubledValue': '“{value}”在第 {row} 行已经有了，{other}不能重复。',
   'check.fieldGone': '“{field}”刚被停用，填的“{value}”没有地方放。请先记下来，再去掉它。',
   'check.timeOnly': '这里只有时间，没有日期。请输入日期，例如 2026-11-22。',
