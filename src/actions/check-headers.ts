@@ -59,6 +59,7 @@ export function checkHeaders(book: Book, tab: LedgerTab): string[] {
   const row = tab.sheet.getRange(1, 1, 1, last);
   const header = row.getDisplayValues()[0]!.map((text) => text.trim());
   const notes = row.getNotes()[0]!;
+  if (tab.isHeaderGone(header)) return [say('header.gone', language, { tab: tab.name })];
   const faults = headerFaults(boundColumns(tab), header);
   for (const field of tab.fields()) {
     const column = tab.column(field.key);

@@ -61,8 +61,10 @@ export function unfit(book: Book, key: string, locale: Locale): Failure | undefi
   const missing = tab.missing().map((field) => field.label[locale]);
   if (missing.length > 0)
     return fail(say('stop.headers', locale, { tab: tab.name, fields: missing.join(say('list.separator', locale)) }));
-  if (headerFaults(boundColumns(tab), tab.header()).some((fault) => fault.kind === 'swapped'))
-    return fail(say('stop.headersSwapped', locale, { tab: tab.name }));
+  const header = tab.header();
+  if (tab.isHeaderGone(header)) return fail(say('header.gone', locale, { tab: tab.name }));
+  const swapped = headerFaults(boundColumns(tab), header).some((fault) => fault.kind === 'swapped');
+  if (swapped) return fail(say('stop.headersSwapped', locale, { tab: tab.name }));
   return undefined;
 }
 

@@ -133,7 +133,10 @@ class TabBuilder {
       const renamed = former !== undefined && text === former.label[this.locale] && text !== field.label[this.locale];
       const cell = this.sheet.getRange(1, column);
       if (fault || renamed) cell.setValue(field.label[this.locale]);
-      if (fault) this.report.mended.push(field.label[this.locale]);
+      if (fault) {
+        this.dressHeader(cell);
+        this.report.mended.push(field.label[this.locale]);
+      }
       this.mendHeaderNote(cell, field, former, notes[column - 1] ?? '');
     }
   }

@@ -86,6 +86,12 @@ export class LedgerTab {
       .map((text) => text.trim());
   }
 
+  /** Whether the header row was deleted: a number stands where its header should be. */
+  isHeaderGone(header: readonly string[]): boolean {
+    const series = this.fields().find((field) => field.kind === 'series');
+    return series !== undefined && /^[A-Z]{1,4}\d{4,15}$/.test(header[this.column(series.key) - 1] ?? '');
+  }
+
   /** First and last column that hold fields of the ledger. */
   span(keys?: readonly string[]): { first: number; last: number } {
     const at = this.fields()

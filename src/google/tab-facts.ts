@@ -47,6 +47,7 @@ export function newTabFacts(sheet: Sheet): TabFacts {
 export function readTabFacts(tab: LedgerTab): TabFacts {
   const { sheet } = tab;
   ensureRows(sheet);
+  if (tab.isHeaderGone(tab.header())) sheet.insertRowsBefore(1, 1);
   const lastColumn = sheet.getLastColumn();
   const row = lastColumn > 0 ? sheet.getRange(1, 1, 1, lastColumn) : undefined;
   return {

@@ -131,3 +131,15 @@ test('the first registrations are counted on the start page, and setting up agai
   await shop.run('set-up');
   expect(shop.sheet('基本信息').conditionalFormats).toHaveLength(before);
 });
+
+test('a deleted header row is noticed and comes back above the records', async () => {
+  const shop = await Shop.open();
+  await shop.paste('基本信息', 2, '客户姓名', [['张伟', '13800138000']]);
+  await shop.intend({ kind: 'deleteRows', sheet: shop.sheet('基本信息').id, at: 0, count: 1 });
+  expect(await shop.run('check-tab', { tab: '基本信息' })).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/表头行没有了/),
+  });
+  expect((await shop.run('set-up')).ok).toBe(true);
+  expect([shop.text('基本信息', 2, '客户编号'), shop.text('基本信息', 2, '客户姓名')]).toEqual(['C000001', '张伟']);
+});

@@ -19,6 +19,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'header.swapped':
     'Column {column} is "{field}", but its header belongs to another column. "Set up or mend" in the menu changes it back; to move a column, drag the whole column.',
   'header.doubled': 'The header "{header}" is there twice; column {column} stays "{field}". Rename one of them.',
+  'header.gone': 'The header row of "{tab}" is gone. Bring it back with Ctrl + Z, or choose "Set up or mend".',
   'header.missing': 'These columns are missing: {fields}. "Set up or mend" in the menu adds them on the right.',
 
   'menu.title': 'Customer Ledger',

@@ -17,6 +17,7 @@ export const zhCN = {
   'header.blank': '{column} 列是“{field}”，表头空了。在菜单里点“建立或修复台账”就会补上。',
   'header.swapped': '{column} 列原来是“{field}”，现在的表头属于另一列。在菜单里点“建立或修复台账”改回来；想换位置请拖动整列。',
   'header.doubled': '表头“{header}”出现了两次，“{field}”仍是 {column} 列。给其中一列换个名字。',
+  'header.gone': '“{tab}”的表头行没有了。按 Ctrl + Z 找回，或在菜单里点“建立或修复台账”补上。',
   'header.missing': '缺少“{fields}”列。在菜单里点“建立或修复台账”就会补在右边。',
 
   // menu
