@@ -125,7 +125,8 @@ export class Desk {
     return this.page.getByTestId('sidebar').getByTestId('panel-frame').contentFrame();
   }
 
-  screenshot(path: string): Promise<unknown> {
-    return this.page.screenshot({ path });
+  /** A picture for the documents, renewed only with `DOC_IMAGES=1`; otherwise it lands in `build/`, to be looked at. */
+  screenshot(name: string): Promise<unknown> {
+    return this.page.screenshot({ path: join(process.env.DOC_IMAGES ? 'docs/images' : 'build', name) });
   }
 }

@@ -44,7 +44,7 @@ test('somebody who looks the same is shown with why, and can be added anyway', a
   await sidebar.getByLabel('电子邮箱').focus();
   await sidebar.getByText('电话相同：13912345678').waitFor();
   await sidebar.getByText('C000001').first().waitFor();
-  await desk.screenshot('docs/images/register.png');
+  await desk.screenshot('register.png');
   await sidebar.getByRole('button', { name: '仍然新增' }).first().click();
   await sidebar.getByRole('button', { name: '登记客户' }).click();
   await sidebar.getByText('已登记 C000002 周停').waitFor();
@@ -74,7 +74,7 @@ test('a paste from another program is checked and can be undone', async () => {
   await desk.shows('A9', 'C000005');
   await desk.isNoted('C9', '⚠');
   await desk.isNoted('F9', '不在选项里');
-  await desk.screenshot('docs/images/paste.png');
+  await desk.screenshot('paste.png');
   await desk.page.keyboard.press('Control+Z');
   await desk.until((ledger) => ledger.cellText('B8') === '' && ledger.cellText('B9') === '');
 }, 60_000);
@@ -111,7 +111,7 @@ test('a field of the shop’s own reaches the sheet and the form', async () => {
   await desk.shows(`D${row}`, '文本');
   await desk.choose('客户台账', '设置', '应用字段设置');
   await desk.page.getByTestId('toast').filter({ hasText: '微信号' }).waitFor();
-  await desk.screenshot('docs/images/field-settings.png');
+  await desk.screenshot('field-settings.png');
   await desk.goTo('基本信息');
   await desk.shows('G1', '微信号');
   await desk.choose('客户台账', '登记客户');
