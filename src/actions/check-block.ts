@@ -1,5 +1,7 @@
 import { type Cell, cellText, isBlank } from '../domain/check/cell.ts';
+import { type CheckContext, checkCell, type Verdict } from '../domain/check/check-cell.ts';
 import { checkRow, doubledRows, missingFields, type RowVerdict } from '../domain/check/check-rows.ts';
+import { isMark } from '../domain/check/mark.ts';
 import { proposeAmount } from '../domain/check/propose-amount.ts';
 import type { Field } from '../domain/dictionary/types.ts';
 import { highestCount } from '../domain/series.ts';
@@ -54,6 +56,12 @@ function wholeColumns(tab: LedgerTab): WholeColumns {
   return new Map(keys.map((key) => [key, Array.from({ length: whole.rows }, (_, row) => tab.cell(whole, row, key))]));
 }
 
+/** @param original index of the row above that holds the same, from row 2 */
+export function doubledVerdict(field: Field, cell: Cell | undefined, original: number): Verdict {
+  const code = field.kind === 'series' ? 'check.doubledNumber' : 'check.doubledValue';
+  return { problem: { code, params: { value: cellText(cell), row: original + 2, other: field.key }, severity: 'wrong' } };
+}
+
 function markDoubled(tab: LedgerTab, block: Block, rows: RowVerdict[], columns: WholeColumns): void {
   for (const [key, cells] of columns) {
     const field = tab.field(key)!;
@@ -63,10 +71,7 @@ function markDoubled(tab: LedgerTab, block: Block, rows: RowVerdict[], columns: 
       const original = doubled.get(block.firstRow + i - 2);
       const verdict = row.fields[key];
       if (original === undefined || !verdict) return;
-      const value = cellText(tab.cell(block, i, key));
-      const code = field.kind === 'series' ? 'check.doubledNumber' : 'check.doubledValue';
-      verdict.problem = { code, params: { value, row: original + 2, other: key }, severity: 'wrong' };
-      delete verdict.write;
+      row.fields[key] = doubledVerdict(field, tab.cell(block, i, key), original);
     });
   }
 }
@@ -98,8 +103,9 @@ export function checkBlock(book: Book, tab: LedgerTab, request: BlockRequest): C
       if (!now || !sameColumns(tab, now)) return undefined;
       const columns = wholeColumns(now);
       markDoubled(now, block, rows, columns);
-      const looks = readLooks(now, block, prices === undefined);
-      return new BlockWriter(book, now, request, block, rows, columns, looks).write();
+      const inColumns = request.keys.some((key) => columns.has(key)) && block.rows < now.dataRows();
+      const looks = readLooks(now, block, prices === undefined, inColumns);
+      return new BlockWriter(book, now, request, block, rows, columns, looks, context).write();
     },
     request.typing ? 'typing' : 'person',
   );
@@ -122,6 +128,7 @@ class BlockWriter {
     private readonly rows: readonly RowVerdict[],
     private readonly columns: WholeColumns,
     private readonly looks: Looks,
+    private readonly context: CheckContext,
   ) {
     // A lock does not stop people typing: look again, last of all, and leave rows alone that have changed.
     this.again = tab.read(block.firstRow, block.rows);
@@ -132,6 +139,7 @@ class BlockWriter {
   write(): CheckReport {
     if (this.block.rows > 1) ensureRoom(this.tab, this.block.firstRow + this.block.rows - 1, this.book.language);
     const { changes, problems } = this.changes();
+    changes.push(...this.changesElsewhere());
     const lacking = this.lacking();
     const lost = this.numbersLost(lacking.length);
     if (!lost) this.giveNumbers(changes, lacking);
@@ -162,6 +170,30 @@ class BlockWriter {
       }
     });
     return { changes, problems };
+  }
+
+  /**
+   * Marks outside the block: a pasted value may double one further down, and what was cleared or pasted over may have
+   * been doubled until now. Rows count from the block's first one, so those above it are negative.
+   */
+  private changesElsewhere(): CellChange[] {
+    const { tabNotes, tabFills } = this.looks;
+    if (!tabNotes || !tabFills || !this.stands.every(Boolean)) return [];
+    const above = this.block.firstRow - 2;
+    return [...this.columns].flatMap(([key, cells]) => {
+      const field = this.tab.field(key)!;
+      const at = this.tab.column(key) - this.block.firstColumn;
+      const doubled = doubledRows(cells);
+      return cells.flatMap((cell, i) => {
+        const original = doubled.get(i);
+        const note = tabNotes[i]?.[at] ?? '';
+        const inside = i >= above && i < above + this.block.rows;
+        if (inside || (original === undefined && !isMark(note))) return [];
+        const verdict = original === undefined ? checkCell(field, cell, this.context) : doubledVerdict(field, cell, original);
+        const mark = { problem: verdict.problem };
+        return markChange({ row: i - above, field: key }, mark, note, tabFills[i]?.[at], this.tab.tab, this.book.language) ?? [];
+      });
+    });
   }
 
   /** Rows that are records without a number, and may be given one now. */

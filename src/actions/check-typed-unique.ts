@@ -8,6 +8,7 @@ import type { LedgerTab } from '../google/ledger-tab.ts';
 import { noteNumbers, underLock } from '../google/numbers.ts';
 import { writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
+import { doubledVerdict } from './check-block.ts';
 import { checkContext } from './check-context.ts';
 import { foreseen, type TypedEdit } from './check-typed.ts';
 
@@ -36,15 +37,12 @@ export function checkTypedUnique(book: Book, tab: LedgerTab, edit: TypedEdit): b
       const value = cells[row - 2];
       if (isBlank(value) || cellText(value) !== edit.value) return false;
       const doubled = doubledRows(cells);
-      const code = field.kind === 'series' ? 'check.doubledNumber' : 'check.doubledValue';
       // The typed value may double one below it, and what it replaced may have been doubled: both change marks elsewhere.
       const changes = cells.flatMap((cell, i) => {
         const original = doubled.get(i);
         if (i !== row - 2 && original === undefined && !isMark(notes[i]![0]!)) return [];
         const own = checkCell(field, cell, context);
-        const params = { value: cellText(cell), row: (original ?? 0) + 2, other: field.key };
-        const verdict =
-          original === undefined ? { problem: own.problem } : { problem: { code, params, severity: 'wrong' as const } };
+        const verdict = original === undefined ? { problem: own.problem } : doubledVerdict(field, cell, original);
         return markChange({ row: i, field: field.key }, verdict, notes[i]![0]!, fills[i]![0], now.tab, book.language) ?? [];
       });
       if (changes.length > 0) writeChanges(now, changes, { block: whole });

@@ -13,15 +13,28 @@ export interface Looks {
   fills: string[][];
   /** absent where one more read would be too many: text formats are then set again without looking */
   formats?: string[][];
+  /** notes and fills of the whole tab from row 2 down, where they were asked for */
+  tabNotes?: string[][];
+  tabFills?: string[][];
 }
 
-export function readLooks(tab: LedgerTab, block: Block, withFormats: boolean): Looks {
-  const range = tab.sheet.getRange(block.firstRow, block.firstColumn, block.rows, block.columns);
+/**
+ * @param wholeTab notes and fills of all rows from row 2 down, because marks outside the block may change as well
+ */
+export function readLooks(tab: LedgerTab, block: Block, withFormats: boolean, wholeTab = false): Looks {
+  const { firstRow, firstColumn, rows, columns } = block;
+  const range = tab.sheet.getRange(firstRow, firstColumn, rows, columns);
+  const all = Math.max(tab.dataRows(), firstRow + rows - 2);
+  const marked = wholeTab ? tab.sheet.getRange(2, firstColumn, all, columns) : range;
+  const notes = marked.getNotes();
+  const fills = marked.getBackgrounds();
+  const from = wholeTab ? firstRow - 2 : 0;
   return {
     formulas: range.getFormulas(),
-    notes: range.getNotes(),
-    fills: range.getBackgrounds(),
+    notes: notes.slice(from, from + rows),
+    fills: fills.slice(from, from + rows),
     formats: withFormats ? range.getNumberFormats() : undefined,
+    ...(wholeTab ? { tabNotes: notes, tabFills: fills } : {}),
   };
 }
 

@@ -244,3 +244,23 @@ test('an emptied column of numbers is not filled with new ones', async () => {
   expect(shop.columnTexts(customers, '客户编号')).toEqual([]);
   expect(shop.toasts().at(-1)).toMatch(/没有重新编号/);
 });
+
+test('a doubled number pasted above its original, and taken away again, leaves nothing for a check to change', async () => {
+  await shop.paste(customers, 2, '客户姓名', [['张一'], ['张二'], ['张三']]);
+  const unchangedByCheck = async (): Promise<void> => {
+    const before = JSON.stringify(shop.host.state.sheets);
+    await shop.run('check-tab', { tab: customers });
+    expect(JSON.stringify(shop.host.state.sheets) === before).toBe(true);
+  };
+  const sheet = shop.sheet(customers).id;
+  const row = { row: 3, column: 0, rows: 1, columns: 6 };
+  await shop.intend({ kind: 'note', sheet, row: 3, column: 0, note: '老客户' });
+  await shop.intend({ kind: 'copy', sheet, from: { ...row, row: 3 }, toSheet: sheet, to: { ...row, row: 1 } });
+  expect(shop.note(customers, 4, '客户编号')).toMatch(/^老客户\n\n⚠.*C000003 在第 2 行/);
+  await unchangedByCheck();
+  await shop.clear(customers, 2, '客户编号');
+  expect(shop.note(customers, 4, '客户编号')).toBe('老客户');
+  expect(shop.text(customers, 2, '客户编号')).toBe('C000004');
+  expect(shop.costs().at(-1)!.trace.reads).toBeLessThanOrEqual(8);
+  await unchangedByCheck();
+});
