@@ -1,23 +1,11 @@
 import type { Trace } from '../contract.ts';
+import { emptyTrace } from '../services/meter.ts';
 import type { Output } from './command.ts';
-
-const nothing: Trace = {
-  serviceCalls: 0,
-  reads: 0,
-  writes: 0,
-  lookups: 0,
-  queuedWrites: 0,
-  cellsRead: 0,
-  cellsWritten: 0,
-  simulatedMsP50: 0,
-  simulatedMsP95: 0,
-  cpuMs: 0,
-};
 
 /** What several executions cost together. */
 export function totalCost(traces: readonly Trace[]): Trace {
-  const total = { ...nothing };
-  for (const trace of traces) for (const key of Object.keys(nothing) as (keyof Trace)[]) total[key] += trace[key];
+  const total = emptyTrace();
+  for (const trace of traces) for (const key of Object.keys(total) as (keyof Trace)[]) total[key] += trace[key];
   return total;
 }
 

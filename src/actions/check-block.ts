@@ -116,6 +116,8 @@ const sameColumns = (a: LedgerTab, b: LedgerTab): boolean =>
 
 /** Writes what the checks found, into rows that are still what they were when they were checked. */
 class BlockWriter {
+  /** the last look: the block, or the whole tab where marks elsewhere may change */
+  private readonly seenLast: Block;
   private readonly again: Block;
   private readonly stands: readonly boolean[];
   private readonly series: Field | undefined;
@@ -131,7 +133,15 @@ class BlockWriter {
     private readonly context: CheckContext,
   ) {
     // A lock does not stop people typing: look again, last of all, and leave rows alone that have changed.
-    this.again = tab.read(block.firstRow, block.rows);
+    const from = looks.tabNotes ? 2 : block.firstRow;
+    this.seenLast = tab.read(from, looks.tabNotes?.length ?? block.rows);
+    const first = block.firstRow - from;
+    this.again = {
+      ...this.seenLast,
+      firstRow: block.firstRow,
+      rows: block.rows,
+      raw: this.seenLast.raw.slice(first, first + block.rows),
+    };
     this.stands = block.raw.map((_, row) => same(block, this.again, row));
     this.series = tab.fields().find((field) => field.kind === 'series');
   }
@@ -188,7 +198,9 @@ class BlockWriter {
         const original = doubled.get(i);
         const note = tabNotes[i]?.[at] ?? '';
         const inside = i >= above && i < above + this.block.rows;
-        if (inside || (original === undefined && !isMark(note))) return [];
+        // A row that moved since its note was read is left to the next check.
+        const moved = cellText(this.tab.cell(this.seenLast, i, key)) !== cellText(cell);
+        if (inside || moved || (original === undefined && !isMark(note))) return [];
         const verdict = original === undefined ? checkCell(field, cell, this.context) : doubledVerdict(field, cell, original);
         const mark = { problem: verdict.problem };
         return markChange({ row: i - above, field: key }, mark, note, tabFills[i]?.[at], this.tab.tab, this.book.language) ?? [];

@@ -13,11 +13,8 @@ afterAll(() => browser?.close());
 /** Elements that stick out of the page, or hold text wider than themselves. */
 const sticksOut = (page: Page) =>
   page.evaluate(() => {
-    // The test project knows no DOM; this runs in the page.
-    // biome-ignore lint/suspicious/noExplicitAny: see above
-    const { document, innerWidth } = globalThis as any;
     const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5);
-    return [document.scrollingElement.scrollWidth > innerWidth && 'page', ...wide.map((one) => one.className)].filter(Boolean);
+    return [document.documentElement.scrollWidth > innerWidth && 'page', ...wide.map((one) => one.className)].filter(Boolean);
   });
 
 for (const locale of ['zh-CN', 'en'] as const) {
@@ -71,8 +68,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       { colorScheme },
     );
     const contrasts = await page.evaluate(() => {
-      // biome-ignore lint/suspicious/noExplicitAny: the test project knows no DOM; this runs in the page
-      const { document, getComputedStyle } = globalThis as any;
       const style = getComputedStyle(document.documentElement);
       const light = (name: string) => {
         const hex = style.getPropertyValue(`--${name}`).trim().slice(1);

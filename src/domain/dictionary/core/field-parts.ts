@@ -18,6 +18,18 @@ export const customerReference: Field = {
   origin: 'core',
 };
 
+/** What was bought or is repaired. */
+export const productModel: Field = {
+  key: 'model',
+  kind: 'text',
+  label: text('产品型号', 'Product model'),
+  required: true,
+  sensitivity: 'open',
+  group: 'main',
+  width: 150,
+  origin: 'core',
+};
+
 export const series = (key: string, prefix: string, digits: number, label: Localized): Field => ({
   key,
   kind: 'series',

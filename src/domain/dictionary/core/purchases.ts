@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { customerReference, option, series, text } from './field-parts.ts';
+import { customerReference, option, productModel, series, text } from './field-parts.ts';
 
 export const purchases: Tab = {
   key: 'purchases',
@@ -15,16 +15,7 @@ export const purchases: Tab = {
   fields: [
     series('orderId', 'D', 6, text('订单编号', 'Order no.')),
     customerReference,
-    {
-      key: 'model',
-      kind: 'text',
-      label: text('产品型号', 'Product model'),
-      required: true,
-      sensitivity: 'open',
-      group: 'main',
-      width: 150,
-      origin: 'core',
-    },
+    productModel,
     {
       key: 'purchasedOn',
       kind: 'date',

@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { customerReference, option, series, text } from './field-parts.ts';
+import { customerReference, option, productModel, series, text } from './field-parts.ts';
 
 export const repairs: Tab = {
   key: 'repairs',
@@ -15,16 +15,7 @@ export const repairs: Tab = {
   fields: [
     series('repairId', 'R', 6, text('维修单编号', 'Repair no.')),
     customerReference,
-    {
-      key: 'model',
-      kind: 'text',
-      label: text('产品型号', 'Product model'),
-      required: true,
-      sensitivity: 'open',
-      group: 'main',
-      width: 150,
-      origin: 'core',
-    },
+    productModel,
     {
       key: 'reportedOn',
       kind: 'date',
