@@ -2,6 +2,7 @@ import type { Op } from '../contract.ts';
 import type { UndoHistory } from '../model/undo.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { CacheStore } from '../services/cache-store.ts';
+import { FileStore } from '../services/file-store.ts';
 import { LockTable } from '../services/lock-table.ts';
 import { MailQuota } from '../services/mail.ts';
 import type { Bundle, Clock, Origin, Surroundings } from '../services/surroundings.ts';
@@ -35,6 +36,7 @@ export class WorkbookSurroundings implements Surroundings {
   readonly timeFlows: 'p50' | 'p95' | undefined;
   readonly locks = new LockTable();
   readonly cache = new CacheStore();
+  readonly files = new FileStore();
   readonly mailQuota = new MailQuota();
   readonly webAddress: string;
   readonly addOnTitle: string;

@@ -32,6 +32,7 @@ function perform(context: ExecutionContext, target: number | string, method: str
   }
   if (!signatureOf(path, entry[0])(args)) throw signatureError(args, path);
   context.allow(path);
+  context.enter(self, args);
   const before = trace.simulatedMsP50;
   const run = entry[1] as (context: ExecutionContext, self: ServiceObject, ...args: unknown[]) => unknown;
   const result = run(context, self, ...args);
@@ -49,6 +50,11 @@ function hook(context: ExecutionContext, service: string, method: string): void 
     if (error instanceof ExecutionKilled) context.killed = true;
     throw error instanceof ExecutionKilled ? error : new ServiceError((error as Error).message);
   }
+}
+
+/** What the script gets of a result: objects it is handed belong to the workbook that the call was about. */
+function answer(context: ExecutionContext, result: unknown): Wire {
+  return encode(result, context.handles, context.place === context.surroundings ? undefined : context.place);
 }
 
 function failure(context: ExecutionContext, error: unknown): Reply {
@@ -72,10 +78,10 @@ export function dispatch(
 ): Reply | Promise<Reply> {
   try {
     const result = perform(context, target, method, wires);
-    if (!(result instanceof Waiting)) return { v: encode(result, context.handles) };
-    if (!mayWait) return { v: encode(result.now(), context.handles) };
+    if (!(result instanceof Waiting)) return { v: answer(context, result) };
+    if (!mayWait) return { v: answer(context, result.now()) };
     return result.later().then(
-      (value) => ({ v: encode(value, context.handles) }),
+      (value) => ({ v: answer(context, value) }),
       (error) => failure(context, error),
     );
   } catch (error) {

@@ -1,14 +1,24 @@
-import type { Op, Rect, User } from '../contract.ts';
+import type { Op, Rect, User, WorkbookState } from '../contract.ts';
 import type { MenuItem } from '../host-contract.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { type AuthModeName, checkAccess } from './access.ts';
 import { Meter } from './meter.ts';
 import type { PriceName } from './prices.ts';
 import { ReadCache } from './read-cache.ts';
-import { ExecutionKilled } from './service-object.ts';
-import type { Surroundings, UiPort } from './surroundings.ts';
+import { ExecutionKilled, ServiceObject } from './service-object.ts';
+import type { Place, Surroundings, UiPort } from './surroundings.ts';
 import { HandleTable } from './wire.ts';
 import { type QueuedWrite, WriteQueue } from './write-queue.ts';
+
+interface Selected {
+  sheet: number;
+  rect: Rect;
+}
+
+function firstCell({ sheets }: WorkbookState): Selected {
+  const first = sheets.find((sheet) => !sheet.hidden) ?? sheets[0]!;
+  return { sheet: first.id, rect: { row: 0, column: 0, rows: 1, columns: 1 } };
+}
 
 export interface ExecutionOptions {
   surroundings: Surroundings;
@@ -18,7 +28,7 @@ export interface ExecutionOptions {
   /** absent: `getUi` throws */
   ui?: UiPort;
   /** what the user has selected */
-  selection?: { sheet: number; rect: Rect };
+  selection?: Selected;
   /** ms, by the latency model or the real clock, whichever is ahead */
   limitMs: number;
   /** which figure of the latency model counts; `real`: none */
@@ -37,7 +47,6 @@ export class ExecutionContext {
   readonly limitMs: number;
   readonly onCall: ExecutionOptions['onCall'];
   authMode: AuthModeName;
-  selection: { sheet: number; rect: Rect };
   killed = false;
   /** takes back what it is waiting for */
   whenKilled: () => void = () => undefined;
@@ -48,7 +57,9 @@ export class ExecutionContext {
   readonly queue = new WriteQueue();
   /** what `addToUi` has put up, shown when the script ends */
   readonly menus: { title: string; items: MenuItem[] }[] = [];
-  readonly #reads = new ReadCache();
+  #place: Place;
+  readonly #selections = new Map<Place, Selected>();
+  readonly #reads = new Map<Place, ReadCache>();
   readonly #allowed = new Set<string>();
   readonly #priceOfTime: ExecutionOptions['deadlineBy'];
 
@@ -61,13 +72,45 @@ export class ExecutionContext {
     this.authMode = options.authMode;
     this.joins = options.joins === true;
     this.#priceOfTime = options.deadlineBy;
-    const first = this.book.state.sheets.find((sheet) => !sheet.hidden) ?? this.book.state.sheets[0]!;
-    const chosen = options.selection && this.book.state.sheets.some((sheet) => sheet.id === options.selection!.sheet);
-    this.selection = chosen ? options.selection! : { sheet: first.id, rect: { row: 0, column: 0, rows: 1, columns: 1 } };
+    this.#place = options.surroundings;
+    const { selection } = options;
+    if (selection && this.book.state.sheets.some((sheet) => sheet.id === selection.sheet)) this.selection = selection;
+  }
+
+  /** the workbook that the present call is about */
+  get place(): Place {
+    return this.#place;
   }
 
   get book(): Workbook {
-    return this.surroundings.book;
+    return this.#place.book;
+  }
+
+  /** Before every call: the workbook of the object it is made on, or else of what it is given. */
+  enter(self: ServiceObject, args: readonly unknown[]): void {
+    const from = self.place ? self : args.find((arg) => arg instanceof ServiceObject && arg.place);
+    this.#place = (from as ServiceObject | undefined)?.place ?? this.surroundings;
+  }
+
+  /** Does part of a call in another workbook. */
+  within<T>(place: Place | undefined, work: () => T): T {
+    const before = this.#place;
+    this.#place = place ?? this.surroundings;
+    try {
+      return work();
+    } finally {
+      this.#place = before;
+    }
+  }
+
+  get selection(): Selected {
+    let selected = this.#selections.get(this.#place);
+    if (!selected) this.#selections.set(this.#place, (selected = firstCell(this.book.state)));
+    return selected;
+  }
+
+  set selection(selected: Selected) {
+    this.#selections.set(this.#place, selected);
   }
 
   /** IANA name: what JavaScript's dates mean by local time */
@@ -107,17 +150,23 @@ export class ExecutionContext {
     this.whenKilled();
   }
 
+  #known(kind: string, sheet: number, rect: Rect): boolean {
+    let reads = this.#reads.get(this.#place);
+    if (!reads) this.#reads.set(this.#place, (reads = new ReadCache()));
+    return reads.hit(kind, sheet, rect, this.#place.gridRevision);
+  }
+
   /** Before cells are read: applies what is queued, counts and prices the read. */
   read(kind: string, sheet: number, rect: Rect): void {
     this.commit();
-    if (this.#reads.hit(kind, sheet, rect, this.surroundings.gridRevision)) this.meter.charge('lookAhead');
+    if (this.#known(kind, sheet, rect)) this.meter.charge('lookAhead');
     else this.meter.read(rect.rows * rect.columns);
   }
 
   /** How far the contents of a tab reach: known without asking again until the grid changes. */
   extentRead(sheet: number): void {
     this.commit();
-    const known = this.#reads.hit('extent', sheet, { row: 0, column: 0, rows: 1, columns: 1 }, this.surroundings.gridRevision);
+    const known = this.#known('extent', sheet, { row: 0, column: 0, rows: 1, columns: 1 });
     if (known) this.meter.charge('lookAhead');
     else this.meter.lookup('lookup');
   }
@@ -134,7 +183,7 @@ export class ExecutionContext {
 
   write(write: QueuedWrite): void {
     this.meter.queued((write.valueCells ?? 0) + (write.formatCells ?? 0));
-    this.queue.push(write);
+    this.queue.push({ ...write, place: this.#place });
   }
 
   /** Queues operations that do not depend on what the workbook holds by then. */
@@ -153,13 +202,15 @@ export class ExecutionContext {
   /** Moves the user's selection, once what is queued has been applied. */
   select(sheet: number, rect?: Rect): void {
     this.selection = { sheet, rect: rect ?? { row: 0, column: 0, rows: 1, columns: 1 } };
+    if (this.#place !== this.surroundings) return;
     const show = () => this.ui?.activate(sheet, rect);
     if (this.queue.empty) show();
-    else this.queue.push({ resolve: () => [], after: show });
+    else this.queue.push({ resolve: () => [], after: show, place: this.#place });
   }
 
   /** Applies operations at once. All that one execution does is one step of the user's undo. */
   transact<T>(work: (apply: (ops: Op[]) => void) => T): T {
+    if (this.#place !== this.surroundings) return this.#place.transaction(this.user.email, work);
     const { joins } = this;
     this.joins = true;
     return this.surroundings.transaction(this.user.email, work, { joins });
@@ -173,15 +224,23 @@ export class ExecutionContext {
     this.meter.commit(sum('valueCells'), sum('formatCells'));
     const done: QueuedWrite[] = [];
     try {
-      this.transact((apply) => {
-        for (const write of writes) {
-          apply(write.resolve());
-          done.push(write);
-        }
-      });
+      while (done.length < writes.length) this.#commitNext(writes, done);
     } finally {
       for (const write of done) write.after?.();
     }
+  }
+
+  /** Applies the writes that go to the workbook of the first one left, up to where another workbook's begin. */
+  #commitNext(writes: readonly QueuedWrite[], done: QueuedWrite[]): void {
+    const { place } = writes[done.length]!;
+    this.within(place, () =>
+      this.transact((apply) => {
+        for (let next = writes[done.length]; next && next.place === place; next = writes[done.length]) {
+          apply(next.resolve());
+          done.push(next);
+        }
+      }),
+    );
   }
 
   /** When the script is over, however it ended. A killed one loses what it had queued. */

@@ -1,7 +1,11 @@
+import type { Place } from './surroundings.ts';
+
 /** Anything a script can hold a reference to; the script itself sees only a handle with the methods of `type`. */
 export abstract class ServiceObject {
   /** key of the class in the registry, for example `Range` */
   abstract readonly type: string;
+  /** the workbook it belongs to, where that is another than the one the script is bound to */
+  place?: Place;
 }
 
 /** One value of an enumeration of Apps Script, for example `SpreadsheetApp.BorderStyle.SOLID`. */

@@ -2,7 +2,7 @@ import type { CellPatch, CellState, Op } from '../contract.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { checkGrowth, sheetState } from './grid.ts';
-import { SheetObject } from './objects.ts';
+import { SheetObject, type SpreadsheetObject } from './objects.ts';
 import type { Methods } from './service-class.ts';
 
 function patchOf(book: Workbook, cell: CellState | null | undefined): CellPatch | null {
@@ -14,28 +14,32 @@ function patchOf(book: Workbook, cell: CellState | null | undefined): CellPatch 
   return patch;
 }
 
-/** A tab as a second one: all but its protections and its metadata. */
-export function copySheetOps(context: ExecutionContext, source: number, id: number, name: string, position: number): Op[] {
-  const { cells, ...rest } = sheetState(context, source);
+/** A tab as a second one, of this or of another workbook: all but its protections and its metadata. */
+export function copySheetOps(context: ExecutionContext, source: SheetObject, id: number, name: string, position: number): Op[] {
+  const { sheet, book } = context.within(source.place, () => ({ sheet: sheetState(context, source.id), book: context.book }));
+  const { cells, ...rest } = sheet;
   checkGrowth(context, rest.rowCount * rest.columnCount);
   const width = cells.reduce((widest, line) => Math.max(widest, line?.length ?? 0), 0);
-  const patches = Array.from(cells, (line) => Array.from({ length: width }, (_, j) => patchOf(context.book, line?.[j])));
-  const sheet = { ...structuredClone(rest), id, name, cells: [], protections: [], hidden: undefined };
-  const add: Op = { op: 'addSheet', sheet, position };
+  const patches = Array.from(cells, (line) => Array.from({ length: width }, (_, j) => patchOf(book, line?.[j])));
+  const copy = { ...structuredClone(rest), id, name, cells: [], protections: [], hidden: undefined };
+  const add: Op = { op: 'addSheet', sheet: copy, position };
   return width === 0 ? [add] : [add, { op: 'cells', sheet: id, row: 0, column: 0, cells: patches }];
 }
 
-/** Into the same workbook only: others cannot be opened here. */
-function copyTo(context: ExecutionContext, sheet: SheetObject): SheetObject {
+function copyTo(context: ExecutionContext, sheet: SheetObject, target: SpreadsheetObject): SheetObject {
   context.commit();
-  const { sheets, nextIds, locale } = context.book.state;
   const base = sheetState(context, sheet.id).name;
-  const title = locale.startsWith('zh') ? `“${base}”的副本` : `Copy of ${base}`;
-  let name = title;
-  for (let number = 2; context.book.sheetByName(name); number++) name = `${title} ${number}`;
-  const id = nextIds.sheet;
-  context.restructure(() => copySheetOps(context, sheet.id, id, name, sheets.length));
-  return new SheetObject(id);
+  const copy = context.within(target.place, () => {
+    const { sheets, nextIds, locale } = context.book.state;
+    const title = locale.startsWith('zh') ? `“${base}”的副本` : `Copy of ${base}`;
+    let name = title;
+    for (let number = 2; context.book.sheetByName(name); number++) name = `${title} ${number}`;
+    const made = new SheetObject(nextIds.sheet);
+    context.restructure(() => copySheetOps(context, sheet, made.id, name, sheets.length));
+    return made;
+  });
+  copy.place = target.place ?? context.surroundings;
+  return copy;
 }
 
 export const sheetCopy: Methods<SheetObject> = {

@@ -7,6 +7,7 @@ import type { Methods } from './service-class.ts';
 import { ServiceError, ServiceObject } from './service-object.ts';
 import { activeRange, currentCell, selectRange } from './sheet-place.ts';
 import { activeSheet, setActiveSheet } from './spreadsheet.ts';
+import type { Place } from './surroundings.ts';
 import { UiObject } from './ui.ts';
 
 class SelectionObject extends ServiceObject {
@@ -20,17 +21,42 @@ function getUi(context: ExecutionContext): UiObject {
 
 const active = (context: ExecutionContext): RangeObject => activeRange(context, activeSheet(context).id);
 
-function open(context: ExecutionContext, _: GlobalService, id: string): SpreadsheetObject {
-  if (!id.includes(context.book.state.id))
-    throw new ServiceError("Document is missing (perhaps it was deleted, or you don't have read access?)");
-  return new SpreadsheetObject();
+/** A workbook by its id: the open one, or another that a script has made. */
+function openById(context: ExecutionContext, _: GlobalService, id: string): SpreadsheetObject {
+  const place = context.surroundings.files.get(id);
+  if (!place && id !== context.book.state.id)
+    throw new ServiceError(`Unexpected error while getting the method or property openById on object SpreadsheetApp.`);
+  return spreadsheetAt(place);
+}
+
+function openByUrl(context: ExecutionContext, self: GlobalService, url: string): SpreadsheetObject {
+  if (url === context.surroundings.webAddress) return new SpreadsheetObject();
+  const id = /\/d\/([\w-]+)/.exec(url)?.[1];
+  if (!id) throw new ServiceError(`Invalid argument: url`);
+  return openById(context, self, id);
+}
+
+function spreadsheetAt(place: Place | undefined): SpreadsheetObject {
+  const spreadsheet = new SpreadsheetObject();
+  spreadsheet.place = place;
+  return spreadsheet;
+}
+
+function create(context: ExecutionContext, _: GlobalService, name: string, rows?: number, columns?: number): SpreadsheetObject {
+  context.meter.structure();
+  const made = context.surroundings.files.create(name, context.book.state, context.user.email);
+  const sheet = made.book.state.sheets[0]!;
+  sheet.rowCount = rows ?? sheet.rowCount;
+  sheet.columnCount = columns ?? sheet.columnCount;
+  return spreadsheetAt(made);
 }
 
 export const spreadsheetAppMethods: Methods<GlobalService> = {
   getActive: ['', () => new SpreadsheetObject()],
   getActiveSpreadsheet: ['', () => new SpreadsheetObject()],
-  openById: ['string', open],
-  openByUrl: ['string', open],
+  create: ['string | string, int, int', create],
+  openById: ['string', openById],
+  openByUrl: ['string', openByUrl],
   getActiveSheet: ['', activeSheet],
   setActiveSheet: ['Sheet | Sheet, boolean', setActiveSheet],
   getActiveRange: ['', active],

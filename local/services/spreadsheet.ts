@@ -49,7 +49,7 @@ function insertSheet(context: ExecutionContext, _: Self, ...args: (string | numb
   const title = name ?? freeName(context);
   const id = sheets.length === 0 ? 0 : nextIds.sheet;
   context.restructure(() => {
-    if (options?.template) return copySheetOps(context, options.template.id, id, title, position);
+    if (options?.template) return copySheetOps(context, options.template, id, title, position);
     checkGrowth(context, 26_000);
     return [{ op: 'addSheet', sheet: newSheet(id, title), position }];
   });
@@ -79,7 +79,7 @@ function getRange(context: ExecutionContext, _: Self, address: string): RangeObj
 }
 
 function toast(context: ExecutionContext, _: Self, message: string, title?: string, seconds: number | null = 5): void {
-  context.ui?.toast(message, title, seconds ?? 5);
+  if (context.place === context.surroundings) context.ui?.toast(message, title, seconds ?? 5);
 }
 
 function sheetByName(context: ExecutionContext, _: Self, name: string): SheetObject | null {
@@ -127,7 +127,7 @@ export const spreadsheetTabs: Methods<Self> = {
 export const spreadsheetAbout: Methods<Self> = {
   getId: ['', (context) => state(context).id],
   getName: ['', (context) => current(context).title],
-  getUrl: ['', (context) => context.surroundings.webAddress],
+  getUrl: ['', (context) => context.place.webAddress],
   rename: ['string', (context, _, title: string) => context.writeOps({ op: 'workbook', patch: { title } })],
   getSpreadsheetLocale: ['', (context) => current(context).locale],
   setSpreadsheetLocale: ['string', (context, _, locale: string) => context.writeOps({ op: 'workbook', patch: { locale } })],

@@ -2,6 +2,7 @@ import type { Op, Rect } from '../contract.ts';
 import type { Button, ButtonSet, MenuItem } from '../host-contract.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { CacheStore } from './cache-store.ts';
+import type { FileStore } from './file-store.ts';
 import type { LockTable } from './lock-table.ts';
 import type { MailQuota } from './mail.ts';
 
@@ -30,9 +31,20 @@ export interface Origin {
   joins?: boolean;
 }
 
-/** What all executions of one open workbook share. */
-export interface Surroundings {
+/** A workbook that scripts can reach: the one they are bound to, or another that was made or opened by its id. */
+export interface Place {
   readonly book: Workbook;
+  /** counts applied lists of operations that touch cells or tabs */
+  readonly gridRevision: number;
+  readonly webAddress: string;
+  /** Everything applied inside reaches listeners as one list, also when `work` throws midway. */
+  transaction<T>(by: string, work: (apply: (ops: Op[]) => void) => T, origin?: Origin): T;
+}
+
+/** What all executions of one open workbook share. */
+export interface Surroundings extends Place {
+  /** the other files that scripts have made */
+  readonly files: FileStore;
   readonly bundle: Bundle;
   readonly clock: Clock;
   /** whether a script's clock goes on by what its service calls would have taken, and by which figure */
@@ -42,16 +54,11 @@ export interface Surroundings {
   readonly mailQuota: MailQuota;
   /** counts applied lists of operations */
   readonly revision: number;
-  /** the same, without lists that touch neither cells nor tabs (properties, mail, triggers) */
-  readonly gridRevision: number;
   /** a number in [0, 1) */
   random(): number;
-  /** Everything applied inside reaches listeners as one list, also when `work` throws midway. */
-  transaction<T>(by: string, work: (apply: (ops: Op[]) => void) => T, origin?: Origin): T;
   log(level: string, text: string): void;
   /** `sleep` of a script in a worker; resolves after so many ms */
   wait(ms: number): Promise<void>;
-  readonly webAddress: string;
   readonly addOnTitle: string;
 }
 

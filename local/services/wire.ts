@@ -1,5 +1,6 @@
 import { enumValue } from './enums.ts';
 import { EnumValue, FunctionName, ServiceObject } from './service-object.ts';
+import type { Place } from './surroundings.ts';
 
 /**
  * Values on their way between script and services, fit for `structuredClone`. Primitives and arrays go as they are;
@@ -36,7 +37,9 @@ export class HandleTable {
     this.#objects.set(name, object);
   }
 
-  put(object: ServiceObject): number {
+  /** @param place the workbook it belongs to, unless it knows one already or that is the script's own */
+  put(object: ServiceObject, place?: Place): number {
+    object.place ??= place;
     const id = this.#next++;
     this.#objects.set(id, object);
     return id;
@@ -47,23 +50,23 @@ export class HandleTable {
   }
 }
 
-export function encode(value: unknown, handles: HandleTable): Wire {
+export function encode(value: unknown, handles: HandleTable, place?: Place): Wire {
   if (value === null || typeof value !== 'object')
     return typeof value === 'function' ? { t: 'f', n: value.name } : (value as Wire);
   if (Array.isArray(value)) {
     const out: Wire[] = new Array(value.length);
     for (let i = 0; i < value.length; i++) {
       const item: unknown = value[i];
-      out[i] = item === null || typeof item !== 'object' ? (item as Wire) : encode(item, handles);
+      out[i] = item === null || typeof item !== 'object' ? (item as Wire) : encode(item, handles, place);
     }
     return out;
   }
   if (value instanceof Ready) return value.wire;
   if (value instanceof Date) return { t: 'd', v: value.getTime() };
   if (value instanceof EnumValue) return { t: 'e', e: value.type, n: value.name };
-  if (value instanceof ServiceObject) return { t: 'h', i: handles.put(value), c: value.type };
+  if (value instanceof ServiceObject) return { t: 'h', i: handles.put(value, place), c: value.type };
   const out: { [key: string]: Wire } = {};
-  for (const [key, item] of Object.entries(value)) out[key] = encode(item, handles);
+  for (const [key, item] of Object.entries(value)) out[key] = encode(item, handles, place);
   return { t: 'o', v: out };
 }
 

@@ -1,4 +1,5 @@
 import type { Op } from '../contract.ts';
+import type { Place } from './surroundings.ts';
 
 /** A write that waits for the next read, `flush()` or the end. */
 export interface QueuedWrite {
@@ -6,6 +7,8 @@ export interface QueuedWrite {
   valueCells?: number;
   /** cells whose formats, notes or validations it sets */
   formatCells?: number;
+  /** the workbook it goes to; set when it is queued */
+  place?: Place;
   /** Turns it into operations against the workbook as it then is; throws what Google throws. */
   resolve(): Op[];
   /** what the page is told once it is applied */
