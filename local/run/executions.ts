@@ -35,12 +35,24 @@ export type Runner = (context: ExecutionContext, functionName: string, args: Wir
 
 export type ServiceHook = (count: number, service: string, method: string, functionName: string) => void;
 
+/** What may go wrong, or happen meanwhile, inside executions; what a hook throws, the service throws. */
+export interface Hooks {
+  /** before every service call */
+  onCall?: ServiceHook;
+  /** after every service call that went through */
+  afterCall?: ServiceHook;
+  /** around the writes of a commit: before the first (`applied` 0) and after each, `of` in all */
+  onCommit?: (commit: number, applied: number, of: number, functionName: string) => void;
+  /** in `worker` mode every service call waits for it */
+  gate?: (functionName: string) => Promise<void>;
+}
+
 interface Parts {
   surroundings: WorkbookSurroundings;
   runner: Runner;
   exposed: ReadonlySet<string>;
   deadlineBy: ExecutionOptions['deadlineBy'];
-  onCall?: ServiceHook;
+  hooks: Hooks;
   changed: (running: Running[]) => void;
 }
 
@@ -73,7 +85,9 @@ export class Executions {
     try {
       context.meter.start(Buffer.byteLength(surroundings.bundle.code));
       const args = request.args?.(context) ?? [];
-      const outcome = await runner(context, request.functionName, args);
+      const running = runner(context, request.functionName, args);
+      // one that ran within a hook of another is over when this returns
+      const outcome = running instanceof Promise ? await running : running;
       return finish(context, outcome, request.read);
     } finally {
       this.#running.delete(id);
@@ -82,7 +96,8 @@ export class Executions {
   }
 
   #context({ functionName, user, authMode, ui, selection, limitMs, joins }: ExecutionRequest): ExecutionContext {
-    const { surroundings, deadlineBy, onCall } = this.#parts;
+    const { surroundings, deadlineBy, hooks } = this.#parts;
+    const { onCall, afterCall, onCommit, gate } = hooks;
     return new ExecutionContext({
       surroundings,
       user,
@@ -93,6 +108,9 @@ export class Executions {
       joins,
       deadlineBy,
       onCall: onCall && ((count, service, method) => onCall(count, service, method, functionName)),
+      afterCall: afterCall && ((count, service, method) => afterCall(count, service, method, functionName)),
+      onCommit: onCommit && ((commit, applied, of) => onCommit(commit, applied, of, functionName)),
+      gate: gate && (() => gate(functionName)),
     });
   }
 }

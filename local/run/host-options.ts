@@ -1,10 +1,10 @@
 import type { WorkbookState } from '../contract.ts';
 import type { Bundle, Clock } from '../services/surroundings.ts';
-import type { ServiceHook } from './executions.ts';
+import type { Hooks } from './executions.ts';
 import type { Limits } from './triggers.ts';
 import type { Answerer } from './ui-ports.ts';
 
-export interface HostOptions {
+export interface HostOptions extends Hooks {
   /** the host takes it over: nobody else may change it from here on */
   state: WorkbookState;
   bundle: Bundle;
@@ -20,8 +20,8 @@ export interface HostOptions {
   dropFastEdits?: boolean;
   /** answers alerts and prompts where no page can: in `thread` mode, and for `run` */
   answer?: Answerer;
-  /** before every service call; what it throws, the service throws */
-  onCall?: ServiceHook;
+  /** in `thread` mode: what a hook starts while an execution is held there runs at once, instead of after it */
+  nested?: boolean;
   /** what the script writes to `console` and `Logger`; default: the process's standard error */
   log?: (level: string, text: string) => void;
   /** default: 30 s for simple triggers, 6 min for all else */

@@ -7,7 +7,6 @@ import { emptyTrace } from '../services/meter.ts';
 import { fromClient, IllegalArgument, toClient, toHost } from './client-values.ts';
 import { compile } from './compile.ts';
 import { type ExecutionRequest, Executions } from './executions.ts';
-import { exposedFunctions } from './exposed.ts';
 import type { HostOptions } from './host-options.ts';
 import { HostSession, type SessionHost } from './host-session.ts';
 import { inThread } from './in-thread.ts';
@@ -47,7 +46,7 @@ class WorkbookHost implements OwnHost, SessionHost {
 
   constructor(options: HostOptions) {
     this.#options = options;
-    const { bundle, seed, clock = Date.now, log = logToStandardError, deadlineBy = 'p95', onCall } = options;
+    const { bundle, seed, clock = Date.now, log = logToStandardError, deadlineBy = 'p95' } = options;
     this.#limits = { simple: 30_000, other: 360_000, ...options.limits };
     this.#surroundings = new WorkbookSurroundings({
       book: new Workbook(options.state),
@@ -62,20 +61,20 @@ class WorkbookHost implements OwnHost, SessionHost {
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
     this.#surroundings.onApplied((applied) => this.#publish(applied));
-    const exposed = exposedFunctions(bundle.code);
     const { code } = bundle;
+    const { compiled, exposed } = compile(code);
     const timeZone = bundle.manifest.timeZone ?? options.state.timeZone;
     const { runner, close } =
       options.mode === 'worker'
         ? inWorkers({ code, seed, timeZone, liveClock: clock === Date.now && !options.timeFlows })
-        : inThread(compile(code), seed);
+        : inThread(compiled, seed, options.nested === true);
     this.#closeRunner = close;
     this.#executions = new Executions({
       surroundings: this.#surroundings,
       runner,
       exposed,
       deadlineBy,
-      onCall,
+      hooks: options,
       changed: (running) => this.#tellAll({ event: 'executions', running }),
     });
     this.#triggers = new Triggers({

@@ -23,8 +23,8 @@ function perform(context: ExecutionContext, target: number | string, method: str
   if (!self || !definition) throw new Error(`no object behind handle ${target}`);
   const path = `${definition.path}.${method}`;
   const trace = context.meter.trace;
-  trace.serviceCalls++;
-  hook(context, definition.path, method);
+  const called = ++trace.serviceCalls;
+  context.hook(() => context.onCall?.(called, definition.path, method));
   const args = wires.map((wire) => decode(wire, context.handles));
   if (!entry) {
     context.allow(path);
@@ -38,18 +38,9 @@ function perform(context: ExecutionContext, target: number | string, method: str
   const result = run(context, self, ...args);
   // whatever has no price of its own is a plain call across
   if (trace.simulatedMsP50 === before) context.meter.charge('local');
+  context.hook(() => context.afterCall?.(called, definition.path, method));
   context.checkTime();
   return result;
-}
-
-/** A test's hook: an error it throws is what the service throws at the script. */
-function hook(context: ExecutionContext, service: string, method: string): void {
-  try {
-    context.onCall?.(context.meter.trace.serviceCalls, service, method);
-  } catch (error) {
-    if (error instanceof ExecutionKilled) context.killed = true;
-    throw error instanceof ExecutionKilled ? error : new ServiceError((error as Error).message);
-  }
 }
 
 /** What the script gets of a result: objects it is handed belong to the workbook that the call was about. */
@@ -70,6 +61,17 @@ function failure(context: ExecutionContext, error: unknown): Reply {
  * @returns a reply, or a promise of one when the call has to wait and `mayWait` is set
  */
 export function dispatch(
+  context: ExecutionContext,
+  target: number | string,
+  method: string,
+  wires: Wire[],
+  mayWait: boolean,
+): Reply | Promise<Reply> {
+  if (mayWait && context.gate) return context.gate().then(() => replyTo(context, target, method, wires, true));
+  return replyTo(context, target, method, wires, mayWait);
+}
+
+function replyTo(
   context: ExecutionContext,
   target: number | string,
   method: string,

@@ -5,7 +5,7 @@ import { type AuthModeName, checkAccess } from './access.ts';
 import { Meter } from './meter.ts';
 import type { PriceName } from './prices.ts';
 import { ReadCache } from './read-cache.ts';
-import { ExecutionKilled, ServiceObject } from './service-object.ts';
+import { ExecutionKilled, ServiceError, ServiceObject } from './service-object.ts';
 import type { Place, Surroundings, UiPort } from './surroundings.ts';
 import { HandleTable } from './wire.ts';
 import { type QueuedWrite, WriteQueue } from './write-queue.ts';
@@ -37,6 +37,12 @@ export interface ExecutionOptions {
   joins?: boolean;
   /** before every service call, for tests that let things go wrong or others edit in between */
   onCall?: (count: number, service: string, method: string) => void;
+  /** after every service call that went through, for tests in which its answer is lost */
+  afterCall?: (count: number, service: string, method: string) => void;
+  /** around the writes of a commit or a change of structure: before the first (`applied` 0) and after each, `of` in all */
+  onCommit?: (commit: number, applied: number, of: number) => void;
+  /** in a worker: every service call waits for it */
+  gate?: () => Promise<void>;
 }
 
 /** One run of a function of the script: whose it is, what it may do, what it has queued and what it has cost. */
@@ -46,6 +52,8 @@ export class ExecutionContext {
   readonly ui: UiPort | undefined;
   readonly limitMs: number;
   readonly onCall: ExecutionOptions['onCall'];
+  readonly afterCall: ExecutionOptions['afterCall'];
+  readonly gate: ExecutionOptions['gate'];
   authMode: AuthModeName;
   killed = false;
   /** takes back what it is waiting for */
@@ -62,6 +70,8 @@ export class ExecutionContext {
   readonly #reads = new Map<Place, ReadCache>();
   readonly #allowed = new Set<string>();
   readonly #priceOfTime: ExecutionOptions['deadlineBy'];
+  readonly #onCommit: ExecutionOptions['onCommit'];
+  #commits = 0;
 
   constructor(options: ExecutionOptions) {
     this.surroundings = options.surroundings;
@@ -69,6 +79,9 @@ export class ExecutionContext {
     this.ui = options.ui;
     this.limitMs = options.limitMs;
     this.onCall = options.onCall;
+    this.afterCall = options.afterCall;
+    this.gate = options.gate;
+    this.#onCommit = options.onCommit;
     this.authMode = options.authMode;
     this.joins = options.joins === true;
     this.#priceOfTime = options.deadlineBy;
@@ -156,6 +169,23 @@ export class ExecutionContext {
     return reads.hit(kind, sheet, rect, this.#place.gridRevision);
   }
 
+  /** Runs a test's hook: what it throws, the service throws; {@link ExecutionKilled} ends the execution there. */
+  hook(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof ExecutionKilled)) throw new ServiceError((error as Error).message);
+      this.kill();
+      throw error;
+    }
+  }
+
+  /** Where a commit of so many writes may be disturbed. */
+  #boundaries(of: number): (applied: number) => void {
+    const commit = ++this.#commits;
+    return (applied) => this.hook(() => this.#onCommit?.(commit, applied, of));
+  }
+
   /** Before cells are read: applies what is queued, counts and prices the read. */
   read(kind: string, sheet: number, rect: Rect): void {
     this.commit();
@@ -194,9 +224,12 @@ export class ExecutionContext {
   /** Rows, columns and tabs that come and go: what is queued goes first, then this at once. */
   restructure(resolve: () => Op[]): void {
     this.commit();
+    const boundary = this.#boundaries(1);
+    boundary(0);
     const ops = resolve();
     this.meter.structure();
     this.transact((apply) => apply(ops));
+    boundary(1);
   }
 
   /** Moves the user's selection, once what is queued has been applied. */
@@ -222,22 +255,25 @@ export class ExecutionContext {
     const writes = this.queue.take();
     const sum = (key: 'valueCells' | 'formatCells') => writes.reduce((total, write) => total + (write[key] ?? 0), 0);
     this.meter.commit(sum('valueCells'), sum('formatCells'));
+    const boundary = this.#boundaries(writes.length);
     const done: QueuedWrite[] = [];
+    boundary(0);
     try {
-      while (done.length < writes.length) this.#commitNext(writes, done);
+      while (done.length < writes.length) this.#commitNext(writes, done, boundary);
     } finally {
       for (const write of done) write.after?.();
     }
   }
 
   /** Applies the writes that go to the workbook of the first one left, up to where another workbook's begin. */
-  #commitNext(writes: readonly QueuedWrite[], done: QueuedWrite[]): void {
+  #commitNext(writes: readonly QueuedWrite[], done: QueuedWrite[], boundary: (applied: number) => void): void {
     const { place } = writes[done.length]!;
     this.within(place, () =>
       this.transact((apply) => {
         for (let next = writes[done.length]; next && next.place === place; next = writes[done.length]) {
           apply(next.resolve());
           done.push(next);
+          boundary(done.length);
         }
       }),
     );
