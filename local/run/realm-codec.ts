@@ -75,12 +75,12 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
 
   const prototypes: Record<string, object> = {};
   for (const type of Object.keys(table.classes)) {
-    const { path, methods, enums: constants } = table.classes[type]!;
-    const prototype = Object.create(missing);
+    const { path, methods, enums: constants, refused } = table.classes[type]!;
+    const prototype = Object.create(refused ? Object.prototype : missing);
     const name = path.slice(path.lastIndexOf('.') + 1);
     const define = (key: string, value: unknown) =>
       Object.defineProperty(prototype, key, { value, configurable: true, writable: true });
-    for (const method of methods) {
+    for (const method of [...methods, ...(refused ?? [])]) {
       define(method, function (this: { [idOf]: number | string }, ...args: unknown[]) {
         return call(this[idOf], method, args);
       });
@@ -106,6 +106,7 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
       return out;
     }
     if (value instanceof Date) return { t: 'd', v: value.getTime() };
+    if (value instanceof Error) return { t: 'x', v: value.message };
     const known = value as { [idOf]?: number | string; [enumOf]?: { type: string; name: string } };
     if (known[idOf] !== undefined) return { t: 'h', i: known[idOf], c: '' };
     if (known[enumOf] !== undefined) return { t: 'e', e: known[enumOf].type, n: known[enumOf].name };
@@ -131,6 +132,7 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
     if (wire.t === 'd') return new RealDate(wire.v);
     if (wire.t === 'e') return enums[wire.e]![wire.n];
     if (wire.t === 'h') return makeHandle(wire.i, wire.c);
+    if (wire.t === 'x') return new Error(wire.v);
     if (wire.t === 'f') return undefined;
     const out: Record<string, unknown> = {};
     for (const key of Object.keys(wire.v)) out[key] = decode(wire.v[key]);
