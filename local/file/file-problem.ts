@@ -1,3 +1,5 @@
+import type { Damage } from './zip-directory.ts';
+
 /**
  * What can go wrong with a file of record, as data. Codes become sentences here and nowhere else, in the language of
  * whoever asked.
@@ -6,6 +8,7 @@ export type FileProblemCode =
   | 'not-found'
   | 'not-xlsx'
   | 'damaged'
+  | 'too-large'
   | 'encrypted'
   | 'locked-by-ledger'
   | 'locked-by-excel'
@@ -40,7 +43,7 @@ export class FileProblem extends Error {
   readonly details: Record<string, string | number>;
 
   constructor(code: FileProblemCode, details: Record<string, string | number> = {}) {
-    super(sentence(problems[code].en, details));
+    super(sentence(problems[code].en, withDamage(details, 'en')));
     this.name = 'FileProblem';
     this.code = code;
     this.details = details;
@@ -61,6 +64,10 @@ const problems: Record<FileProblemCode, Sentence> = {
   damaged: {
     zh: '{path} 已损坏（{reason}），没有打开，也没有改动它。请用备份，或让 Excel 修复后再试。',
     en: '{path} is damaged ({reason}); it was neither opened nor changed. Use a backup, or let Excel repair it first.',
+  },
+  'too-large': {
+    zh: '{path} 展开后太大（上限：1000 万个单元格、1 GB 内容），没有打开，也没有改动它。',
+    en: '{path} is too large when unpacked (the limits are 10 million cells and 1 GB); it was neither opened nor changed.',
   },
   encrypted: {
     zh: '{path} 设了打开密码，请先在 Excel 里去掉密码。',
@@ -83,6 +90,24 @@ const problems: Record<FileProblemCode, Sentence> = {
   'no-space': { zh: '磁盘已满，{path} 没有存上。', en: 'The disk is full; {path} was not saved.' },
   'write-failed': { zh: '{path} 没有存上：{reason}', en: '{path} was not saved: {reason}' },
 };
+
+/** Stands in the sentence of `damaged` as its reason. */
+const damages: Record<Damage, Sentence> = {
+  'cut-off': { zh: '文件不完整，后面缺了一段', en: 'the end of the file is missing' },
+  directory: { zh: '压缩包目录损坏', en: 'the directory of the archive is broken' },
+  part: { zh: '{part} 的内容损坏', en: 'the content of {part} is broken' },
+  'missing-part': { zh: '缺少 {part}', en: '{part} is missing' },
+  'double-part': { zh: '{part} 出现了两次', en: '{part} occurs twice' },
+  xml: { zh: '内容不是有效的 XML', en: 'the content is not well-formed' },
+  'no-tab': { zh: '里面没有工作表', en: 'there is no tab in it' },
+  outside: { zh: '有单元格超出了表格范围', en: 'a cell lies outside of any sheet' },
+  unreadable: { zh: '内容无法理解', en: 'the content cannot be understood' },
+};
+
+function withDamage(details: Record<string, string | number>, language: 'zh' | 'en'): Record<string, string | number> {
+  const damage = damages[details.damage as Damage];
+  return damage ? { ...details, reason: sentence(damage[language], details) } : details;
+}
 
 const notices: Record<FileNoticeCode, Sentence> = {
   'opened-as-copy': {
@@ -133,7 +158,8 @@ function sentence(template: string, details: Record<string, string | number>): s
 export function describeFinding(finding: FileProblem | FileNotice, locale: string): string {
   const table: Record<string, Sentence> = finding instanceof FileProblem ? problems : notices;
   const entry = table[finding.code]!;
-  return sentence(locale.startsWith('zh') ? entry.zh : entry.en, finding.details);
+  const language = locale.startsWith('zh') ? 'zh' : 'en';
+  return sentence(entry[language], withDamage(finding.details, language));
 }
 
 /** A file system's error as a problem; anything unknown keeps its own words. */

@@ -1,6 +1,6 @@
 /** Parts of an .xlsx that saving here would lose. */
 import { isOwnPart } from './seal.ts';
-import type { ZipArchive } from './zip-archive.ts';
+import type { ZipArchive } from './zip-directory.ts';
 
 const losses: [kind: string, part: RegExp][] = [
   ['macros', /vbaProject\.bin$|^xl\/(?:macrosheets|dialogsheets)\//i],

@@ -4,7 +4,8 @@ import { readWorkbook } from './excel/workbook-reading.ts';
 import { FileProblem } from './file-problem.ts';
 import { type JoinedWorkbook, joinWorkbook, type NewcomerDefaults } from './intake/join-workbook.ts';
 import { openSeal } from './seal.ts';
-import { readZip, type ZipArchive, ZipFault } from './zip-archive.ts';
+import { hasShape } from './state-shape.ts';
+import { readZip, type ZipArchive, ZipFault } from './zip-directory.ts';
 
 export interface ReadWorkbook extends Omit<JoinedWorkbook, 'remnant'> {
   /** `sealed`: nobody else has saved it since; `changed`: Excel or LibreOffice has; `foreign`: it never was ours */
@@ -13,7 +14,7 @@ export interface ReadWorkbook extends Omit<JoinedWorkbook, 'remnant'> {
 
 const oldOffice = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
-/** @throws {FileProblem} `not-xlsx`, `encrypted`, `damaged` */
+/** @throws {FileProblem} `not-xlsx`, `encrypted`, `damaged`, `too-large` */
 export function openZip(data: Buffer, path: string): ZipArchive {
   if (data.subarray(0, 8).equals(oldOffice)) {
     const isEncrypted = data.includes(Buffer.from('EncryptedPackage', 'utf16le'));
@@ -29,7 +30,7 @@ export function openZip(data: Buffer, path: string): ZipArchive {
 /**
  * @param defaults what a workbook gets that never was ours
  * @param trustSeal `false` reads the cells even where nobody else has saved the file
- * @throws {FileProblem} `damaged`, `newer-format`
+ * @throws {FileProblem} `damaged`, `too-large`, `newer-format`
  */
 export function readState(
   zip: ZipArchive,
@@ -39,7 +40,7 @@ export function readState(
 ): ReadWorkbook {
   return guarded(path, () => {
     const sealed = trustSeal ? openSeal(zip) : undefined;
-    if (sealed) return { ...sealed, origin: 'sealed' as const };
+    if (sealed && hasShape(sealed.state)) return { ...sealed, origin: 'sealed' as const };
     const title = basename(path).replace(/\.xls[xm]$/i, '');
     const newcomer = {
       id: `local-${title}`,
@@ -51,7 +52,7 @@ export function readState(
     };
     const { remnant, ...joined } = joinWorkbook(readWorkbook(zip), newcomer);
     if (remnant === 'newer') throw new FileProblem('newer-format', { path });
-    if (joined.state.sheets.length === 0) throw new FileProblem('damaged', { path, reason: 'no tab' });
+    if (joined.state.sheets.length === 0) throw new ZipFault('damaged', 'no-tab');
     return { ...joined, origin: remnant === 'found' ? ('changed' as const) : ('foreign' as const) };
   });
 }
@@ -60,9 +61,13 @@ function guarded<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ZipFault && error.kind === 'no-zip') throw new FileProblem('not-xlsx', { path });
-    if (error instanceof ZipFault || error instanceof SyntaxError)
-      throw new FileProblem('damaged', { path, reason: error.message });
-    throw error;
+    if (error instanceof FileProblem) throw error;
+    if (!(error instanceof ZipFault)) {
+      // nothing but the bytes was read: whatever went wrong, they are no workbook that can be understood
+      throw new FileProblem('damaged', { path, damage: error instanceof SyntaxError ? 'xml' : 'unreadable', part: '' });
+    }
+    if (error.kind === 'no-zip') throw new FileProblem('not-xlsx', { path });
+    if (error.kind !== 'damaged') throw new FileProblem(error.kind, { path });
+    throw new FileProblem('damaged', { path, damage: error.damage, part: error.part });
   }
 }

@@ -4,7 +4,8 @@
  * they save, and then the cells of the file are read.
  */
 import type { WorkbookState } from '../contract.ts';
-import { readEntry, readZip, rebuildZip, type ZipArchive } from './zip-archive.ts';
+import { readEntry, rebuildZip } from './zip-archive.ts';
+import { readZip, type ZipArchive } from './zip-directory.ts';
 
 const statePart = 'ledger/state.json';
 const sealPart = 'ledger/seal.json';
@@ -54,14 +55,17 @@ export function sealWorkbook(xlsx: Buffer, stateJson: Buffer, revision: number):
 export function openSeal(zip: ZipArchive): SealedState | undefined {
   const bytes = readEntry(zip, sealPart);
   if (!bytes) return undefined;
-  const seal = JSON.parse(bytes.toString('utf8')) as Seal;
-  const names = Object.keys(seal.parts);
+  const seal = JSON.parse(bytes.toString('utf8')) as Partial<Seal>;
+  const { parts = {}, revision } = seal;
+  const names = Object.keys(parts);
   const holds =
     seal.version === version &&
+    Number.isSafeInteger(revision) &&
+    names.includes(statePart) &&
     names.length === zip.entries.size - 1 &&
-    names.every((name) => zip.entries.get(name)?.crc === seal.parts[name]);
+    names.every((name) => zip.entries.get(name)?.crc === parts[name]);
   if (!holds) return undefined;
-  return { state: JSON.parse(readEntry(zip, statePart)!.toString('utf8')) as WorkbookState, revision: seal.revision };
+  return { state: JSON.parse(readEntry(zip, statePart)!.toString('utf8')) as WorkbookState, revision: revision! };
 }
 
 /** Parts of our own, which are no loss when they are dropped. */

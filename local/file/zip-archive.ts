@@ -3,80 +3,14 @@
  * one to a large workbook costs nothing for the others.
  */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-
-export interface ZipEntry {
-  name: string;
-  crc: number;
-  /** bytes, deflated */
-  packed: number;
-  /** bytes, inflated */
-  size: number;
-  method: number;
-  flags: number;
-  /** where its local header begins */
-  offset: number;
-}
-
-export interface ZipArchive {
-  data: Buffer;
-  entries: Map<string, ZipEntry>;
-}
-
-/** Why bytes are no whole zip; `kind` tells a file of another kind from a broken one. */
-export class ZipFault extends Error {
-  readonly kind: 'no-zip' | 'damaged';
-  constructor(kind: 'no-zip' | 'damaged', message: string) {
-    super(message);
-    this.kind = kind;
-  }
-}
-
-const localHeader = 0x04034b50;
-const centralHeader = 0x02014b50;
-const endOfDirectory = 0x06054b50;
-
-/** @throws {ZipFault} when the bytes are no zip or its directory is broken */
-export function readZip(data: Buffer): ZipArchive {
-  if (data.length < 4 || data.readUInt32LE(0) !== localHeader) throw new ZipFault('no-zip', 'no zip header');
-  const end = findEnd(data);
-  const count = data.readUInt16LE(end + 10);
-  let at = data.readUInt32LE(end + 16);
-  const entries = new Map<string, ZipEntry>();
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > data.length || data.readUInt32LE(at) !== centralHeader) throw new ZipFault('damaged', 'broken directory');
-    const nameLength = data.readUInt16LE(at + 28);
-    const name = data
-      .toString('utf8', at + 46, at + 46 + nameLength)
-      .replace(/^\//, '')
-      .replaceAll('\\', '/');
-    entries.set(name, {
-      name,
-      flags: data.readUInt16LE(at + 8),
-      method: data.readUInt16LE(at + 10),
-      crc: data.readUInt32LE(at + 16),
-      packed: data.readUInt32LE(at + 20),
-      size: data.readUInt32LE(at + 24),
-      offset: data.readUInt32LE(at + 42),
-    });
-    at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32);
-  }
-  return { data, entries };
-}
-
-function findEnd(data: Buffer): number {
-  // the record is 22 bytes long and may be followed by a comment of up to 65,535
-  for (let at = data.length - 22; at >= 0 && at >= data.length - 22 - 65535; at--) {
-    if (data.readUInt32LE(at) === endOfDirectory) return at;
-  }
-  throw new ZipFault('damaged', 'cut off');
-}
+import { centralHeader, endOfDirectory, localHeader, type ZipArchive, type ZipEntry, ZipFault } from './zip-directory.ts';
 
 function packedBytes({ data }: ZipArchive, entry: ZipEntry): Buffer {
   if (entry.offset + 30 > data.length || data.readUInt32LE(entry.offset) !== localHeader) {
-    throw new ZipFault('damaged', entry.name);
+    throw new ZipFault('damaged', 'part', entry.name);
   }
   const start = entry.offset + 30 + data.readUInt16LE(entry.offset + 26) + data.readUInt16LE(entry.offset + 28);
-  if (start + entry.packed > data.length) throw new ZipFault('damaged', entry.name);
+  if (start + entry.packed > data.length) throw new ZipFault('damaged', 'part', entry.name);
   return data.subarray(start, start + entry.packed);
 }
 
@@ -92,9 +26,9 @@ export function readEntry(zip: ZipArchive, name: string): Buffer | undefined {
   try {
     content = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) });
   } catch {
-    throw new ZipFault('damaged', name);
+    throw new ZipFault('damaged', 'part', name);
   }
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw new ZipFault('damaged', name);
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw new ZipFault('damaged', 'part', name);
   return content;
 }
 

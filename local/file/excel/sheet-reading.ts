@@ -1,6 +1,8 @@
 /** One tab of an .xlsx, read in one pass. */
 import type { CellState, Scalar } from '../../contract.ts';
 import { columnIndex } from '../../model/a1.ts';
+import { maxColumns, maxRows } from '../a1.ts';
+import { ZipFault } from '../zip-directory.ts';
 import { formulaFromFile, shiftFormula } from './formula-text.ts';
 import type { RawSheet } from './raw-workbook.ts';
 import { isOn, settingsHandler } from './settings-reading.ts';
@@ -94,6 +96,7 @@ function cellHandler(sheet: RawSheet, strings: string[]): XmlHandler {
       if (tag === 'c') {
         const letters = /^[A-Z]+/.exec(attributes.r ?? '')?.[0];
         column = letters ? columnIndex(letters) : column + 1;
+        if (column >= maxColumns) throw new ZipFault('damaged', 'outside');
         type = attributes.t ?? '';
         style = Number(attributes.s ?? 0);
         formula = value = undefined;
@@ -107,6 +110,7 @@ function cellHandler(sheet: RawSheet, strings: string[]): XmlHandler {
       else if (tag === 'row') {
         row = attributes.r ? Number(attributes.r) - 1 : row + 1;
         column = -1;
+        if (!Number.isInteger(row) || row < 0 || row >= maxRows) throw new ZipFault('damaged', 'outside');
         if (isOn(attributes.hidden)) sheet.hiddenRows.push(row);
         // heights that a program worked out by itself are not the shop's
         if (isOn(attributes.customHeight) && attributes.ht) sheet.rowHeights[row] = Math.round((Number(attributes.ht) * 4) / 3);
@@ -128,7 +132,12 @@ function cellHandler(sheet: RawSheet, strings: string[]): XmlHandler {
 }
 
 function cellValue(type: string, text: string, strings: string[]): CellState['v'] | undefined {
-  if (type === 's') return strings[Number(text)] ?? '';
+  if (type === 's') {
+    const shared = strings[Number(text)];
+    // an empty cell in its place would lose the text at the next save
+    if (shared === undefined) throw new ZipFault('damaged', 'missing-part', 'sharedStrings.xml');
+    return shared;
+  }
   if (type === 'str' || type === 'inlineStr') return decodeEscapes(text);
   if (type === 'b') return text === '1' || text === 'true';
   if (type === 'e') return { error: text };

@@ -1,7 +1,8 @@
 /** An .xlsx as `RawWorkbook`, whoever wrote it: ExcelJS, Excel, LibreOffice, WPS or Google. */
 import { posix } from 'node:path';
 import { parseRect } from '../a1.ts';
-import { readEntry, type ZipArchive, ZipFault } from '../zip-archive.ts';
+import { readEntry } from '../zip-archive.ts';
+import { type ZipArchive, ZipFault } from '../zip-directory.ts';
 import { readThemeColors } from './color-reading.ts';
 import type { RawSheet, RawWorkbook } from './raw-workbook.ts';
 import { readSheet } from './sheet-reading.ts';
@@ -16,15 +17,26 @@ interface Relation {
 
 /** @throws {ZipFault} when a part is missing or broken */
 export function readWorkbook(zip: ZipArchive): RawWorkbook {
-  const part = (name: string) =>
-    readEntry(zip, name)
-      ?.toString('utf8')
-      .replace(/^\ufeff/, '');
+  const anyCase = new Map([...zip.entries.keys()].map((name) => [name.toLowerCase(), name]));
+  const part = (name: string) => {
+    const bytes = readEntry(zip, zip.entries.has(name) ? name : (anyCase.get(name.toLowerCase()) ?? name));
+    // the order of bytes that UTF-16 begins with; everything else is UTF-8
+    const text = bytes?.toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8').replace(/^\ufeff/, '');
+    if (text !== undefined && !/<[\w]/.test(text)) throw new ZipFault('damaged', 'part', name);
+    return text;
+  };
+  /** A part that another one names must be there. */
+  const linked = (link: Relation | undefined) => {
+    if (!link) return undefined;
+    const text = part(link.target);
+    if (text === undefined) throw new ZipFault('damaged', 'missing-part', link.target);
+    return text;
+  };
   const main = relationsOf(part, '').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   const xml = part(main);
-  if (xml === undefined) throw new ZipFault('damaged', main);
+  if (xml === undefined) throw new ZipFault('damaged', 'missing-part', main);
   const relations = relationsOf(part, main);
-  const byType = (type: string) => part(relations.find((relation) => relation.type.endsWith(type))?.target ?? '');
+  const byType = (type: string) => linked(relations.find((relation) => relation.type.endsWith(type)));
 
   const listed: { name: string; state: string; relation: string }[] = [];
   const names: { name: string; text: string; local: boolean }[] = [];
@@ -49,14 +61,17 @@ export function readWorkbook(zip: ZipArchive): RawWorkbook {
   const styles = readStyles(byType('/styles'), theme);
   const strings = readStrings(byType('/sharedStrings'));
   const sheets = listed.flatMap(({ name, state, relation }): RawSheet[] => {
-    const path = relations.find(({ id, type }) => id === relation && type.endsWith('/worksheet'))?.target;
-    const body = path && part(path);
+    const link = relations.find(({ id }) => id === relation);
     // a chart sheet or a macro sheet has no grid
-    if (!body) return [];
+    if (link && !link.type.endsWith('/worksheet')) return [];
+    const path = link?.target ?? `xl/worksheets/${name}`;
+    const body = part(path);
+    if (body === undefined) throw new ZipFault('damaged', 'missing-part', path);
+    if (!body.includes('sheetData')) throw new ZipFault('damaged', 'part', path);
     const sheet = readSheet(name, { xml: body, strings, styles, theme });
     sheet.hidden = state === 'hidden' || state === 'veryHidden';
     const notes = relationsOf(part, path).find(({ type }) => type.endsWith('/comments'));
-    if (notes) addNotes(sheet, part(notes.target) ?? '');
+    if (notes) addNotes(sheet, linked(notes)!);
     return [sheet];
   });
   return { title: readTitle(part('docProps/core.xml')), sheets, names: names.flatMap(namedRange), styles: styles.cells };

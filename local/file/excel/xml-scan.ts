@@ -10,13 +10,18 @@ export interface XmlHandler {
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** `&amp;` → `&`, `&#10;` → line feed */
+/**
+ * `&amp;` → `&`, `&#10;` → line feed
+ * @throws {SyntaxError} at an entity that XML itself does not know
+ */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
     if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    return entities[name!] ?? whole;
+    const text = entities[name!];
+    if (text === undefined) throw new SyntaxError(`entity ${whole}`);
+    return text;
   });
 }
 
@@ -37,12 +42,17 @@ function attributesOf(text: string): Record<string, string> {
   return attributes;
 }
 
-/** @throws {SyntaxError} when a tag is never closed */
+/**
+ * @throws {SyntaxError} when a tag is never closed or another is closed than was opened, and at a document type: no
+ * program writes one into a workbook, and what it may declare (entities that grow, files to fetch) is never looked at
+ */
 export function scanXml(xml: string, handler: XmlHandler): void {
+  const open: string[] = [];
   let at = 0;
   while (at < xml.length) {
     const start = xml.indexOf('<', at);
     if (start < 0) break;
+    if (xml.startsWith('<!DOCTYPE', start)) throw new SyntaxError('document type');
     if (start > at && handler.text) handler.text(decodeEntities(xml.slice(at, start).replaceAll('\r\n', '\n')));
     const next = xml.charCodeAt(start + 1);
     // `!`: comment or CDATA; `?`: instruction
@@ -56,10 +66,14 @@ export function scanXml(xml: string, handler: XmlHandler): void {
       continue;
     }
     const end = tagEnd(xml, start);
-    if (next === 47) handler.close?.(localName(xml.slice(start + 2, end).trimEnd()));
-    else openTag(xml, start + 1, end, handler);
+    if (next === 47) {
+      const name = xml.slice(start + 2, end).trimEnd();
+      if (open.pop() !== name) throw new SyntaxError('tags do not match');
+      handler.close?.(localName(name));
+    } else openTag(xml, start + 1, end, handler, open);
     at = end + 1;
   }
+  if (open.length > 0) throw new SyntaxError('unclosed tag');
 }
 
 /** A `>` may stand inside an attribute's value, where quotes before it do not pair up. */
@@ -80,13 +94,15 @@ function tagEnd(xml: string, start: number): number {
   }
 }
 
-function openTag(xml: string, from: number, end: number, handler: XmlHandler): void {
+function openTag(xml: string, from: number, end: number, handler: XmlHandler, path: string[]): void {
   const empty = xml.charCodeAt(end - 1) === 47;
   const body = xml.slice(from, empty ? end - 1 : end);
   const space = body.search(/\s/);
-  const name = localName(space < 0 ? body : body.slice(0, space));
+  const whole = space < 0 ? body : body.slice(0, space);
+  const name = localName(whole);
   handler.open?.(name, space < 0 ? {} : attributesOf(body.slice(space)));
   if (empty) handler.close?.(name);
+  else path.push(whole);
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,11 +1,13 @@
 /** A tab as the file has it, with what only our own part of the file knows. */
 import type { CellState, Rect, SheetState, Validation } from '../../contract.ts';
 import { newSheet } from '../../model/new-workbook.ts';
+import { intersection } from '../../model/rects.ts';
 import type { FormulaWords } from '../excel/formula-text.ts';
 import type { RawSheet } from '../excel/raw-workbook.ts';
 import { rowText } from '../excel/sheet-remnant.ts';
 import { type ListPlaces, validationFromFile, validationOfRule } from '../excel/validation-rules.ts';
 import { cellMark, type SheetRemnant } from '../remnant.ts';
+import { ZipFault } from '../zip-directory.ts';
 import { joinFormats } from './join-formats.ts';
 import { findHeaderRow, matchColumns } from './match-columns.ts';
 
@@ -29,12 +31,16 @@ export interface JoinedSheet {
   rowNow: (row: number) => number;
 }
 
+/** As many as Google allows, the empty ones included. */
+const mostCells = 10_000_000;
+
 export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: number, joining: Joining): JoinedSheet {
   const old = remnant?.state;
   const usedColumns = raw.cells.reduce((most, line) => Math.max(most, line?.length ?? 0), 0);
   const base = old ?? newSheet(id, raw.name);
   const rowCount = Math.max(base.rowCount, raw.cells.length);
   const columnCount = Math.max(base.columnCount, usedColumns);
+  if (rowCount * columnCount > mostCells) throw new ZipFault('too-large');
   const { columnNow, rowNow } = places(raw, remnant, base.columnCount);
 
   const fileStyles = takeStyles(raw.cells, joining, (remnant?.twins.length ?? 0) > 0);
@@ -53,6 +59,7 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
     Array.from({ length: Math.max(0, Math.min(to + 1, columnCount) - from) }, (_, i) => ({ column: from + i, pixels, isHidden })),
   );
   const whole = old?.protections.find(({ rect, warningOnly }) => !rect && !warningOnly);
+  const grid = { row: 0, column: 0, rows: rowCount, columns: columnCount };
   const moved = (rect: Rect): Rect => moveRect(rect, columnNow, base, { rowCount, columnCount });
   const { filter: _filter, tabColor: _tabColor, hidden: _hidden, hiddenGridlines: _gridlines, ...rest } = base;
   const sheet: SheetState = {
@@ -67,14 +74,16 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
     ...(raw.tabColor && { tabColor: raw.tabColor }),
     ...(raw.hidden && { hidden: true }),
     ...(raw.hiddenGridlines && { hiddenGridlines: true }),
-    rowHeights: Object.fromEntries(Object.entries(raw.rowHeights).filter(([, pixels]) => pixels !== 21)),
+    rowHeights: Object.fromEntries(
+      Object.entries(raw.rowHeights).filter(([row, pixels]) => pixels !== 21 && Number(row) < rowCount),
+    ),
     columnWidths: Object.fromEntries(
       widths.flatMap(({ column, pixels }) => (pixels === undefined || pixels === 100 ? [] : [[column, pixels]])),
     ),
-    hiddenRows: raw.hiddenRows.filter((row) => wasHidden.has(row) || !filtered.has(row)),
+    hiddenRows: raw.hiddenRows.filter((row) => row < rowCount && (wasHidden.has(row) || !filtered.has(row))),
     hiddenColumns: widths.flatMap(({ column, isHidden }) => (isHidden ? [column] : [])),
     filteredRows: (old?.filteredRows ?? []).filter((row) => hidden.has(row)),
-    merges: raw.merges,
+    merges: raw.merges.flatMap((rect) => intersection(rect, grid) ?? []).filter(({ rows, columns }) => rows * columns > 1),
     ...(raw.filter && { filter: { rect: raw.filter, criteria: movedCriteria(old, columnNow) } }),
     conditionalFormats: joinFormats(raw.rules, old?.conditionalFormats ?? [], joining.words),
     protections: [
