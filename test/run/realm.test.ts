@@ -20,16 +20,21 @@ test('a service call cannot be told from the language’s own: dates, arrays and
   ).toEqual([true, true, true, true, 'Exception', '[object Array]']);
 });
 
-test('a method that is not there says so by name, and so does a service', async () => {
-  expect(await thrownBy("sheet.getRange('A1').setGlow(1)")).toBe(
-    'Exception: SpreadsheetApp.Range.setGlow is not part of the local workbook.',
+test('a method of Google that is not there says so by name, and so does a service', async () => {
+  expect(await thrownBy("sheet.getRange('A1').getDataSourceFormula()")).toBe(
+    'Exception: SpreadsheetApp.Range.getDataSourceFormula is not part of the local workbook.',
   );
-  expect(await thrownBy('SpreadsheetApp.newRichTextValue()')).toBe(
-    'Exception: SpreadsheetApp.newRichTextValue is not part of the local workbook.',
+  expect(await thrownBy('SpreadsheetApp.newDataSourceSpec()')).toBe(
+    'Exception: SpreadsheetApp.newDataSourceSpec is not part of the local workbook.',
   );
-  expect(await thrownBy("DriveApp.getFileById('x')", { scopes: ['spreadsheets.currentonly', 'drive'] })).toBe(
-    'Exception: DriveApp.getFileById is not part of the local workbook.',
+  expect(await thrownBy("CalendarApp.getCalendarById('x')", { scopes: ['spreadsheets.currentonly', 'calendar'] })).toBe(
+    'Exception: CalendarApp.getCalendarById is not part of the local workbook.',
   );
+});
+
+test('a name that Google does not know either is undefined, as it is there', async () => {
+  expect(await script("return [typeof sheet.getRange('A1').setGlow, typeof ScriptApp.isFake];")).toEqual(['undefined', 'undefined']);
+  expect(await thrownBy("sheet.getRange('A1').setGlow(1)")).toMatch(/^TypeError: .*setGlow is not a function$/);
 });
 
 test('service objects can be logged, compared with nothing and awaited', async () => {
