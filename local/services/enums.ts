@@ -28,6 +28,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   SheetType: words('GRID OBJECT'),
   SortOrder: words('ASCENDING DESCENDING'),
   TextDirection: words('LEFT_TO_RIGHT RIGHT_TO_LEFT'),
+  ThemeColorType: words('UNSUPPORTED TEXT BACKGROUND ACCENT1 ACCENT2 ACCENT3 ACCENT4 ACCENT5 ACCENT6 HYPERLINK'),
   WrapStrategy: words('WRAP OVERFLOW CLIP'),
   Button: words('CLOSE OK CANCEL YES NO'),
   ButtonSet: words('OK OK_CANCEL YES_NO YES_NO_CANCEL'),

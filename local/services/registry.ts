@@ -1,6 +1,7 @@
 import { bandingMethods, rangeBanding } from './banding.ts';
 import { blobMethods } from './blob.ts';
 import { cacheMethods, cacheServiceMethods } from './cache.ts';
+import { colorBuilderMethods, colorMethods, rgbColorMethods, themeColorMethods } from './color-objects.ts';
 import {
   booleanConditionMethods,
   conditionalFormatRuleBuilderMethods,
@@ -53,7 +54,7 @@ const same = (names: string): Record<string, string> => Object.fromEntries(names
 const SPREADSHEET_ENUMS = same(
   'AutoFillSeries BandingTheme BooleanCriteria BorderStyle ColorType CopyPasteType DataValidationCriteria DeveloperMetadataLocationType ' +
     'DeveloperMetadataVisibility Dimension Direction InterpolationType ProtectionType RecalculationInterval RelativeDate SheetType ' +
-    'SortOrder TextDirection WrapStrategy',
+    'SortOrder TextDirection ThemeColorType WrapStrategy',
 );
 
 /** Services of Google that are not here: any use of one says so by name. */
@@ -111,6 +112,10 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     conditionalFormatRuleBuilderMethods,
   ]),
   BooleanCondition: serviceClass('SpreadsheetApp.BooleanCondition', [booleanConditionMethods]),
+  Color: serviceClass('SpreadsheetApp.Color', [colorMethods]),
+  ColorBuilder: serviceClass('SpreadsheetApp.ColorBuilder', [colorBuilderMethods]),
+  RgbColor: serviceClass('SpreadsheetApp.RgbColor', [rgbColorMethods]),
+  ThemeColor: serviceClass('SpreadsheetApp.ThemeColor', [themeColorMethods]),
   NamedRange: serviceClass('SpreadsheetApp.NamedRange', [namedRangeMethods]),
   TextFinder: serviceClass('SpreadsheetApp.TextFinder', [textFinderMethods]),
   Filter: serviceClass('SpreadsheetApp.Filter', [filterMethods]),

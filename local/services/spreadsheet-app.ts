@@ -1,3 +1,4 @@
+import { ColorBuilderObject } from './color-objects.ts';
 import { ConditionalFormatRuleBuilderObject } from './conditional-format.ts';
 import { DataValidationBuilderObject } from './data-validation.ts';
 import type { ExecutionContext } from './execution-context.ts';
@@ -65,7 +66,8 @@ export const spreadsheetAppMethods: Methods<GlobalService> = {
   setCurrentCell: ['Range', (context, _, range: RangeObject) => selectRange(context, range)],
   getSelection: ['', () => new SelectionObject()],
   getUi: ['', getUi],
-  flush: ['', (context) => context.commit()],
+  flush: ['', (context) => context.flush()],
+  newColor: ['', () => new ColorBuilderObject({})],
   newDataValidation: ['', () => new DataValidationBuilderObject()],
   newConditionalFormatRule: ['', () => new ConditionalFormatRuleBuilderObject()],
   newFilterCriteria: ['', () => new FilterCriteriaBuilderObject()],
