@@ -69,6 +69,12 @@ export interface Rect {
   columns: number;
 }
 
+/** Sides of a range that no row or column number binds: `D:F` is open to both ends of the rows, `A2:C` to their end. */
+export interface OpenSides {
+  rows?: 'both' | 'end';
+  columns?: 'both' | 'end';
+}
+
 export interface ConditionalFormat {
   ranges: Rect[];
   /** a name of `SpreadsheetApp.BooleanCriteria`, or `GRADIENT` */
@@ -317,4 +323,14 @@ export interface Trace {
   simulatedMsP50: number;
   simulatedMsP95: number;
   cpuMs: number;
+  /** what the simulated time is made of, by the names of the latency table (`local/services/prices.ts`) */
+  bill: Record<string, BillItem>;
+}
+
+export interface BillItem {
+  count: number;
+  /** priced on top of the base, where the table has a price per cell */
+  cells: number;
+  msP50: number;
+  msP95: number;
 }

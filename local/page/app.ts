@@ -3,6 +3,7 @@ import type { Intent, IntentResult } from '../contract.ts';
 import { cellName } from '../model/a1.ts';
 import type { PageEvent, ServerMessage } from '../server/protocol.ts';
 import { type Alerts, createAlerts } from './alerts.ts';
+import { costChip } from './cost-panel.ts';
 import { createDrawer, type Drawer } from './drawer.ts';
 import { createFrame, type Frame } from './frame.ts';
 import { createWorkbench, type Workbench } from './grid/workbench.ts';
@@ -28,6 +29,7 @@ export class App {
   private readonly alerts: Alerts;
   private readonly panels: Panels;
   private readonly drawer: Drawer;
+  private readonly chip: ReturnType<typeof costChip>;
   private readonly menus: Menus;
   private readonly identity: ReturnType<typeof createIdentity>;
   private readonly socket: WorkbookSocket;
@@ -52,6 +54,8 @@ export class App {
     });
     this.drawer = createDrawer(words, (trigger) => void this.runTrigger(trigger.id, trigger.handler));
     this.frame.bottom.append(this.drawer.element);
+    this.chip = costChip(words, () => this.drawer.showCosts());
+    this.frame.bar.prepend(this.chip.element);
     this.menus = createMenus(this.frame.menus, (name) => void this.click(name));
     this.identity = createIdentity(words, {
       change: (user) => {
@@ -190,6 +194,7 @@ export class App {
         return;
       case 'cost':
         this.drawer.cost(event);
+        this.chip.show(event);
         return;
       case 'users':
         this.frame.others(event.users.filter((user) => user.email !== pageMemory.user()?.email));

@@ -1,6 +1,7 @@
 /** The quiet drawer: triggers, mails, what runs cost, what is running. */
 import type { Mail, TriggerState } from '../contract.ts';
 import type { HostEvent } from '../host-contract.ts';
+import { costContent } from './cost-panel.ts';
 import { el, keepKeys } from './dom.ts';
 import type { Texts } from './texts.ts';
 
@@ -13,6 +14,8 @@ const KEPT_COSTS = 50;
 export interface Drawer {
   element: HTMLElement;
   toggle(): void;
+  /** opens it where the costs are */
+  showCosts(): void;
   triggers(triggers: readonly TriggerState[]): void;
   outbox(mails: readonly Mail[]): void;
   cost(cost: Cost): void;
@@ -111,7 +114,7 @@ export function createDrawer(texts: () => Texts, runTrigger: (trigger: TriggerSt
                 el('pre', {}, mail.body),
               ),
             ),
-    cost: (words) => (held.costs.length === 0 ? empty(words.noCost) : [costTable(words, held.costs)]),
+    cost: (words) => (held.costs.length === 0 ? empty(words.noCost) : costContent(words, held.costs)),
     running: (words) =>
       held.running.length === 0
         ? empty(words.noRunning)
@@ -131,6 +134,10 @@ export function createDrawer(texts: () => Texts, runTrigger: (trigger: TriggerSt
   return {
     element,
     toggle,
+    showCosts() {
+      element.hidden = false;
+      choose('cost');
+    },
     triggers(triggers) {
       held.triggers = triggers;
       draw();
@@ -153,32 +160,4 @@ export function createDrawer(texts: () => Texts, runTrigger: (trigger: TriggerSt
 
 function timeText(ms: number): string {
   return new Date(ms).toLocaleString();
-}
-
-function costTable(words: Texts, costs: readonly Cost[]): HTMLElement {
-  const seconds = (ms: number) => words.seconds(Math.round(ms / 100) / 10);
-  const cells = (tag: 'th' | 'td', values: (string | number)[]) =>
-    el('tr', tag === 'td' ? { testId: 'cost' } : {}, ...values.map((value) => el(tag, {}, String(value))));
-  const header = [words.function, words.serviceCalls, words.reads, words.writes, words.cells, words.p50, words.p95, 'CPU ms'];
-  return el(
-    'table',
-    {},
-    el('thead', {}, cells('th', header)),
-    el(
-      'tbody',
-      {},
-      ...costs.map(({ function: name, trace }) =>
-        cells('td', [
-          name,
-          trace.serviceCalls,
-          trace.reads,
-          trace.writes,
-          `${trace.cellsRead} / ${trace.cellsWritten}`,
-          seconds(trace.simulatedMsP50),
-          seconds(trace.simulatedMsP95),
-          Math.round(trace.cpuMs),
-        ]),
-      ),
-    ),
-  );
 }

@@ -13,6 +13,7 @@ export function emptyTrace(): Trace {
     simulatedMsP50: 0,
     simulatedMsP95: 0,
     cpuMs: 0,
+    bill: {},
   };
 }
 
@@ -25,27 +26,37 @@ export class Meter {
     this.charge('start', (bundleBytes / 1e6) * START_MS_PER_MB);
   }
 
-  charge(name: PriceName, extraMs = 0): void {
-    this.trace.simulatedMsP50 += PRICES[name].p50 + extraMs;
-    this.trace.simulatedMsP95 += PRICES[name].p95 + extraMs;
+  /** @param extraMs for the cells, on top of the base */
+  charge(name: PriceName, extraMs = 0, cells = 0): void {
+    this.#add(name, 1, cells, PRICES[name].p50 + extraMs, PRICES[name].p95 + extraMs);
+  }
+
+  #add(name: string, count: number, cells: number, msP50: number, msP95: number): void {
+    this.trace.simulatedMsP50 += msP50;
+    this.trace.simulatedMsP95 += msP95;
+    let item = this.trace.bill[name];
+    if (!item) this.trace.bill[name] = item = { count: 0, cells: 0, msP50: 0, msP95: 0 };
+    item.count += count;
+    item.cells += cells;
+    item.msP50 += msP50;
+    item.msP95 += msP95;
   }
 
   read(cells: number): void {
     this.trace.reads++;
     this.trace.cellsRead += cells;
-    this.charge('read', cells * PER_CELL.read);
+    this.charge('read', cells * PER_CELL.read, cells);
   }
 
   queued(cells: number): void {
     if (this.#inOneCall > 1) {
       const ms = cells * PER_CELL.queued;
-      this.trace.simulatedMsP50 += ms;
-      this.trace.simulatedMsP95 += ms;
+      this.#add('queued', 0, cells, ms, ms);
       return;
     }
     if (this.#inOneCall > 0) this.#inOneCall++;
     this.trace.queuedWrites++;
-    this.charge('queued', cells * PER_CELL.queued);
+    this.charge('queued', cells * PER_CELL.queued, cells);
   }
 
   #inOneCall = 0;
@@ -63,7 +74,7 @@ export class Meter {
   commit(valueCells: number, formatCells: number): void {
     this.trace.writes++;
     this.trace.cellsWritten += valueCells + formatCells;
-    this.charge('commit', valueCells * PER_CELL.values + formatCells * PER_CELL.formats);
+    this.charge('commit', valueCells * PER_CELL.values + formatCells * PER_CELL.formats, valueCells + formatCells);
   }
 
   /** Inserting, deleting or moving rows, columns and tabs. */
@@ -78,7 +89,6 @@ export class Meter {
   }
 
   wait(ms: number): void {
-    this.trace.simulatedMsP50 += ms;
-    this.trace.simulatedMsP95 += ms;
+    this.#add('wait', 1, 0, ms, ms);
   }
 }

@@ -66,7 +66,10 @@ test('a CSV is pasted below the last row by the labels of either language, and t
       'simulatedMsP50',
       'simulatedMsP95',
       'cpuMs',
+      'bill',
     ]);
+    const bill = Object.values(cost.bill as unknown as Record<string, { msP50: number }>);
+    expect(bill.reduce((sum, { msP50 }) => sum + msP50, 0)).toBeCloseTo(cost.simulatedMsP50!, 1);
     expect(cost.serviceCalls).toBeGreaterThan(0);
     await writeFile(join(folder, 'more.csv'), '联系电话,客户姓名\n0571-87654321,赵敏');
     expect((await ledger(['paste', path, '基本信息', join(folder, 'more.csv')])).out).toContain('第 4–4 行');

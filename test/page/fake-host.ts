@@ -8,7 +8,7 @@ import { resolveIntent } from '../../local/model/intents.ts';
 import { UndoHistory } from '../../local/model/undo.ts';
 import { Workbook } from '../../local/model/workbook.ts';
 
-const NO_TRACE = {
+export const SAMPLE_TRACE = {
   serviceCalls: 3,
   reads: 1,
   writes: 1,
@@ -19,6 +19,11 @@ const NO_TRACE = {
   simulatedMsP50: 1100,
   simulatedMsP95: 2600,
   cpuMs: 4,
+  bill: {
+    start: { count: 1, cells: 0, msP50: 720, msP95: 1520 },
+    read: { count: 1, cells: 12, msP50: 120, msP95: 300 },
+    commit: { count: 1, cells: 1, msP50: 260, msP95: 780 },
+  },
 };
 
 export interface FakeSession extends Session {
@@ -53,12 +58,12 @@ export function createFakeHost(state: WorkbookState): FakeHost {
 
   async function run(session: FakeSession | undefined, name: string, args: unknown[]): Promise<RunResult> {
     const called = host.functions[name];
-    if (!called) return { ok: false, error: `Script function not found: ${name}`, name: 'Error', trace: NO_TRACE };
+    if (!called) return { ok: false, error: `Script function not found: ${name}`, name: 'Error', trace: SAMPLE_TRACE };
     try {
-      return { ok: true, value: (await called(session, ...(args as never[]))) ?? null, trace: NO_TRACE };
+      return { ok: true, value: (await called(session, ...(args as never[]))) ?? null, trace: SAMPLE_TRACE };
     } catch (error) {
       const { name: errorName, message } = error as Error;
-      return { ok: false, error: message, name: errorName, trace: NO_TRACE };
+      return { ok: false, error: message, name: errorName, trace: SAMPLE_TRACE };
     }
   }
 

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { HostEvent } from '../../local/host-contract.ts';
 import { type RunningServer, startServer } from '../../local/server/server.ts';
 import { launchChromium } from '../sidebar/chromium.ts';
-import { createFakeHost, type FakeHost } from './fake-host.ts';
+import { createFakeHost, type FakeHost, SAMPLE_TRACE } from './fake-host.ts';
 import { cellText, clickCell, clickMenu, hook, isTrue, openPage } from './page-driver.ts';
 import { sampleState } from './sample-state.ts';
 
@@ -164,6 +164,22 @@ test('a sidebar calls the workbook from its frame and closes itself', async () =
   await panel.getByText('已登记 王芳。').waitFor();
   await panel.locator('#close').click();
   await page.getByTestId('sidebar').waitFor({ state: 'detached' });
+});
+
+test('the bar says what the last click would cost on Google, and opens item by item', async () => {
+  host.functions.register = (session) => session?.emit({ event: 'cost', function: 'register', trace: SAMPLE_TRACE });
+  const page = await open();
+  await clickMenu(page, '登记客户');
+  const chip = page.getByTestId('cost-chip');
+  await chip.waitFor();
+  expect(await chip.textContent()).toBe('Google 约 1.1 秒');
+  await chip.click();
+  expect(await page.getByTestId('last-cost').textContent()).toContain('慢的时候 2.6 秒');
+  expect(await page.getByTestId('bill-item').allTextContents()).toEqual([
+    '启动脚本10.72 秒1.52 秒',
+    '提交写入110.26 秒0.78 秒',
+    '读取单元格1120.12 秒0.3 秒',
+  ]);
 });
 
 test('a prompt waits for its answer', async () => {
