@@ -1,5 +1,5 @@
 /** A1 notation: columns as letters, rectangles with or without their tab. Rows and columns are 0-based. */
-import type { Rect } from '../contract.ts';
+import type { OpenSides, Rect } from '../contract.ts';
 
 /** `0` → `A`, `26` → `AA`. */
 export function columnLetters(column: number): string {
@@ -27,6 +27,16 @@ export function rectName(rect: Rect): string {
   const first = cellName(rect.row, rect.column);
   if (rect.rows === 1 && rect.columns === 1) return first;
   return `${first}:${cellName(rect.row + rect.rows - 1, rect.column + rect.columns - 1)}`;
+}
+
+/** The same where sides are open: `D:F`, `5:7`, `A2:C`, or nothing for a whole tab. */
+export function openName(rect: Rect, open: OpenSides | undefined): string {
+  if (!open) return rectName(rect);
+  if (open.rows === 'both' && open.columns === 'both') return '';
+  const end = (row: number, column: number, rows: boolean, columns: boolean) =>
+    (columns ? columnLetters(column) : '') + (rows ? row + 1 : '');
+  const first = end(rect.row, rect.column, open.rows !== 'both', open.columns !== 'both');
+  return `${first}:${end(rect.row + rect.rows - 1, rect.column + rect.columns - 1, !open.rows, !open.columns)}`;
 }
 
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;

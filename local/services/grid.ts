@@ -1,10 +1,8 @@
-import type { Rect, SheetState } from '../contract.ts';
+import type { OpenSides, Rect, SheetState } from '../contract.ts';
 import { columnIndex, unquoteSheetName } from '../model/a1.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { RangeObject } from './objects.ts';
 import { ServiceError } from './service-object.ts';
-
-const MAX_CELLS = 10_000_000;
 
 /** @throws ServiceError when the tab has been deleted since the script got hold of it */
 export function sheetState(context: ExecutionContext, id: number): SheetState {
@@ -38,7 +36,7 @@ function parseEnd(text: string): { row?: number; column?: number } | undefined {
 }
 
 /** `A1`, `A1:B2`, `A:C`, `2:3`, `A2:C` as a rectangle of the tab; `undefined` when it is no such thing. */
-function parseRect(sheet: SheetState, text: string): Rect | undefined {
+function parseRect(sheet: SheetState, text: string): (Rect & { open?: OpenSides }) | undefined {
   const parts = text.split(':');
   if (parts.length > 2) return undefined;
   const from = parseEnd(parts[0]!);
@@ -52,7 +50,11 @@ function parseRect(sheet: SheetState, text: string): Rect | undefined {
   const lastColumn = openRight ? sheet.columnCount - 1 : Math.max(from.column!, to.column!);
   const top = from.row === undefined && to.row === undefined ? 0 : row;
   const left = from.column === undefined && to.column === undefined ? 0 : column;
-  return { row: top, column: left, rows: lastRow - top + 1, columns: lastColumn - left + 1 };
+  const open: OpenSides = {};
+  if (openBelow) open.rows = from.row === to.row ? 'both' : 'end';
+  if (openRight) open.columns = from.column === to.column ? 'both' : 'end';
+  const rect = { row: top, column: left, rows: lastRow - top + 1, columns: lastColumn - left + 1 };
+  return openBelow || openRight ? { ...rect, open } : rect;
 }
 
 /**
@@ -67,15 +69,17 @@ export function rangeByText(context: ExecutionContext, home: SheetState, text: s
   const sheet = bang < 0 ? home : context.book.sheetByName(unquoteSheetName(text.slice(0, bang)));
   const rect = sheet && parseRect(sheet, text.slice(bang + 1));
   if (!sheet || !rect) throw new ServiceError('Range not found');
-  return rangeAt(sheet, rect.row + 1, rect.column + 1, rect.rows, rect.columns);
+  const found = rangeAt(sheet, rect.row + 1, rect.column + 1, rect.rows, rect.columns);
+  return rect.open ? new RangeObject(sheet.id, found.rect, rect.open) : found;
 }
 
 /** @throws ServiceError when the workbook would hold more cells than Google allows */
 export function checkGrowth(context: ExecutionContext, moreCells: number): void {
   const cells = context.book.state.sheets.reduce((sum, each) => sum + each.rowCount * each.columnCount, 0);
-  if (moreCells > 0 && cells + moreCells > MAX_CELLS) {
+  const { maxCells } = context.book;
+  if (moreCells > 0 && cells + moreCells > maxCells) {
     throw new ServiceError(
-      `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+      `This action would increase the number of cells in the workbook above the limit of ${maxCells} cells.`,
     );
   }
 }

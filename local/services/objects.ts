@@ -1,4 +1,4 @@
-import type { Rect } from '../contract.ts';
+import type { OpenSides, Rect } from '../contract.ts';
 import { ServiceObject } from './service-object.ts';
 
 /** A service reached by its global name; it has no state of its own. */
@@ -32,11 +32,14 @@ export class RangeObject extends ServiceObject {
   readonly sheet: number;
   /** 0-based, within the grid when it was made */
   readonly rect: Rect;
+  /** absent: bound to a row and a column on every side */
+  readonly open: OpenSides | undefined;
 
-  constructor(sheet: number, rect: Rect) {
+  constructor(sheet: number, rect: Rect, open?: OpenSides) {
     super();
     this.sheet = sheet;
     this.rect = rect;
+    this.open = open;
   }
 }
 

@@ -1,4 +1,4 @@
-import { rectName } from '../model/a1.ts';
+import { openName } from '../model/a1.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { rangeAt, sheetState } from './grid.ts';
 import { type RangeObject, SheetObject } from './objects.ts';
@@ -25,7 +25,11 @@ function activate(context: ExecutionContext, range: RangeObject): RangeObject {
 
 /** Where a range is. */
 export const rangePlace: Methods<RangeObject> = {
-  getA1Notation: ['', (_, { rect }) => rectName(rect)],
+  getA1Notation: ['', (_, { rect, open }) => openName(rect, open)],
+  isStartRowBounded: ['', (_, { open }) => open?.rows !== 'both'],
+  isEndRowBounded: ['', (_, { open }) => open?.rows === undefined],
+  isStartColumnBounded: ['', (_, { open }) => open?.columns !== 'both'],
+  isEndColumnBounded: ['', (_, { open }) => open?.columns === undefined],
   getRow: ['', (_, { rect }) => rect.row + 1],
   getRowIndex: ['', (_, { rect }) => rect.row + 1],
   getColumn: ['', (_, { rect }) => rect.column + 1],
