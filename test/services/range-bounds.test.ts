@@ -40,10 +40,36 @@ test('a range knows its place, 1-based', async () => {
   expect(place).toEqual(['C2:G5', 2, 3, 4, 5, 5, 7, 'Data']);
 });
 
-test('open ranges end at the grid', async () => {
+test('open ranges reach to the end of the grid, and are written open', async () => {
   expect(
-    await script("return ['A:A', '2:3', 'B2:B', 'Data!C1', 'A1:B'].map((each) => ss.getRange(each).getA1Notation());"),
-  ).toEqual(['A1:A1000', 'A2:Z3', 'B2:B1000', 'C1', 'A1:B1000']);
+    await script(`return ['A:A', '2:3', 'B2:B', 'Data!C1', 'A1:B', 'C:A', '5:2'].map((each) => {
+      const range = ss.getRange(each);
+      return [range.getA1Notation(), range.getNumRows(), range.getNumColumns()];
+    });`),
+  ).toEqual([
+    ['A:A', 1000, 1],
+    ['2:3', 2, 26],
+    ['B2:B', 999, 1],
+    ['C1', 1, 1],
+    ['A1:B', 1000, 2],
+    ['A:C', 1000, 3],
+    ['2:5', 4, 26],
+  ]);
+});
+
+test('a range says on which sides it is bound', async () => {
+  expect(
+    await script(`return ['A5:C10', '3:5', 'B:D', 'B2:D', 'B2:7'].map((each) => {
+      const range = sheet.getRange(each);
+      return [range.isStartRowBounded(), range.isEndRowBounded(), range.isStartColumnBounded(), range.isEndColumnBounded()];
+    });`),
+  ).toEqual([
+    [true, true, true, true],
+    [true, true, false, false],
+    [false, false, true, true],
+    [true, false, true, true],
+    [true, true, true, false],
+  ]);
 });
 
 test('growing past ten million cells is refused', async () => {
