@@ -53,7 +53,7 @@ const same = (names: string): Record<string, string> => Object.fromEntries(names
 
 const SPREADSHEET_ENUMS = same(
   'AutoFillSeries BandingTheme BooleanCriteria BorderStyle ColorType CopyPasteType DataValidationCriteria DeveloperMetadataLocationType ' +
-    'DeveloperMetadataVisibility Dimension Direction InterpolationType ProtectionType RecalculationInterval RelativeDate SheetType ' +
+    'DeveloperMetadataVisibility Dimension Direction GroupControlTogglePosition InterpolationType ProtectionType RecalculationInterval RelativeDate SheetType ' +
     'SortOrder TextDirection ThemeColorType WrapStrategy',
 );
 
