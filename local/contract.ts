@@ -26,6 +26,22 @@ export interface CellState {
   d?: number;
   /** note */
   n?: string;
+  /** stretches of the text that look their own way or lead somewhere, by where they begin; the first begins at 0 */
+  r?: TextRun[];
+}
+
+/** A stretch of a cell's text up to where the next one begins. What `look` does not say is as the cell's style has it. */
+export interface TextRun {
+  at: number;
+  look?: TextLook;
+  link?: string;
+}
+
+export interface TextLook extends Pick<Style, 'fontColor' | 'fontColorTheme' | 'fontFamily' | 'fontSize'> {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
 }
 
 export interface Border {
@@ -51,6 +67,18 @@ export interface Style {
   verticalAlignment?: 'top' | 'middle' | 'bottom';
   wrap?: 'overflow' | 'wrap' | 'clip';
   border?: Border;
+  /** roles of the theme that the two colours were chosen by: names of `SpreadsheetApp.ThemeColorType` */
+  backgroundTheme?: string;
+  fontColorTheme?: string;
+  textDirection?: 'ltr' | 'rtl';
+  /** degrees, anticlockwise, -90 to 90 */
+  rotation?: number;
+  /** letters stand one below another */
+  stacked?: true;
+  /** `normal` was asked for as the horizontal alignment, which looks as if nothing was asked for */
+  normalAlignment?: true;
+  /** links look like other text */
+  plainLinks?: true;
 }
 
 /** `criteria` holds the names of `SpreadsheetApp.DataValidationCriteria`, `args` its values (dates as serials, ranges as A1 with tab). */
@@ -125,6 +153,33 @@ export interface NamedRange {
   rect: Rect;
 }
 
+/** A chart as it was described; it is drawn by whoever shows it. */
+export interface ChartSpec {
+  /** a name of `Charts.ChartType` */
+  type: string;
+  ranges: { sheet: number; rect: Rect }[];
+  /** the cell it hangs on, and how far from its corner, in pixels */
+  row: number;
+  column: number;
+  x: number;
+  y: number;
+  /** rows or columns that hold names; absent: to be found out */
+  headers?: number;
+  transposed?: true;
+  /** names of `Charts.ChartMergeStrategy` and `Charts.ChartHiddenDimensionStrategy`, where they are not the first choice */
+  merge?: string;
+  hidden?: string;
+  /** by the names of Google's chart options, nested where these have dots: `{ hAxis: { title: 'Month' } }` */
+  options: Record<string, unknown>;
+}
+
+/** Rows or columns that fold away together; one that lies inside another is one deeper. */
+export interface LineGroup {
+  at: number;
+  count: number;
+  collapsed?: true;
+}
+
 export interface SheetState {
   /** Google's gid; the first tab of a new workbook is 0 */
   id: number;
@@ -151,8 +206,13 @@ export interface SheetState {
   conditionalFormats: ConditionalFormat[];
   protections: Protection[];
   bandings: Banding[];
-  /** specifications of charts, kept as given until they are drawn */
-  charts: { id: number; spec: Record<string, unknown> }[];
+  charts: { id: number; spec: ChartSpec }[];
+  rightToLeft?: true;
+  rowGroups?: LineGroup[];
+  columnGroups?: LineGroup[];
+  /** where the groups' signs stand, when not behind them */
+  rowGroupSigns?: 'BEFORE';
+  columnGroupSigns?: 'BEFORE';
 }
 
 /** A trigger that a script created. Simple triggers are found by the functions' names. */
@@ -181,6 +241,21 @@ export interface Mail {
   by: string;
 }
 
+/** What the roles of colours stand for, by the names of `SpreadsheetApp.ThemeColorType`; absent: Google's standard theme. */
+export interface Theme {
+  fontFamily: string;
+  colors: Record<string, string>;
+}
+
+/** When formulas are computed anew, and whether they may go round in circles. */
+export interface Calculation {
+  /** a name of `SpreadsheetApp.RecalculationInterval`; absent: on every change */
+  interval?: string;
+  iterative?: boolean;
+  cycles?: number;
+  threshold?: number;
+}
+
 export interface WorkbookState {
   id: string;
   title: string;
@@ -202,6 +277,11 @@ export interface WorkbookState {
   };
   triggers: TriggerState[];
   outbox: Mail[];
+  /** who else may edit or read, besides the owner */
+  editors?: string[];
+  viewers?: string[];
+  theme?: Theme;
+  calculation?: Calculation;
   /** the next free ids */
   nextIds: { sheet: number; metadata: number; banding: number; chart: number; other: number };
 }
@@ -218,13 +298,19 @@ export interface CellPatch {
   s?: Partial<{ [K in keyof Style]: Style[K] | null }> | null;
   d?: Validation | null;
   n?: string | null;
+  /** a new value without them takes the old ones away */
+  r?: TextRun[] | null;
 }
 
-/** Properties of a tab to set; `filter` and `tabColor` go away with `null`, the flags with `false`. */
-export type SheetPatch = Partial<Omit<SheetState, 'id' | 'cells' | 'filter' | 'tabColor'>> & {
-  filter?: Filter | null;
-  tabColor?: string | null;
-};
+type Nullable<T> = { [K in keyof T]?: T[K] | null };
+type SheetOptions = 'filter' | 'tabColor' | 'rowGroups' | 'columnGroups' | 'rowGroupSigns' | 'columnGroupSigns' | 'rightToLeft';
+
+/** Properties of a tab to set; what a tab need not have goes away with `null`, the flags with `false`. */
+export type SheetPatch = Partial<Omit<SheetState, 'id' | 'cells' | SheetOptions>> & Nullable<Pick<SheetState, SheetOptions>>;
+
+/** Properties of the workbook to set; what it need not have goes away with `null`. */
+export type WorkbookPatch = Partial<Pick<WorkbookState, 'title' | 'locale' | 'timeZone' | 'owner' | 'namedRanges'>> &
+  Nullable<Pick<WorkbookState, 'editors' | 'viewers' | 'theme' | 'calculation'>>;
 
 /**
  * The resolved operations: parsing, validation and protection are behind us, so applying the same list to the same
@@ -249,7 +335,7 @@ export type Op =
   | { op: 'deleteSheet'; sheet: number }
   | { op: 'moveSheet'; sheet: number; position: number }
   | { op: 'sheet'; sheet: number; patch: SheetPatch }
-  | { op: 'workbook'; patch: Partial<Pick<WorkbookState, 'title' | 'locale' | 'timeZone' | 'owner' | 'namedRanges'>> }
+  | { op: 'workbook'; patch: WorkbookPatch }
   | { op: 'metadata'; add?: Metadata[]; remove?: number[] }
   | { op: 'properties'; store: 'script' | 'document' | 'user'; user?: string; set?: Record<string, string>; remove?: string[] }
   | { op: 'triggers'; triggers: TriggerState[] }

@@ -4,7 +4,7 @@
  * in pieces; the columns behind it hold lists that are too long for a dropdown's own rule.
  */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { CellError, Scalar, SheetState, Style, Validation, WorkbookState } from '../contract.ts';
+import type { CellError, Scalar, SheetState, Style, TextRun, Validation, WorkbookState } from '../contract.ts';
 
 export const remnantTab = '_ledger';
 const version = 1;
@@ -20,6 +20,7 @@ export interface OddCell {
   v?: Scalar | CellError;
   f?: string;
   n?: string;
+  r?: TextRun[];
 }
 
 export interface SheetRemnant {

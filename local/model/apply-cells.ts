@@ -61,5 +61,5 @@ export function patchesIn(context: Pick<ApplyContext, 'state'>, sheet: SheetStat
 
 /** Styles and validations in inverses are shared objects, so that comparing identity is enough. */
 function samePatch(a: CellPatch, b: CellPatch): boolean {
-  return a.v === b.v && a.f === b.f && a.s === b.s && a.d === b.d && a.n === b.n;
+  return a.v === b.v && a.f === b.f && a.s === b.s && a.d === b.d && a.n === b.n && a.r === b.r;
 }

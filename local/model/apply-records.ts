@@ -6,11 +6,14 @@ type RecordOp<K extends Op['op']> = Extract<Op, { op: K }>;
 
 export function applyWorkbookPatch({ state, ...context }: ApplyContext, op: RecordOp<'workbook'>): Op[] {
   const patch = Object.fromEntries(Object.entries(op.patch).filter(([, value]) => value !== undefined));
-  const before = Object.fromEntries(Object.keys(patch).map((key) => [key, state[key as keyof typeof op.patch]]));
+  const before = Object.fromEntries(Object.keys(patch).map((key) => [key, state[key as keyof typeof op.patch] ?? null]));
   Object.assign(state, structuredClone(patch));
+  for (const key of OPTIONAL) if (state[key] === null) delete state[key];
   context.structureChanged();
   return [{ op: 'workbook', patch: before }];
 }
+
+const OPTIONAL = ['editors', 'viewers', 'theme', 'calculation'] as const;
 
 /** The list stays ordered by id, so that a removed entry comes back to where it was. */
 export function applyMetadata({ state }: ApplyContext, op: RecordOp<'metadata'>): Op[] {

@@ -2,6 +2,7 @@
 import type { Op, SheetPatch } from '../contract.ts';
 import { cellsOp, patchesIn } from './apply-cells.ts';
 import { type ApplyContext, sheetOf } from './context.ts';
+import { forgetChartRanges } from './shift-charts.ts';
 import { forgetSheetInFormula, renameInFormula } from './shift-formula.ts';
 import { rewriteFormulas } from './shift-workbook.ts';
 
@@ -24,6 +25,7 @@ export function applyDeleteSheet(context: ApplyContext, op: SheetOp<'deleteSheet
   // the cells come back as patches, so that an operation read from a journal needs no table of styles
   const rect = { row: 0, column: 0, rows: Math.min(sheet.cells.length, sheet.rowCount), columns: sheet.columnCount };
   const content = cellsOp(op.sheet, 0, 0, patchesIn(context, sheet, rect));
+  const charts = forgetChartRanges(context, sheet);
   state.sheets.splice(position, 1);
   state.metadata = state.metadata.filter((entry) => !metadata.includes(entry));
   state.namedRanges = namedRanges.filter((range) => range.sheet !== op.sheet);
@@ -37,6 +39,7 @@ export function applyDeleteSheet(context: ApplyContext, op: SheetOp<'deleteSheet
     ...content,
     ...(metadata.length > 0 ? [{ op: 'metadata' as const, add: metadata }] : []),
     ...(namedRanges.length > state.namedRanges.length ? [{ op: 'workbook' as const, patch: { namedRanges } }] : []),
+    ...charts,
     ...formulas,
   ];
 }
@@ -65,7 +68,7 @@ export function applySheetPatch(context: ApplyContext, op: SheetOp<'sheet'>): Op
   return [{ op: 'sheet', sheet: op.sheet, patch: before as SheetPatch }];
 }
 
-const OPTIONAL_FLAGS = new Set(['hidden', 'hiddenGridlines']);
+const OPTIONAL_FLAGS = new Set(['hidden', 'hiddenGridlines', 'rightToLeft']);
 
 function renameEverywhere(context: ApplyContext, from: string, to: string): void {
   rewriteFormulas(context, (formula) => ({ formula: renameInFormula(formula, from, to), restored: formula }));

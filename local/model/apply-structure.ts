@@ -3,6 +3,7 @@ import type { Metadata, Op, SheetState } from '../contract.ts';
 import { cellsOp, patchesIn } from './apply-cells.ts';
 import { type AxisChange, axisChangeOf, inverseChange, structureOp } from './axis.ts';
 import { type ApplyContext, sheetOf } from './context.ts';
+import { shiftAllCharts } from './shift-charts.ts';
 import { type SheetParts, shiftMetadata, shiftNamedRanges, shiftParts } from './shift-sheet.ts';
 import { shiftAllFormulas, shiftAllValidations } from './shift-workbook.ts';
 
@@ -21,12 +22,13 @@ export function applyStructure(context: ApplyContext, op: StructureOp): Op[] {
 
   inverse.push(...shiftAllFormulas(context, sheet, change));
   inverse.push(...shiftAllValidations(context, sheet, change));
+  inverse.push(...shiftAllCharts(context, sheet, change));
   shiftCells(sheet, change);
   if (change.kind === 'insert' && 'formatFrom' in op && op.formatFrom !== undefined) inherit(sheet, change, op.formatFrom);
 
   const before = partsOf(sheet);
   const after = shiftParts(before, change);
-  if (!after.filter) delete sheet.filter;
+  for (const key of ['filter', 'rowGroups', 'columnGroups'] as const) if (!after[key]) delete sheet[key];
   Object.assign(sheet, after);
   inverse.push(...restoreParts(op.sheet, before, shiftParts(after, back)));
 
@@ -102,7 +104,7 @@ function partsOf(sheet: SheetState): SheetParts {
 /** Only what the opposite change does not bring back by itself. */
 function restoreParts(sheet: number, before: SheetParts, restored: SheetParts): Op[] {
   const patch: Record<string, unknown> = {};
-  for (const key of Object.keys(restored).concat('filter') as (keyof SheetParts)[]) {
+  for (const key of Object.keys(restored).concat('filter', 'rowGroups', 'columnGroups') as (keyof SheetParts)[]) {
     if (JSON.stringify(before[key]) !== JSON.stringify(restored[key])) patch[key] = before[key] ?? null;
   }
   return Object.keys(patch).length > 0 ? [{ op: 'sheet', sheet, patch }] : [];

@@ -37,6 +37,7 @@ export function resolveCopy(context: IntentContext, intent: IntentOf<'copy'>): R
       if (what === 'all') {
         patch.d = workbook.validationOf(cell) ?? null;
         patch.n = cell.n ?? null;
+        if (cell.r) patch.r = cell.r;
       }
       if (what === 'values') {
         const rejected = rejectedCell(context, target.id, to.row + i, to.column + j, patch);
@@ -52,7 +53,7 @@ export function resolveCopy(context: IntentContext, intent: IntentOf<'copy'>): R
       op: 'fill',
       sheet: source.id,
       rects: [from],
-      patch: { v: null, f: null, s: null, d: null, n: null },
+      patch: { v: null, f: null, s: null, d: null, n: null, r: null },
     });
   ops.push({ op: 'cells', sheet: target.id, row: to.row, column: to.column, cells });
   if (what === 'formats') return done(ops, { change: 'FORMAT' });

@@ -15,6 +15,13 @@ const STYLE_KEYS = [
   'verticalAlignment',
   'wrap',
   'border',
+  'backgroundTheme',
+  'fontColorTheme',
+  'textDirection',
+  'rotation',
+  'stacked',
+  'normalAlignment',
+  'plainLinks',
 ] as const satisfies readonly (keyof Style)[];
 
 /** The same style whatever the order its properties were given in, without absent ones. */

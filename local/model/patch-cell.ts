@@ -63,6 +63,14 @@ export function patchCell(
       changed = true;
     }
   }
+  const written = patch.v !== undefined || patch.f !== undefined;
+  const runs = patch.r === undefined ? (written ? null : undefined) : patch.r;
+  if (runs !== undefined && (runs ?? undefined) !== cell.r) {
+    inverse.r = cell.r ?? null;
+    if (runs === null) delete cell.r;
+    else cell.r = runs;
+    changed = true;
+  }
   if (!changed) return null;
   const cells = (sheet.cells[row] ??= []);
   cells[column] = isBlankState(cell) ? undefined : cell;
@@ -88,5 +96,6 @@ export function patchOf(context: Pick<ApplyContext, 'state'>, cell: CellState): 
   if (cell.s !== undefined) patch.s = context.state.styles[cell.s]!;
   if (cell.d !== undefined) patch.d = context.state.validations[cell.d]!;
   if (cell.n !== undefined) patch.n = cell.n;
+  if (cell.r !== undefined) patch.r = cell.r;
   return patch;
 }

@@ -116,9 +116,11 @@ function subtract(patch: CellPatch, written: CellPatch | undefined): CellPatch |
   if (written.v !== undefined || written.f !== undefined) {
     delete left.v;
     delete left.f;
+    delete left.r;
   }
   if (written.d !== undefined) delete left.d;
   if (written.n !== undefined) delete left.n;
+  if (written.r !== undefined) delete left.r;
   if (written.s === null) delete left.s;
   else if (written.s && left.s) {
     const style = written.s;

@@ -4,7 +4,8 @@ import { type AxisChange, axisChangeOf, inverseChange, mapIndex, mapRect, mapRec
 import { newSheet } from './new-workbook.ts';
 import { contentRects } from './op-extent.ts';
 import { shiftCells, sortCells, withoutWritten } from './rebase-cells.ts';
-import { type SheetParts, shiftMetadata, shiftParts } from './shift-sheet.ts';
+import { shiftCharts } from './shift-charts.ts';
+import { type SheetParts, shiftGroups, shiftMetadata, shiftParts } from './shift-sheet.ts';
 
 /** `ops` as they must read after `over` was applied first. What `over` deleted or wrote itself is dropped from them. */
 export function rebaseOps(ops: readonly Op[], over: readonly Op[]): Op[] {
@@ -86,7 +87,7 @@ function overStructure(op: Op, change: AxisChange): Op[] {
       return rect && rect.rows === op.rect.rows && rect.columns === op.rect.columns ? [{ ...op, rect }] : [];
     }
     case 'sheet':
-      return [{ ...op, patch: shiftPatch(op.patch, change) }];
+      return [{ ...op, patch: shiftPatch(op.patch, op.sheet, change) }];
     case 'insertRows':
     case 'insertColumns': {
       if (op.op.endsWith('Rows') !== (change.axis === 'row')) return [op];
@@ -119,12 +120,19 @@ function mapGap(gap: number, change: AxisChange): number {
 }
 
 /** Only what the patch sets is shifted along; the rest is not its business. */
-function shiftPatch(patch: SheetPatch, change: AxisChange): SheetPatch {
-  const { filter, ...rest } = patch;
-  const shifted = shiftParts({ ...newSheet(0, ''), ...rest, ...(filter ? { filter } : {}) }, change);
+function shiftPatch(patch: SheetPatch, sheet: number, change: AxisChange): SheetPatch {
+  const { filter, charts, rowGroups, columnGroups, ...rest } = patch;
+  const parts = { ...newSheet(0, ''), ...rest } as SheetParts;
+  const shifted = shiftParts({ ...parts, ...(filter ? { filter } : {}) }, change);
   const picked = Object.keys(rest).map((key) => [
     key,
     key in shifted ? shifted[key as keyof SheetParts] : rest[key as keyof typeof rest],
   ]);
-  return { ...Object.fromEntries(picked), ...('filter' in patch ? { filter: shifted.filter ?? null } : {}) };
+  return {
+    ...Object.fromEntries(picked),
+    ...('filter' in patch ? { filter: shifted.filter ?? null } : {}),
+    ...(charts ? { charts: shiftCharts(charts, sheet, true, change) } : {}),
+    ...('rowGroups' in patch ? { rowGroups: shiftGroups(rowGroups, 'row', change) ?? null } : {}),
+    ...('columnGroups' in patch ? { columnGroups: shiftGroups(columnGroups, 'column', change) ?? null } : {}),
+  };
 }

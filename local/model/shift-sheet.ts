@@ -1,6 +1,6 @@
 /** What hangs on rows and columns of a tab besides its cells, moved along with them. */
-import type { Metadata, NamedRange, SheetState } from '../contract.ts';
-import { type AxisChange, mapIndex, mapRect, mapRects } from './axis.ts';
+import type { LineGroup, Metadata, NamedRange, SheetState } from '../contract.ts';
+import { type Axis, type AxisChange, mapIndex, mapRect, mapRects, mapSpan } from './axis.ts';
 import { shiftFormula } from './shift-formula.ts';
 
 /** The parts of a tab that a structural change can touch. */
@@ -21,6 +21,8 @@ export type SheetParts = Pick<
   | 'conditionalFormats'
   | 'protections'
   | 'bandings'
+  | 'rowGroups'
+  | 'columnGroups'
 >;
 
 /** Builds the parts anew; the argument stays as it is. */
@@ -55,11 +57,30 @@ export function shiftParts(parts: SheetParts, change: AxisChange): SheetParts {
       return rect ? { ...banding, rect } : [];
     }),
   };
+  const rowGroups = shiftGroups(parts.rowGroups, 'row', change);
+  const columnGroups = shiftGroups(parts.columnGroups, 'column', change);
+  if (rowGroups) shifted.rowGroups = rowGroups;
+  if (columnGroups) shifted.columnGroups = columnGroups;
   const filterRect = parts.filter && mapRect(parts.filter.rect, change);
   if (parts.filter && filterRect) {
     shifted.filter = { rect: filterRect, criteria: rows ? parts.filter.criteria : mapKeys(parts.filter.criteria, change) };
   }
   return shifted;
+}
+
+/** `undefined` where there is none left. */
+export function shiftGroups(
+  groups: readonly LineGroup[] | null | undefined,
+  axis: Axis,
+  change: AxisChange,
+): LineGroup[] | undefined {
+  if (!groups) return undefined;
+  if (axis !== change.axis) return [...groups];
+  const shifted = groups.flatMap((group) => {
+    const span = mapSpan({ start: group.at, count: group.count }, change);
+    return span ? { ...group, at: span.start, count: span.count } : [];
+  });
+  return shifted.length > 0 ? shifted : undefined;
 }
 
 /** A condition's argument: formulas and ranges follow, other text stays. */

@@ -1,4 +1,5 @@
 import type { CellPatch, CellState, Rect } from '../contract.ts';
+import { wholeStyle } from '../model/intern.ts';
 import { copyFormula } from '../model/shift-formula.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { ExecutionContext } from './execution-context.ts';
@@ -26,19 +27,10 @@ function patchFrom(book: Workbook, cell: CellState | undefined, what: What, down
     if (cell?.f === undefined) Object.assign(patch, { v: cell?.v ?? null, f: null });
     else Object.assign(patch, { v: null, f: copyFormula(cell.f, down, right) });
   }
-  if (what === 'all' || what === 'format') patch.s = cell?.s === undefined ? null : wholeStyle(book, cell);
+  if (what === 'all' || what === 'format') patch.s = cell?.s === undefined ? null : wholeStyle(book.styleOf(cell));
   if (what === 'all' || what === 'validation') patch.d = book.validationOf(cell) ?? null;
-  if (what === 'all') patch.n = cell?.n ?? null;
+  if (what === 'all') Object.assign(patch, { n: cell?.n ?? null, r: cell?.r ?? null });
   return patch;
-}
-
-const STYLE_KEYS =
-  'numberFormat background fontColor fontFamily fontSize bold italic underline strikethrough horizontalAlignment verticalAlignment wrap border';
-
-/** A style that replaces another: what it lacks is taken away. */
-function wholeStyle(book: Workbook, cell: CellState): NonNullable<CellPatch['s']> {
-  const nothing = Object.fromEntries(STYLE_KEYS.split(' ').map((key) => [key, null]));
-  return { ...nothing, ...book.styleOf(cell) };
 }
 
 /** The target as Google fills it: at least the source's size, and repeated when it is a multiple. */

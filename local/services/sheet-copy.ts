@@ -11,6 +11,7 @@ function patchOf(book: Workbook, cell: CellState | null | undefined): CellPatch 
   if (cell.s !== undefined) patch.s = { ...book.styleOf(cell) };
   if (cell.d !== undefined) patch.d = book.validationOf(cell)!;
   if (cell.n !== undefined) patch.n = cell.n;
+  if (cell.r !== undefined) patch.r = cell.r;
   return patch;
 }
 

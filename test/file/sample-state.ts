@@ -86,7 +86,7 @@ export function sampleState(): WorkbookState {
     bandings: [
       { id: 1, rect: { row: 0, column: 0, rows: 1000, columns: 6 }, header: '#bdbdbd', first: '#ffffff', second: '#f3f3f3' },
     ],
-    charts: [{ id: 1, spec: { type: 'bar' } }],
+    charts: [{ id: 1, spec: { type: 'BAR', ranges: [], row: 0, column: 0, x: 0, y: 0, options: { title: '销量' } } }],
   } satisfies Partial<SheetState>);
   const header = ['客户编号', '姓名', '客户类型', '生日', '电话', '备注', '启用'];
   customers.cells[0] = header.map((v): CellState => ({ v, s: 0, n: `${v}：说明\n第二行` }));

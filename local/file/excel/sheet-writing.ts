@@ -67,7 +67,7 @@ export function writeSheet(target: Worksheet, sheet: SheetState, { state, styles
     const targetRow = target.getRow(row + 1);
     line.forEach((cell, column) => {
       if (!cell) return;
-      const { v, f, s, n } = cell;
+      const { v, f, s, n, r } = cell;
       if (v === undefined && f === undefined && s === undefined && n === undefined) return;
       const targetCell = targetRow.getCell(column + 1);
       if (s !== undefined) {
@@ -84,9 +84,9 @@ export function writeSheet(target: Worksheet, sheet: SheetState, { state, styles
       }
       const note = n === undefined ? undefined : fittingText(n);
       if (note) targetCell.note = { texts: [{ text: escapeText(note) }] };
-      if (shown.v === v && shown.f === f && note === n) return;
+      if (!r && shown.v === v && shown.f === f && note === n) return;
       const mark = cellMark(shown.v, shown.f, note || undefined);
-      if (mark !== cellMark(v, f, n)) odd.push({ row, column, shown: mark, v, f, n });
+      if (r || mark !== cellMark(v, f, n)) odd.push({ row, column, shown: mark, v, f, n, ...(r && { r }) });
     });
   });
 

@@ -128,12 +128,17 @@ export function readStyles(xml: string | undefined, theme: string[]): ReadStyles
   }
 
   function align(attributes: Record<string, string>): void {
-    const { horizontal, vertical, wrapText } = attributes;
+    const { horizontal, vertical, wrapText, readingOrder } = attributes;
+    const turned = Number(attributes.textRotation ?? 0);
     if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') current.horizontalAlignment = horizontal;
     // at the bottom is where texts stand anyway, and some programs write it everywhere
     if (vertical === 'top') current.verticalAlignment = vertical;
     if (vertical === 'center') current.verticalAlignment = 'middle';
     if (wrapText === '1' || wrapText === 'true') current.wrap = 'wrap';
+    if (readingOrder === '1' || readingOrder === '2') current.textDirection = readingOrder === '1' ? 'ltr' : 'rtl';
+    // above 90 it counts clockwise from 90
+    if (turned === 255) current.stacked = true;
+    else if (turned > 0 && turned <= 180) current.rotation = turned > 90 ? 90 - turned : turned;
   }
 
   return { cells, rules };

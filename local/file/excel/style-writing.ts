@@ -65,6 +65,9 @@ export function excelStyle(style: Style): Partial<ExcelStyle> {
     ...(style.horizontalAlignment && { horizontal: style.horizontalAlignment }),
     ...(style.verticalAlignment && { vertical: style.verticalAlignment }),
     ...(style.wrap === 'wrap' && { wrapText: true }),
+    ...(style.textDirection && { readingOrder: style.textDirection }),
+    ...(style.rotation && { textRotation: style.rotation }),
+    ...(style.stacked && { textRotation: 'vertical' }),
   };
   const { fontFamily, fontSize, fontColor, bold, italic, underline, strikethrough } = style;
   const fill: Fill | undefined = style.background
@@ -96,6 +99,11 @@ export function asExcelKeeps(style: Style): Style {
   const lines = sides.flatMap((side) => (border[side] ? [[side, borderText(style.border![side]!)] as const] : []));
   return orderedStyle({
     ...style,
+    backgroundTheme: undefined,
+    fontColorTheme: undefined,
+    normalAlignment: undefined,
+    plainLinks: undefined,
+    rotation: style.stacked ? undefined : style.rotation || undefined,
     numberFormat: plainFormat(style.numberFormat),
     fontFamily: style.fontFamily === defaultFont.family ? undefined : style.fontFamily,
     fontSize: style.fontSize === defaultFont.size ? undefined : style.fontSize,

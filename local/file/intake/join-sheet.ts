@@ -156,7 +156,7 @@ function restoreTwins(
 }
 
 function restoreOdd(cells: SheetState['cells'], remnant: SheetRemnant, columnNow: (column: number) => number): void {
-  for (const { row, column: oldColumn, shown, v, f, n } of remnant.odd) {
+  for (const { row, column: oldColumn, shown, v, f, n, r } of remnant.odd) {
     const column = columnNow(oldColumn);
     if (column < 0) continue;
     const isIt = (cell: CellState | null | undefined) => cellMark(cell?.v, cell?.f, cell?.n) === shown;
@@ -168,7 +168,7 @@ function restoreOdd(cells: SheetState['cells'], remnant: SheetRemnant, columnNow
         );
     if (place < 0) continue;
     const cell = cellAt(cells, place, column);
-    for (const [key, value] of Object.entries({ v, f, n }) as ['v' | 'f' | 'n', never][]) {
+    for (const [key, value] of Object.entries({ v, f, n, r }) as ['v' | 'f' | 'n' | 'r', never][]) {
       if (value === undefined) delete cell[key];
       else cell[key] = value;
     }

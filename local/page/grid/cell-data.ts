@@ -8,6 +8,7 @@ import {
   type ICellData,
   type IStyleData,
   type Nullable,
+  TextDirection,
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/presets';
@@ -20,6 +21,7 @@ export interface CellCustom extends CellExtra {
 
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
+const DIRECTION = { ltr: TextDirection.LEFT_TO_RIGHT, rtl: TextDirection.RIGHT_TO_LEFT };
 const WRAP = { overflow: WrapStrategy.OVERFLOW, wrap: WrapStrategy.WRAP, clip: WrapStrategy.CLIP };
 
 export function styleId(index: number): string {
@@ -39,6 +41,9 @@ export function styleData(style: ViewStyle): IStyleData {
   if (style.horizontalAlignment) data.ht = HORIZONTAL[style.horizontalAlignment];
   if (style.verticalAlignment) data.vt = VERTICAL[style.verticalAlignment];
   if (style.wrap) data.tb = WRAP[style.wrap];
+  if (style.rotation || style.stacked)
+    data.tr = { a: -(style.rotation ?? 0), v: style.stacked ? BooleanNumber.TRUE : BooleanNumber.FALSE };
+  if (style.textDirection) data.td = DIRECTION[style.textDirection];
   if (style.border) data.bd = borderData(style.border);
   return data;
 }
