@@ -2,7 +2,7 @@
 import type { CellPatch, Filter, Op, Rect, SheetState } from '../contract.ts';
 import { cellsOp } from './apply-cells.ts';
 import { meetsCriteria, textOf } from './criteria.ts';
-import { rejectedCell, typedPatch } from './intent-cells.ts';
+import { MAX_TEXT, rejectedCell, typedPatch } from './intent-cells.ts';
 import { done, type IntentContext, type IntentOf, type ResolvedIntent, refuse } from './intent-result.ts';
 import { protectionAgainst } from './protection.ts';
 import { boundingRect, intersects } from './rects.ts';
@@ -60,7 +60,6 @@ export function resolveReplace(context: IntentContext, intent: IntentOf<'replace
   const sheet = workbook.sheet(intent.sheet);
   const nothing = () => refuse(context, 'nothing', 'notFound', { find });
   if (find === '') return nothing();
-  const wanted = new RegExp(find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi');
   const ops: Op[] = [];
   const rects: Rect[] = [];
   for (const [row, line] of sheet.cells.entries()) {
@@ -70,8 +69,9 @@ export function resolveReplace(context: IntentContext, intent: IntentOf<'replace
       patches[column] = null;
       if (!cell || cell.f !== undefined || cell.v === undefined || cell.v === null) continue;
       const text = textOf(cell.v);
-      const next = wholeCell ? (text.toLowerCase() === find.toLowerCase() ? by : text) : text.replace(wanted, () => by);
+      const next = wholeCell ? (text.toLowerCase() === find.toLowerCase() ? by : text) : replacedIn(text, find, by);
       if (next === text) continue;
+      if (next.length > MAX_TEXT) return refuse(context, 'bounds', 'tooLong');
       const patch: CellPatch = next === '' ? { v: null, f: null } : typedPatch(context, cell.s, next);
       const rejected = rejectedCell(context, sheet.id, row, column, patch);
       if (rejected) return rejected;
@@ -85,6 +85,19 @@ export function resolveReplace(context: IntentContext, intent: IntentOf<'replace
   if (!rect) return nothing();
   if (protectionAgainst(workbook, sheet, rects, user)) return refuse(context, 'protected', 'protected');
   return done(ops, { edit: { sheet: sheet.id, rect }, change: 'EDIT' });
+}
+
+/** Case does not matter; letters whose small form is longer (`İ`) are found as they are only. */
+function replacedIn(text: string, find: string, by: string): string {
+  const folded = text.toLowerCase();
+  const [where, what] = folded.length === text.length ? [folded, find.toLowerCase()] : [text, find];
+  let result = '';
+  let from = 0;
+  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, from)) {
+    result += text.slice(from, at) + by;
+    from = at + what.length;
+  }
+  return result + text.slice(from);
 }
 
 /** In steps, because the arguments of one call are limited. */

@@ -10,6 +10,7 @@ import { type Clock, done, type IntentContext, type ResolvedIntent, refuse } fro
 import { resolveDelete, resolveHide, resolveInsert, resolveMove, resolveSize } from './intent-rows.ts';
 import { resolveAddSheet, resolveDeleteSheet, resolveHideSheet, resolveMoveSheet, resolveRenameSheet } from './intent-tabs.ts';
 import type { UndoHistory } from './undo.ts';
+import { withinGrid } from './within-grid.ts';
 import type { Workbook } from './workbook.ts';
 
 /**
@@ -29,7 +30,9 @@ export function resolveIntent(
     const id = (intent as unknown as Record<string, unknown>)[key];
     return typeof id === 'number' && !workbook.state.sheets.some((sheet) => sheet.id === id);
   });
-  return sheetGone ? refuse(context, 'bounds', 'noSheet') : resolve(context, intent);
+  if (sheetGone) return refuse(context, 'bounds', 'noSheet');
+  const inside = withinGrid(workbook, intent);
+  return inside ? resolve(context, inside) : refuse(context, 'bounds', 'outside');
 }
 
 function resolve(context: IntentContext, intent: Intent): ResolvedIntent {

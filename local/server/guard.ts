@@ -5,6 +5,9 @@ import type { IncomingMessage } from 'node:http';
 /** The names by which a browser on this machine may have come; a rebound DNS name is none of them. */
 export function hostAllowed(request: IncomingMessage, port: number): boolean {
   const host = request.headers.host;
+  // of two names, others might believe the second
+  const named = request.rawHeaders.filter((text, i) => i % 2 === 0 && text.toLowerCase() === 'host').length;
+  if (named !== 1) return false;
   return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
 }
 

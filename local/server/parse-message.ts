@@ -1,32 +1,7 @@
 /** Checks what comes in over the socket, so that nothing malformed reaches the workbook. */
 import * as z from 'zod';
 import type { ClientMessage } from './protocol.ts';
-
-const MAX_TEXT = 50_000;
-const index = z.int().min(0).max(10_000_000);
-const count = z.int().min(1).max(10_000_000);
-const sheet = z.int().min(0);
-const text = z.string().max(MAX_TEXT);
-const rect = z.object({ row: index, column: index, rows: count, columns: count });
-const rects = z.array(rect).min(1).max(1000);
-const style = z.record(z.string(), z.unknown());
-const validation = z.object({
-  criteria: z.string(),
-  args: z.array(z.unknown()),
-  allowInvalid: z.boolean(),
-  helpText: z.string().optional(),
-});
-const filter = z.object({
-  rect,
-  criteria: z.record(
-    z.string(),
-    z.object({
-      hiddenValues: z.array(z.string()).optional(),
-      criteria: z.string().optional(),
-      args: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(),
-    }),
-  ),
-});
+import { count, filter, index, rect, rects, sheet, style, stylePatch, text, validation } from './value-shapes.ts';
 
 const at = { sheet, at: index, count };
 const cell = { sheet, row: index, column: index };
@@ -56,7 +31,7 @@ const intent = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('fillDown'), sheet, from: rect, to: rect }),
   z.object({ kind: z.literal('clear'), sheet, rects }),
-  z.object({ kind: z.literal('format'), sheet, rects, style: style.nullable() }),
+  z.object({ kind: z.literal('format'), sheet, rects, style: stylePatch.nullable() }),
   z.object({ kind: z.literal('validate'), sheet, rects, validation: validation.nullable() }),
   z.object({ kind: z.literal('note'), ...cell, note: text.nullable() }),
   z.object({ kind: z.literal('replace'), sheet, find: text.min(1), by: text, wholeCell: z.boolean().optional() }),
@@ -89,23 +64,35 @@ const message = z.discriminatedUnion('type', [
     type: z.literal('open'),
     page: id.optional(),
     user: user.optional(),
-    resume: z.object({ boot: z.string(), revision: z.int() }).optional(),
+    resume: z.object({ boot: id, revision: z.int() }).optional(),
     sheet: sheet.optional(),
   }),
   z.object({ type: z.literal('intent'), id, intent }),
   z.object({ type: z.literal('click'), id, function: functionName }),
-  z.object({ type: z.literal('call'), id, panel: z.string(), function: functionName, args: z.array(z.unknown()) }),
-  z.object({ type: z.literal('trigger'), id, trigger: z.string() }),
+  z.object({ type: z.literal('call'), id, panel: id, function: functionName, args: z.array(z.unknown()).max(100) }),
+  z.object({ type: z.literal('trigger'), id, trigger: id }),
   z.object({
     type: z.literal('answer'),
-    alert: z.string(),
+    alert: id,
     button: z.enum(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),
     text: text.optional(),
   }),
-  z.object({ type: z.literal('panelClosed'), panel: z.string() }),
+  z.object({ type: z.literal('panelClosed'), panel: id }),
   z.object({ type: z.literal('want'), sheet }),
   z.object({ type: z.literal('options'), id, ...cell }),
 ]);
+
+/** Arguments of a call may be any JSON, but every step of its way through the program goes down once more. */
+const MAX_DEPTH = 200;
+
+/** Without calling itself: what comes in may be nested a million times. */
+function depthOf(value: unknown): number {
+  let level: unknown[] = [value];
+  for (let depth = 0; ; depth++) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    if (level.length === 0 || depth > MAX_DEPTH) return depth;
+  }
+}
 
 export type ParsedMessage = { ok: true; message: ClientMessage } | { ok: false; id?: string; problem: string };
 
@@ -117,6 +104,7 @@ export function parseMessage(data: string): ParsedMessage {
   } catch {
     return { ok: false, problem: 'not JSON' };
   }
+  if (depthOf(value) > MAX_DEPTH) return { ok: false, problem: 'nested too deeply' };
   const result = message.safeParse(value);
   if (result.success) return { ok: true, message: result.data as ClientMessage };
   const given = (value as { id?: unknown } | null)?.id;

@@ -18,6 +18,17 @@ import { readStatic } from './statics.ts';
 /** Bytes of one message from a page: a paste of 5,000 rows of 40 columns takes about 6 MB. */
 const MAX_MESSAGE = 64 * 1024 * 1024;
 
+/** Milliseconds for a request to say what it wants: a page on this machine needs none of them. */
+const PATIENCE = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16_384,
+};
+/** Far more than the pages of one shop; a flood of connections is turned away at the door. */
+const MAX_CONNECTIONS = 256;
+
 export interface ServerOptions {
   host: Host;
   /** 0 or absent: any free one */
@@ -59,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const showing = new Showing(options.host, createSight(options.host), panels, whenDurable, onProblem);
   const pages = new Pages(showing, options.user);
 
-  const http = createServer((request, response) => {
+  const http = createServer(PATIENCE, (request, response) => {
     respond(request, response).catch((error: unknown) => {
       onProblem(error);
       response.destroy();
@@ -68,8 +79,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
   let port = 0;
 
+  http.maxConnections = MAX_CONNECTIONS;
+  http.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    else socket.destroy();
+  });
+
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const path = addressOf(request)?.pathname;
+    if (path === undefined) return end(response, 400);
     if (!hostAllowed(request, port) || !originAllowed(request, false)) return end(response, 403);
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405);
     const panel = panels.get(path);
@@ -79,8 +97,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const address = new URL(request.url ?? '/', 'http://localhost');
-    const welcome = hostAllowed(request, port) && originAllowed(request, true) && address.pathname === '/socket';
+    // whoever hangs up in the middle is no reason to end
+    socket.on('error', () => socket.destroy());
+    const address = addressOf(request);
+    const welcome = hostAllowed(request, port) && originAllowed(request, true) && address?.pathname === '/socket';
     if (!welcome || !sameToken(address.searchParams.get('token'), token)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
@@ -111,6 +131,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await new Promise<void>((done) => http.close(() => done()));
     },
   };
+}
+
+/** `undefined` for what is no address, `//` for one. */
+function addressOf(request: IncomingMessage): URL | undefined {
+  try {
+    return new URL(request.url ?? '/', 'http://localhost');
+  } catch {
+    return undefined;
+  }
 }
 
 function end(response: ServerResponse, status: number, type?: string, body?: string | Buffer, policy?: string): void {

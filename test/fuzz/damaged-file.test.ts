@@ -12,7 +12,7 @@ import { readEntry, rebuildZip } from '../../local/file/zip-archive.ts';
 import { readZip } from '../../local/file/zip-directory.ts';
 import { plain, sampleState, trimmed } from '../file/sample-state.ts';
 import { inFolder } from '../file/temporary.ts';
-import { runs } from './seeded.ts';
+import { patience, runs } from './seeded.ts';
 
 let good: Buffer;
 beforeAll(async () => {
@@ -47,27 +47,35 @@ function withPart(name: string, change: (text: string) => string | null): Buffer
 
 const sheet1 = 'xl/worksheets/sheet1.xml';
 
-test('a file that was cut off anywhere is refused, never read in part', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: good.length - 1 }), fc.boolean(), (length, trust) => {
-      expect(code(good.subarray(0, length), trust)).toMatch(/^(?:damaged|not-xlsx)$/);
-    }),
-    runs(300),
-  );
-});
+test(
+  'a file that was cut off anywhere is refused, never read in part',
+  () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: good.length - 1 }), fc.boolean(), (length, trust) => {
+        expect(code(good.subarray(0, length), trust)).toMatch(/^(?:damaged|not-xlsx)$/);
+      }),
+      runs(300),
+    );
+  },
+  patience,
+);
 
-test('a file with flipped bits is refused or gives exactly what was saved', () => {
-  const saved = plain(sampleState());
-  fc.assert(
-    fc.property(fc.array(fc.nat({ max: good.length * 8 - 1 }), { minLength: 1, maxLength: 4 }), fc.boolean(), (bits, trust) => {
-      const bytes = Buffer.from(good);
-      for (const bit of bits) bytes[bit >> 3]! ^= 1 << (bit & 7);
-      const found = taken(bytes, trust);
-      if (!(found instanceof FileProblem)) expect(trimmed(found)).toEqual(trimmed(saved));
-    }),
-    runs(300),
-  );
-});
+test(
+  'a file with flipped bits is refused or gives exactly what was saved',
+  () => {
+    const saved = plain(sampleState());
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: good.length * 8 - 1 }), { minLength: 1, maxLength: 4 }), fc.boolean(), (bits, trust) => {
+        const bytes = Buffer.from(good);
+        for (const bit of bits) bytes[bit >> 3]! ^= 1 << (bit & 7);
+        const found = taken(bytes, trust);
+        if (!(found instanceof FileProblem)) expect(trimmed(found)).toEqual(trimmed(saved));
+      }),
+      runs(300),
+    );
+  },
+  patience,
+);
 
 test('a missing part is named, in the language of whoever asked', () => {
   const names = [...readZip(good).entries.keys()].filter((name) =>
@@ -102,47 +110,55 @@ test('no Chinese sentence about a damaged file has English in it', () => {
   }
 });
 
-test('XML that is not well-formed is refused wherever it breaks', () => {
-  const parts = ['xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml', sheet1, 'xl/comments1.xml'];
-  fc.assert(
-    fc.property(fc.constantFrom(...parts), fc.double({ min: 0, max: 0.999, noNaN: true }), (name, at) => {
-      const bytes = withPart(name, (xml) => xml.slice(0, Math.floor(xml.length * at)));
-      expect(code(bytes)).toMatch(/^(?:damaged|not-xlsx)$/);
-    }),
-    runs(120),
-  );
-});
+test(
+  'XML that is not well-formed is refused wherever it breaks',
+  () => {
+    const parts = ['xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml', sheet1, 'xl/comments1.xml'];
+    fc.assert(
+      fc.property(fc.constantFrom(...parts), fc.double({ min: 0, max: 0.999, noNaN: true }), (name, at) => {
+        const bytes = withPart(name, (xml) => xml.slice(0, Math.floor(xml.length * at)));
+        expect(code(bytes)).toMatch(/^(?:damaged|not-xlsx)$/);
+      }),
+      runs(120),
+    );
+  },
+  patience,
+);
 
-test('random characters in the XML never end the program', () => {
-  const junk = fc.constantFrom(
-    '<',
-    '>',
-    '&',
-    '"',
-    '</',
-    '/>',
-    '<![CDATA[',
-    '<!--',
-    '&#xFFFFFFFF;',
-    '\u0000',
-    '-1',
-    '1e9',
-    'r="XFE1"',
-  );
-  fc.assert(
-    fc.property(
-      fc.constantFrom(sheet1, 'xl/styles.xml', 'xl/workbook.xml'),
-      fc.nat(),
-      junk,
-      fc.nat({ max: 5 }),
-      (name, at, text, cut) => {
-        const bytes = withPart(name, (xml) => xml.slice(0, at % xml.length) + text + xml.slice((at % xml.length) + cut));
-        expect(['opened', 'damaged', 'not-xlsx', 'too-large']).toContain(code(bytes));
-      },
-    ),
-    runs(200),
-  );
-});
+test(
+  'random characters in the XML never end the program',
+  () => {
+    const junk = fc.constantFrom(
+      '<',
+      '>',
+      '&',
+      '"',
+      '</',
+      '/>',
+      '<![CDATA[',
+      '<!--',
+      '&#xFFFFFFFF;',
+      '\u0000',
+      '-1',
+      '1e9',
+      'r="XFE1"',
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(sheet1, 'xl/styles.xml', 'xl/workbook.xml'),
+        fc.nat(),
+        junk,
+        fc.nat({ max: 5 }),
+        (name, at, text, cut) => {
+          const bytes = withPart(name, (xml) => xml.slice(0, at % xml.length) + text + xml.slice((at % xml.length) + cut));
+          expect(['opened', 'damaged', 'not-xlsx', 'too-large']).toContain(code(bytes));
+        },
+      ),
+      runs(200),
+    );
+  },
+  patience,
+);
 
 test('entities of its own and files to fetch are refused, not followed', () => {
   const lol = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');

@@ -18,3 +18,6 @@ export function runs(usual: number): { numRuns: number; seed: number; path?: str
     endOnFailure: false,
   };
 }
+
+/** Milliseconds a random test may take: without end where somebody asked for more runs. */
+export const patience = process.env.FUZZ_RUNS ? 24 * 3_600_000 : 60_000;
