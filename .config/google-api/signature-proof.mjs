@@ -35,7 +35,7 @@ ${lines.join('\n')}
 const NEWER = new Set(['ScriptApp.getAuthorizationInfo']);
 
 /** Enumerations and classes of another namespace than the method's. */
-const ELSEWHERE = { Blob: 'Base', User: 'Base', ColorType: 'Base', RgbColor: 'Base', Button: 'Base', ButtonSet: 'Base' };
+const ELSEWHERE = { Blob: 'Base', BlobSource: 'Base', User: 'Base', ColorType: 'Base', RgbColor: 'Base', Button: 'Base', ButtonSet: 'Base' };
 
 function typeText(type, namespace, homes) {
   const [, core, rest] = /^(\w+)(.*)$/s.exec(type);

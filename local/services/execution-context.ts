@@ -72,6 +72,7 @@ export class ExecutionContext {
   readonly #priceOfTime: ExecutionOptions['deadlineBy'];
   readonly #onCommit: ExecutionOptions['onCommit'];
   #commits = 0;
+  #slept = 0;
 
   constructor(options: ExecutionOptions) {
     this.surroundings = options.surroundings;
@@ -134,9 +135,15 @@ export class ExecutionContext {
   /** ms since 1970, with what the services would have taken where time is to flow by the latency model */
   now(): number {
     const { clock, timeFlows } = this.surroundings;
-    if (!timeFlows) return clock();
+    if (!timeFlows) return clock() + this.#slept;
     const { simulatedMsP50, simulatedMsP95 } = this.meter.trace;
     return clock() + Math.round(timeFlows === 'p50' ? simulatedMsP50 : simulatedMsP95);
+  }
+
+  /** A sleep in the same thread: nothing happens meanwhile, but the script's clock goes on. */
+  passTime(ms: number): void {
+    this.meter.wait(ms);
+    this.#slept += ms;
   }
 
   /** @throws ServiceError when the call is not allowed */

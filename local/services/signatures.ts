@@ -2,7 +2,8 @@ import { EnumValue, FunctionName, ServiceError, ServiceObject } from './service-
 
 /**
  * Parameter lists are written as `string | int, int | int, int, int[][]`: overloads apart by `|`, `?` allows null.
- * Types: `string`, `int`, `number`, `boolean`, `date`, `object`, `any`, or the name of a class or an enumeration.
+ * Types: `string`, `int`, `number`, `boolean`, `date`, `object`, `any`, `BlobSource` (whatever has a blob), or the name of a
+ * class or an enumeration.
  */
 type Check = (value: unknown) => boolean;
 
@@ -13,6 +14,7 @@ const basic: Record<string, Check> = {
   number: (value) => typeof value === 'number',
   boolean: (value) => typeof value === 'boolean',
   date: (value) => value instanceof Date,
+  BlobSource: (value) => value instanceof ServiceObject && 'asBlob' in value,
   object: (value) =>
     typeof value === 'object' &&
     value !== null &&
