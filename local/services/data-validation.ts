@@ -1,12 +1,12 @@
 import type { Validation } from '../contract.ts';
-import { quoteSheetName, rectName } from '../model/a1.ts';
+import { openName, quoteSheetName } from '../model/a1.ts';
 import { epochToSerial, serialToEpoch } from '../model/dates.ts';
 import { enumValue } from './enums.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { rangeByText, sheetState } from './grid.ts';
 import { RangeObject } from './objects.ts';
 import type { Method, Methods } from './service-class.ts';
-import { type EnumValue, ServiceError, ServiceObject } from './service-object.ts';
+import { EnumValue, ServiceError, ServiceObject } from './service-object.ts';
 
 const MAX_LIST = 500;
 
@@ -34,21 +34,36 @@ export class DataValidationBuilderObject extends ServiceObject {
 type Args = Validation['args'];
 type Builder = DataValidationBuilderObject;
 
+/** Dates a script cannot name: Google builds such a rule, forgets it when it is set, and fails when it is read. */
+const isRelative = ({ criteria }: Validation): boolean => criteria.endsWith('_RELATIVE');
+
+/**
+ * Before a rule is put on cells.
+ * @throws ServiceError for a relative date, which only a person can set (Google says nothing here, and keeps nothing)
+ */
+export function settable(rule: Validation): Validation {
+  if (isRelative(rule)) {
+    throw new ServiceError(`A script cannot set ${rule.criteria}: Google drops such a rule, and fails where it is read.`);
+  }
+  return rule;
+}
+
 const required = (builder: Builder, criteria: string, args: Args): Builder => {
   builder.rule = { ...builder.rule, criteria, args };
   return builder;
 };
 
 /** A range as it is stored: with its tab, so that the rule may live on another. */
-function rangeText(context: ExecutionContext, range: RangeObject): string {
-  return `${quoteSheetName(sheetState(context, range.sheet).name)}!${rectName(range.rect)}`;
+function rangeText(context: ExecutionContext, { sheet, rect, open }: RangeObject): string {
+  return `${quoteSheetName(sheetState(context, sheet).name)}!${openName(rect, open)}`;
 }
 
 function argsFrom(context: ExecutionContext, values: unknown[]): Args {
   return values.map((value) => {
     if (value instanceof RangeObject) return rangeText(context, value);
-    if (value instanceof Date) return epochToSerial(value.getTime(), context.book.state.timeZone);
-    return value as Args[number];
+    // the hours of a date do not count
+    if (value instanceof Date) return Math.floor(epochToSerial(value.getTime(), context.book.state.timeZone));
+    return value instanceof EnumValue ? value.name : (value as Args[number]);
   });
 }
 
@@ -56,11 +71,12 @@ function argsTo(context: ExecutionContext, rule: Validation): unknown[] {
   if (rule.criteria === 'VALUE_IN_RANGE') {
     return rule.args.map((arg) => (typeof arg === 'string' ? rangeByText(context, context.book.state.sheets[0]!, arg) : arg));
   }
+  if (isRelative(rule)) return rule.args.map((arg) => enumValue('RelativeDate', String(arg)));
   if (!rule.criteria.startsWith('DATE_')) return rule.args;
   return rule.args.map((arg) => (typeof arg === 'number' ? new Date(serialToEpoch(arg, context.book.state.timeZone)) : arg));
 }
 
-function requireList(builder: Builder, values: unknown[], dropdown: boolean): Builder {
+function requireList(builder: Builder, values: unknown[], dropdown = true): Builder {
   if (values.length > MAX_LIST) {
     throw new ServiceError(
       `The data validation rule has more items than the limit of ${MAX_LIST}. Use the "List from a range" criteria instead.`,
@@ -77,7 +93,7 @@ function plain(criteria: string, parameters: string): Method<Builder> {
 const builderMethods: Methods<Builder> = {
   requireValueInList: [
     'any[] | any[], boolean',
-    (_, builder, values: unknown[], dropdown = true) => requireList(builder, values, dropdown as boolean),
+    (_, builder, values: unknown[], dropdown?: boolean) => requireList(builder, values, dropdown),
   ],
   requireValueInRange: [
     'Range | Range, boolean',
@@ -109,7 +125,10 @@ const builderMethods: Methods<Builder> = {
   requireTextIsUrl: plain('TEXT_IS_VALID_URL', ''),
   withCriteria: [
     'DataValidationCriteria, any[]',
-    (context, builder, criteria: EnumValue, args: unknown[]) => required(builder, criteria.name, argsFrom(context, args)),
+    (context, builder, { name }: EnumValue, args: unknown[]) =>
+      name === 'VALUE_IN_LIST' && Array.isArray(args[0])
+        ? requireList(builder, args[0], args[1] as boolean | undefined)
+        : required(builder, name, argsFrom(context, name === 'VALUE_IN_RANGE' && args.length === 1 ? [...args, true] : args)),
   ],
   setAllowInvalid: [
     'boolean',

@@ -1,5 +1,5 @@
 import type { CellPatch } from '../contract.ts';
-import { DataValidationObject } from './data-validation.ts';
+import { DataValidationObject, settable } from './data-validation.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { sheetState } from './grid.ts';
 import type { RangeObject } from './objects.ts';
@@ -8,7 +8,7 @@ import { fill, fillEach } from './range-write.ts';
 import type { Methods } from './service-class.ts';
 import { checkRights } from './write-check.ts';
 
-const patchOf = (rule: DataValidationObject | null): CellPatch => ({ d: rule?.rule ?? null });
+const patchOf = (rule: DataValidationObject | null): CellPatch => ({ d: rule ? settable(rule.rule) : null });
 
 function validations(context: ExecutionContext, range: RangeObject): (DataValidationObject | null)[][] {
   return readCells(context, range, 'validations', (cell) => {
