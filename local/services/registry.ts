@@ -137,7 +137,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   Cache: serviceClass('CacheService.Cache', [cacheMethods]),
   LockService: serviceClass('LockService', [lockServiceMethods]),
   Lock: serviceClass('LockService.Lock', [lockMethods]),
-  Utilities: serviceClass('Utilities', [utilitiesMethods], same('Charset DigestAlgorithm MacAlgorithm')),
+  Utilities: serviceClass('Utilities', [utilitiesMethods], same('Charset DigestAlgorithm MacAlgorithm RsaAlgorithm')),
   Blob: serviceClass('Utilities.Blob', [blobMethods]),
   Session: serviceClass('Session', [sessionMethods]),
   User: serviceClass('Session.User', [userMethods]),
