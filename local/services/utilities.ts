@@ -1,20 +1,19 @@
-import { createHash, createHmac } from 'node:crypto';
-import { BlobObject, bytesOf, signed, unsigned } from './blob.ts';
+import { Buffer } from 'node:buffer';
+import { archiveMethods } from './archive.ts';
+import { base64Methods } from './base64.ts';
+import { BlobObject, unsigned } from './blob.ts';
+import { encodeText } from './charset.ts';
+import { digestMethods } from './digests.ts';
 import type { ExecutionContext } from './execution-context.ts';
+import { formatString } from './format-string.ts';
 import type { GlobalService } from './objects.ts';
 import { parseCsv } from './parse-csv.ts';
+import { parseDate } from './parse-date.ts';
 import type { Methods } from './service-class.ts';
-import { type EnumValue, ServiceError, Waiting } from './service-object.ts';
+import { ServiceError, Waiting } from './service-object.ts';
 import { formatDate } from './simple-date-format.ts';
 
 const MAX_SLEEP_MS = 300_000;
-const DIGESTS: Record<string, string> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };
-
-function algorithm({ name }: EnumValue): string {
-  const found = DIGESTS[name.replace('HMAC_', '')];
-  if (!found) throw new ServiceError(`Utilities.computeDigest with ${name} is not part of the local workbook.`);
-  return found;
-}
 
 function uuid(context: ExecutionContext): string {
   const digit = (): number => Math.floor(context.surroundings.random() * 16);
@@ -23,80 +22,59 @@ function uuid(context: ExecutionContext): string {
   );
 }
 
-function sleep(context: ExecutionContext, ms: number): Waiting {
+function sleep(context: ExecutionContext, given: number | string): Waiting {
+  const ms = Number(given);
+  if (Number.isNaN(ms)) throw new ServiceError(`Cannot convert '${given}' to int.`);
   if (ms < 0 || ms > MAX_SLEEP_MS) throw new ServiceError('Invalid argument: milliseconds');
   return new Waiting(
     async () => {
       context.meter.wait(ms);
       await context.surroundings.wait(ms);
     },
-    () => context.meter.wait(ms),
+    () => context.passTime(ms),
   );
 }
 
-/** Java's `%s`, `%d`, `%05.2f`, `%x`, `%%`. */
-function formatString(template: string, ...args: unknown[]): string {
-  let next = 0;
-  return template.replace(
-    /%(\d+\$)?([-+0 ]*)(\d+)?(?:\.(\d+))?([sdfxXeob%])/g,
-    (_, position, flags: string, width, precision, kind) => {
-      if (kind === '%') return '%';
-      const value = args[position ? Number.parseInt(position, 10) - 1 : next++];
-      let text: string;
-      if (kind === 'd') text = String(Math.trunc(Number(value)));
-      else if (kind === 'f') text = Number(value).toFixed(precision === undefined ? 6 : Number(precision));
-      else if (kind === 'e') text = Number(value).toExponential(precision === undefined ? 6 : Number(precision));
-      else if (kind === 'x' || kind === 'X') text = Number(value).toString(16);
-      else if (kind === 'o') text = Number(value).toString(8);
-      else text = precision === undefined ? String(value) : String(value).slice(0, Number(precision));
-      if (kind === 'X') text = text.toUpperCase();
-      if (flags.includes('+') && 'dfe'.includes(kind) && Number(value) >= 0) text = `+${text}`;
-      const size = Number(width ?? 0);
-      if (flags.includes('-')) return text.padEnd(size);
-      const sign = flags.includes('0') && /^[+-]/.test(text) ? text[0]! : '';
-      return flags.includes('0') ? sign + text.slice(sign.length).padStart(size - sign.length, '0') : text.padStart(size);
-    },
-  );
+function newBlob(data: string | unknown[], contentType?: string | null, name?: string | null): BlobObject {
+  const bytes = typeof data === 'string' ? encodeText(data, 'UTF-8') : unsigned(data);
+  return new BlobObject(Buffer.from(bytes), contentType ?? (typeof data === 'string' ? 'text/plain' : null), name ?? null);
 }
 
-const decode = (text: string, encoding: 'base64' | 'base64url'): number[] => {
-  if (!/^[\w+/=-]*$/.test(text)) throw new ServiceError('Could not decode string.');
-  return signed(Buffer.from(text, encoding));
-};
+function jsonParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ServiceError((error as Error).message);
+  }
+}
 
 export const utilitiesMethods: Methods<GlobalService> = {
-  formatDate: ['date, string, string', (_, __, date: Date, zone: string, pattern: string) => formatDate(date, zone, pattern)],
+  ...base64Methods,
+  ...digestMethods,
+  ...archiveMethods,
+  formatDate: [
+    'date, string, string',
+    (_, __, date: Date, zone: string, pattern: string) => {
+      if (Number.isNaN(date.getTime())) throw new ServiceError('Invalid argument: date. Should be of type: Date');
+      return formatDate(date, zone, pattern);
+    },
+  ],
+  parseDate: [
+    'string, string, string',
+    (context, _, text: string, zone: string, pattern: string) => parseDate(text, zone, pattern, context.now()),
+  ],
   formatString: [
-    'string | string, any | string, any, any | string, any, any, any | string, any, any, any, any | string, any, any, any, any, any',
-    (_, __, template: string, ...args: never[]) => formatString(template, ...args),
+    // any number of values after the template
+    Array.from({ length: 17 }, (_, count) => ['string', ...Array.from({ length: count }, () => 'any')].join(', ')).join(' | '),
+    (_, __, template: string, ...args: unknown[]) => formatString(template, ...args),
   ],
   getUuid: ['', uuid],
-  sleep: ['int', (context, _, ms: number) => sleep(context, ms)],
-  parseCsv: ['string | string, string', (_, __, text: string, delimiter = ',') => parseCsv(text, delimiter as string)],
-  base64Encode: ['string | number[] | string, Charset', (_, __, data: string | number[]) => bytesOf(data).toString('base64')],
-  base64EncodeWebSafe: [
-    'string | number[] | string, Charset',
-    (_, __, data: string | number[]) => bytesOf(data).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
-  ],
-  base64Decode: ['string | string, Charset', (_, __, text: string) => decode(text, 'base64')],
-  base64DecodeWebSafe: ['string | string, Charset', (_, __, text: string) => decode(text, 'base64url')],
-  computeDigest: [
-    'DigestAlgorithm, string | DigestAlgorithm, number[] | DigestAlgorithm, string, Charset',
-    (_, __, kind: EnumValue, data: string | number[]) => signed(createHash(algorithm(kind)).update(bytesOf(data)).digest()),
-  ],
-  computeHmacSha256Signature: [
-    'string, string | number[], number[] | string, string, Charset',
-    (_, __, data: string | number[], key: string | number[]) =>
-      signed(createHmac('sha256', bytesOf(key)).update(bytesOf(data)).digest()),
-  ],
-  computeHmacSignature: [
-    'MacAlgorithm, string, string | MacAlgorithm, number[], number[] | MacAlgorithm, string, string, Charset',
-    (_, __, kind: EnumValue, data: string | number[], key: string | number[]) =>
-      signed(createHmac(algorithm(kind), bytesOf(key)).update(bytesOf(data)).digest()),
-  ],
+  sleep: ['int | string', (context, _, ms: number | string) => sleep(context, ms)],
+  parseCsv: ['string | string, string', (_, __, text: string, delimiter: string = ',') => parseCsv(text, delimiter)],
   newBlob: [
-    'string | number[] | string, string? | number[], string? | string, string?, string? | number[], string?, string?',
-    (_, __, data: string | number[], contentType?: string | null, name?: string | null) =>
-      new BlobObject(typeof data === 'string' ? Buffer.from(data, 'utf8') : unsigned(data), contentType ?? null, name ?? null),
+    'string | any[] | string, string? | any[], string? | string, string?, string? | any[], string?, string?',
+    (_, __, data: string | unknown[], contentType?: string | null, name?: string | null) => newBlob(data, contentType, name),
   ],
+  jsonStringify: ['any', (_, __, value: unknown) => JSON.stringify(value)],
+  jsonParse: ['string', (_, __, text: string) => jsonParse(text)],
 };
