@@ -5,7 +5,6 @@ import { done, type IntentContext, type IntentOf, type ResolvedIntent, refuse } 
 import { wholeStyle } from './intern.ts';
 import { protectionAgainst } from './protection.ts';
 
-export const MAX_CELLS = 10_000_000;
 export const MAX_COLUMNS = 18_278;
 
 export function resolvePaste(context: IntentContext, intent: IntentOf<'paste'>): ResolvedIntent {
@@ -64,7 +63,8 @@ export function growGrid(context: IntentContext, sheet: SheetState, rect: Rect):
   const columns = Math.max(0, rect.column + rect.columns - sheet.columnCount);
   if (sheet.columnCount + columns > MAX_COLUMNS) return refuse(context, 'bounds', 'tooManyColumns');
   const added = (sheet.rowCount + rows) * (sheet.columnCount + columns) - sheet.rowCount * sheet.columnCount;
-  if (added > 0 && gridCells(context) + added > MAX_CELLS) return refuse(context, 'bounds', 'tooManyCells');
+  const full = tooManyCells(context, added);
+  if (full) return full;
   const ops: Op[] = [];
   const { rowCount, columnCount } = sheet;
   if (rows > 0) ops.push({ op: 'insertRows', sheet: sheet.id, at: rowCount, count: rows, formatFrom: rowCount - 1 });
@@ -73,7 +73,10 @@ export function growGrid(context: IntentContext, sheet: SheetState, rect: Rect):
   return ops;
 }
 
-/** The empty grid counts, too (platform.md §1). */
-export function gridCells({ workbook }: Pick<IntentContext, 'workbook'>): number {
-  return workbook.state.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, 0);
+/** A refusal where the workbook cannot hold so many cells more; the empty grid counts, too (platform.md §1). */
+export function tooManyCells(context: IntentContext, more: number): ResolvedIntent | undefined {
+  const { maxCells, state } = context.workbook;
+  const cells = state.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, 0);
+  if (more <= 0 || cells + more <= maxCells) return undefined;
+  return refuse(context, 'bounds', 'tooManyCells', { cells: String(maxCells) });
 }

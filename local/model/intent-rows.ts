@@ -1,6 +1,6 @@
 /** Rows and columns: inserted, deleted, moved, hidden, sized. */
 import type { Op, Rect, SheetState } from '../contract.ts';
-import { gridCells, MAX_CELLS, MAX_COLUMNS } from './intent-paste.ts';
+import { MAX_COLUMNS, tooManyCells } from './intent-paste.ts';
 import { type ChangeType, done, type IntentContext, type IntentOf, type ResolvedIntent, refuse } from './intent-result.ts';
 import { protectionAgainst } from './protection.ts';
 
@@ -12,7 +12,8 @@ export function resolveInsert(context: IntentContext, intent: IntentOf<'insertRo
   if (at < 0 || at > size(sheet, rows) || count < 1) return refuse(context, 'bounds', 'outside');
   if (!rows && sheet.columnCount + count > MAX_COLUMNS) return refuse(context, 'bounds', 'tooManyColumns');
   const across = rows ? sheet.columnCount : sheet.rowCount;
-  if (gridCells(context) + across * count > MAX_CELLS) return refuse(context, 'bounds', 'tooManyCells');
+  const full = tooManyCells(context, across * count);
+  if (full) return full;
   // only strictly inside a protected block does it change the block
   const inside = at > 0 && at < size(sheet, rows) ? [lines(sheet, rows, at - 1, 1), lines(sheet, rows, at, 1)] : undefined;
   const [before, after] = (inside ?? []).map((rect) => protectionAgainst(workbook, sheet, [rect], user));

@@ -1,6 +1,6 @@
 /** Tabs: added, deleted, renamed, moved, hidden. */
 import type { SheetState } from '../contract.ts';
-import { gridCells, MAX_CELLS } from './intent-paste.ts';
+import { tooManyCells } from './intent-paste.ts';
 import { done, type IntentContext, type IntentOf, type ResolvedIntent, refuse } from './intent-result.ts';
 import { newSheet, newSheetName } from './new-workbook.ts';
 import { protectionAgainst } from './protection.ts';
@@ -11,7 +11,8 @@ export function resolveAddSheet(context: IntentContext, intent: IntentOf<'addShe
   const problem = nameProblem(context, name);
   if (problem) return problem;
   const sheet = newSheet(state.nextIds.sheet, name);
-  if (gridCells(context) + sheet.rowCount * sheet.columnCount > MAX_CELLS) return refuse(context, 'bounds', 'tooManyCells');
+  const full = tooManyCells(context, sheet.rowCount * sheet.columnCount);
+  if (full) return full;
   const position = Math.min(intent.position ?? state.sheets.length, state.sheets.length);
   return done([{ op: 'addSheet', sheet, position }], { change: 'INSERT_GRID' });
 }

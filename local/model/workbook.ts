@@ -103,6 +103,9 @@ export class Workbook {
     });
   }
 
+  /** The empty grid counts, too (platform.md §1). */
+  maxCells = 10_000_000;
+
   /** Where `TODAY()` and `NOW()` get the time: ms since 1970. */
   set clock(clock: () => number) {
     this.inside.formulas.clock = clock;

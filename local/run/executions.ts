@@ -12,6 +12,8 @@ export interface ExecutionRequest {
   functionName: string;
   /** whose rights it has */
   user: User;
+  /** who sits at the page; blank where nobody does, default: `user` */
+  activeUser?: string;
   authMode: AuthModeName;
   ui?: UiPort;
   selection?: { sheet: number; rect: Rect };
@@ -58,6 +60,7 @@ interface Parts {
 
 /** platform.md §1 */
 const MAX_AT_ONCE = 30;
+const MAX_AT_ONCE_OF_ALL = 1000;
 
 /** Starts executions, knows which are running, and ends each as Google does: its queue written, its locks let go. */
 export class Executions {
@@ -79,6 +82,7 @@ export class Executions {
     if (this.running.filter(({ user }) => user === request.user.email).length >= MAX_AT_ONCE) {
       return failed(context, 'There are too many scripts running simultaneously for this Google user account.');
     }
+    if (this.#running.size >= MAX_AT_ONCE_OF_ALL) return failed(context, 'There are too many scripts running simultaneously.');
     const id = randomUUID();
     this.#running.set(id, { id, function: request.functionName, user: request.user.email, since: surroundings.clock() });
     changed(this.running);
@@ -95,12 +99,13 @@ export class Executions {
     }
   }
 
-  #context({ functionName, user, authMode, ui, selection, limitMs, joins }: ExecutionRequest): ExecutionContext {
+  #context({ functionName, user, activeUser, authMode, ui, selection, limitMs, joins }: ExecutionRequest): ExecutionContext {
     const { surroundings, deadlineBy, hooks } = this.#parts;
     const { onCall, afterCall, onCommit, gate } = hooks;
     return new ExecutionContext({
       surroundings,
       user,
+      activeUser,
       authMode,
       ui,
       selection,
@@ -122,11 +127,14 @@ function failed(context: ExecutionContext, error: string, name = 'Exception', st
 
 function finish(context: ExecutionContext, outcome: Outcome, read: (wire: Wire) => unknown): RunResult {
   let late: Error | undefined;
+  // what it returned, threw or caught does not matter any more
+  if (context.overdue) context.kill();
   try {
     context.end();
   } catch (error) {
     late = error as Error;
   }
+  if (context.killed) return failed(context, 'Exceeded maximum execution time');
   if (context.menus.length > 0) context.ui?.menus(context.menus);
   if (!outcome.ok) return failed(context, outcome.message, outcome.name, outcome.stack);
   // a write that only failed when the queue was applied at the very end

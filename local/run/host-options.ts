@@ -1,5 +1,6 @@
 import type { WorkbookState } from '../contract.ts';
 import type { Bundle, Clock } from '../services/surroundings.ts';
+import type { Doubts } from './doubts.ts';
 import type { Hooks } from './executions.ts';
 import type { Limits } from './triggers.ts';
 import type { Answerer } from './ui-ports.ts';
@@ -18,6 +19,8 @@ export interface HostOptions extends Hooks {
   seed?: number;
   /** default: as Google, edits that come faster than `onEdit` runs are lost */
   dropFastEdits?: boolean;
+  /** how often an edit fires its triggers: 0 for one that is lost, 2 for one that is doubled; default 1 */
+  timesFired?: () => number;
   /** answers alerts and prompts where no page can: in `thread` mode, and for `run` */
   answer?: Answerer;
   /** in `thread` mode: what a hook starts while an execution is held there runs at once, instead of after it */
@@ -30,6 +33,12 @@ export interface HostOptions extends Hooks {
   deadlineBy?: 'p50' | 'p95' | 'real';
   /** `NONE`: an editor add-on that is installed but not yet used in this workbook; default `LIMITED` */
   openMode?: 'NONE' | 'LIMITED';
+  /** which way the platform behaves where that is not known; default: the way that asks more of a script */
+  doubts?: Partial<Doubts>;
+  /** the scopes that people have consented to, of those in the manifest; default: all of them */
+  consented?: string[];
+  /** published as an add-on, which may create fewer triggers than the workbook's own script; default: it is not */
+  addOn?: boolean;
   /** what `getUrl()` says */
   webAddress?: string;
   /** the title of `createAddonMenu()` */

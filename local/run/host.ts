@@ -6,13 +6,16 @@ import { Workbook } from '../model/workbook.ts';
 import { emptyTrace } from '../services/meter.ts';
 import { fromClient, IllegalArgument, toClient, toHost } from './client-values.ts';
 import { compile } from './compile.ts';
+import { STRICT } from './doubts.ts';
+import { firedBy, onlyValue } from './edit-doubts.ts';
 import { type ExecutionRequest, Executions } from './executions.ts';
+import { answerOps, type FormAnswers, formEventOf } from './form-answers.ts';
 import type { HostOptions } from './host-options.ts';
 import { HostSession, type SessionHost } from './host-session.ts';
 import { inThread } from './in-thread.ts';
 import { inWorkers } from './in-workers.ts';
 import { seededRandom } from './seeded-random.ts';
-import { type Cause, Triggers } from './triggers.ts';
+import { type Cause, type Reported, Triggers } from './triggers.ts';
 import { noPage, PageUi } from './ui-ports.ts';
 import { type AppliedOps, WorkbookSurroundings } from './workbook-surroundings.ts';
 
@@ -22,7 +25,28 @@ const COLORS = ['#1a73e8', '#d93025', '#188038', '#e37400', '#9334e6', '#00796b'
 export interface OwnHost extends Host {
   /** Runs the clock triggers whose time has come by the host's clock. */
   fireDue(): Promise<RunResult[]>;
+  /** Sends a form's answers to their tab and fires `onFormSubmit`, nothing else. */
+  submitForm(form: FormAnswers): Promise<RunResult[]>;
+  /** The session's user installs the add-on from here: fires `onInstall`. */
+  install(session: Session): Promise<void>;
+  /** The runs of triggers that ended in an error, oldest first; the last 100 are kept. */
+  readonly failures: readonly TriggerFailure[];
 }
+
+export interface TriggerFailure {
+  function: string;
+  /** as whom it ran */
+  user: string;
+  /** absent: a simple trigger */
+  trigger?: string;
+  message: string;
+  /** ms since 1970 */
+  at: number;
+}
+
+const KEPT_FAILURES = 100;
+/** platform.md §1, in characters of its JSON */
+const MAX_RESULT = 1024 * 1024;
 
 /**
  * Opens a workbook with the bundle running in it. `connect` does not fire `onOpen`: the page's first `reload` does.
@@ -47,7 +71,8 @@ class WorkbookHost implements OwnHost, SessionHost {
   constructor(options: HostOptions) {
     this.#options = options;
     const { bundle, seed, clock = Date.now, log = logToStandardError, deadlineBy = 'p95' } = options;
-    this.#limits = { simple: 30_000, other: 360_000, ...options.limits };
+    const doubts = { ...STRICT, ...options.doubts };
+    this.#limits = { simple: 30_000, other: doubts.runtime === '30min' ? 1_800_000 : 360_000, ...options.limits };
     this.#surroundings = new WorkbookSurroundings({
       book: new Workbook(options.state),
       bundle,
@@ -58,16 +83,21 @@ class WorkbookHost implements OwnHost, SessionHost {
       log,
       webAddress: options.webAddress ?? `https://docs.google.com/spreadsheets/d/${options.state.id}/edit`,
       addOnTitle: options.addOnTitle ?? 'Extensions',
+      addOn: options.addOn ?? options.openMode === 'NONE',
+      doubts,
+      consented: options.consented,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
     this.#surroundings.onApplied((applied) => this.#publish(applied));
     const { code } = bundle;
     const { compiled, exposed } = compile(code);
     const timeZone = bundle.manifest.timeZone ?? options.state.timeZone;
+    if (doubts.cells === '20M') this.#surroundings.book.maxCells = 20_000_000;
+    const intl = doubts.intl === 'present';
     const { runner, close } =
       options.mode === 'worker'
-        ? inWorkers({ code, seed, timeZone, liveClock: clock === Date.now && !options.timeFlows })
-        : inThread(compiled, seed, options.nested === true);
+        ? inWorkers({ code, seed, timeZone, intl, liveClock: clock === Date.now && !options.timeFlows })
+        : inThread(compiled, { seed, intl, nested: options.nested === true });
     this.#closeRunner = close;
     this.#executions = new Executions({
       surroundings: this.#surroundings,
@@ -83,10 +113,13 @@ class WorkbookHost implements OwnHost, SessionHost {
       exposed,
       limits: this.#limits,
       dropFastEdits: options.dropFastEdits ?? true,
+      timesFired: options.timesFired ?? (() => 1),
       openMode: options.openMode ?? 'LIMITED',
-      report: (name, result, tell) => this.#report(name, result, tell),
+      report: (name, result, about) => this.#report(name, result, about),
     });
   }
+
+  readonly failures: TriggerFailure[] = [];
 
   get state() {
     return this.#surroundings.book.state;
@@ -97,6 +130,7 @@ class WorkbookHost implements OwnHost, SessionHost {
   }
 
   connect(user: User, onEvent: (event: HostEvent) => void): Session {
+    this.#surroundings.people.add(user.email);
     const session = new HostSession(this, user, onEvent, (send) => new PageUi(send, this.#options.answer));
     this.#sessions.add(session);
     this.usersChanged();
@@ -104,6 +138,7 @@ class WorkbookHost implements OwnHost, SessionHost {
   }
 
   run(user: User, functionName: string, args: unknown[] = []): Promise<RunResult> {
+    this.#surroundings.people.add(user.email);
     return this.#execute({
       functionName,
       user,
@@ -123,6 +158,18 @@ class WorkbookHost implements OwnHost, SessionHost {
     return this.#track(this.#triggers.fireDue());
   }
 
+  submitForm(form: FormAnswers): Promise<RunResult[]> {
+    const { book, clock } = this.#surroundings;
+    const { ops, row, columns } = answerOps(book, form, clock());
+    this.#surroundings.transaction('', (apply) => apply(ops));
+    return this.#track(this.#triggers.submitted(formEventOf(book, form.sheet, row, columns)));
+  }
+
+  install(session: Session): Promise<void> {
+    const own = [...this.#sessions].find((each) => each === session);
+    return own ? this.#track(this.#triggers.installed(own.cause)) : Promise.resolve();
+  }
+
   onOps(listener: (ops: Op[], revision: number) => void): void {
     this.#listeners.push(listener);
   }
@@ -136,6 +183,7 @@ class WorkbookHost implements OwnHost, SessionHost {
 
   async close(): Promise<void> {
     for (const session of [...this.#sessions]) session.close();
+    this.#triggers.close();
     await this.#closeRunner();
   }
 
@@ -146,12 +194,14 @@ class WorkbookHost implements OwnHost, SessionHost {
     if (intent.kind === 'select') {
       session.selection = { sheet: intent.sheet, rect: intent.rect };
       this.usersChanged();
+      this.#triggers.selected(intent.sheet, intent.rect, session.cause);
     }
     const resolved = resolveIntent(book, intent, session.user, clock, this.#history);
     if (!resolved.result.ok || resolved.ops.length === 0) return resolved.result;
     const as = intent.kind === 'undo' || intent.kind === 'redo' ? intent.kind : 'do';
+    const before = onlyValue(book, resolved.edit);
     this.#surroundings.transaction(session.user.email, (apply) => apply(resolved.ops), { as });
-    this.#triggers.intended(resolved, session.cause);
+    this.#triggers.intended(firedBy(book, intent, resolved, before, this.#surroundings.doubts), session.cause);
     return resolved.result;
   }
 
@@ -160,6 +210,7 @@ class WorkbookHost implements OwnHost, SessionHost {
   }
 
   click(session: HostSession, functionName: string): Promise<RunResult> {
+    this.#triggers.used();
     return this.#fromPage(session.cause, functionName, undefined, toHost);
   }
 
@@ -168,7 +219,7 @@ class WorkbookHost implements OwnHost, SessionHost {
     if (functionName.endsWith('_')) return refused(`Script function not found: ${functionName}`, 'Exception');
     try {
       const wires = args.map((arg, i) => fromClient(arg, String(i)));
-      return await this.#fromPage(session.cause, functionName, () => wires, toClient);
+      return this.#asPageSees(await this.#fromPage(session.cause, functionName, () => wires, toClient));
     } catch (error) {
       if (error instanceof IllegalArgument) return refused(error.message, error.name);
       throw error;
@@ -190,6 +241,14 @@ class WorkbookHost implements OwnHost, SessionHost {
   }
 
   // ---------------------------------------------------------------- within
+
+  /** What is left of a result on its way to the handlers of `google.script.run`. */
+  #asPageSees(result: RunResult): RunResult {
+    const { failurePrefix, largeResult } = this.#surroundings.doubts;
+    if (!result.ok) return failurePrefix === 'none' ? result : { ...result, error: `${result.name}: ${result.error}` };
+    const tooLarge = largeResult === 'null' && (JSON.stringify(result.value)?.length ?? 0) > MAX_RESULT;
+    return tooLarge ? { ...result, value: null } : result;
+  }
 
   async #fromPage(
     cause: Cause,
@@ -222,11 +281,17 @@ class WorkbookHost implements OwnHost, SessionHost {
     return work;
   }
 
-  #report(name: string, result: RunResult, tell: ((event: HostEvent) => void) | undefined): void {
+  #report(name: string, result: RunResult, { tell, user, trigger }: Reported): void {
     tell?.({ event: 'cost', function: name, trace: result.trace });
     if (result.ok) return;
     this.#surroundings.log('error', `${name}: ${result.stack ?? `${result.name}: ${result.error}`}`);
-    tell?.({ event: 'failed', function: name, message: result.error });
+    const at = this.#surroundings.clock();
+    this.failures.push({ function: name, user, ...(trigger === undefined ? {} : { trigger }), message: result.error, at });
+    if (this.failures.length > KEPT_FAILURES) this.failures.shift();
+    const failed: HostEvent = { event: 'failed', function: name, message: result.error };
+    if (tell) tell(failed);
+    // one that nobody has caused is its creator's
+    else for (const session of this.#sessions) if (session.user.email === user) session.tell(failed);
   }
 
   #publish({ ops, revision, by }: AppliedOps): void {

@@ -9,8 +9,7 @@ import { runInThread } from './run-in-thread.ts';
  */
 export function inThread(
   compiled: CompiledScript,
-  seed: number | undefined,
-  nested: boolean,
+  { seed, intl, nested }: { seed: number | undefined; intl: boolean; nested: boolean },
 ): { runner: Runner; close: () => Promise<void> } {
   let busy = false;
   const waiting: (() => void)[] = [];
@@ -19,7 +18,7 @@ export function inThread(
       const outer = busy;
       busy = true;
       try {
-        return runInThread(context, compiled, name, args, seed);
+        return runInThread(context, compiled, name, args, { seed, intl });
       } finally {
         busy = outer;
         const next = waiting.shift();

@@ -33,6 +33,8 @@ export function bootstrap(realm: typeof globalThis, table: RealmTable, port: Rea
 
   const { encode, decode, makeHandle, call, prototypes } = parts.makeCodec(table, port);
   parts.setClock(realm, () => port.now(), port.seed, parts.setZone(realm, port.timeZone));
+  // only now: the realm's own clock needs it
+  if (!port.intl) delete globals.Intl;
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: false });
   };

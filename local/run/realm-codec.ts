@@ -14,6 +14,8 @@ export interface RealmPort {
   now(): number;
   /** IANA name: the script's */
   timeZone: string;
+  /** whether there is an `Intl` */
+  intl: boolean;
   /** absent: the engine's own randomness */
   seed?: number;
 }

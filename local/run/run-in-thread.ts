@@ -10,34 +10,34 @@ let table: RealmTable | undefined;
 
 /**
  * Runs a function of the script here and now; nobody else can do anything meanwhile.
- * @param seed for the script's `Math.random`
+ * @param realm `seed`: for the script's `Math.random`; `intl`: whether there is an `Intl`
  */
 export function runInThread(
   context: ExecutionContext,
   compiled: CompiledScript,
   name: string,
   args: Wire[],
-  seed: number | undefined,
+  realm: { seed: number | undefined; intl: boolean },
 ): Outcome {
   const { surroundings, authMode } = context;
   const since = performance.now();
   const left = (): number => Math.max(1, Math.ceil(context.limitMs - (performance.now() - since)));
   const port = {
     invoke: (target: number | string, method: string, wires: Wire[]) => dispatch(context, target, method, wires, false) as Reply,
-    log: (level: string, text: string) => surroundings.log(level, text),
+    // a killed script may still catch and clean up here, but nobody hears of it
+    log: (level: string, text: string) => context.killed || surroundings.log(level, text),
     now: () => context.now(),
-    seed,
+    ...realm,
     timeZone: context.scriptZone,
   };
   table ??= realmTable();
-  const realm = openRealm(vm, compiled, table, port, TIMEOUT_CODE);
+  const opened = openRealm(vm, compiled, table, port, TIMEOUT_CODE);
   // top-level statements may run before anybody has allowed anything (platform.md §2)
   context.authMode = 'NONE';
-  const broken = realm.load(left());
+  const broken = opened.load(left());
   context.authMode = authMode;
-  const outcome = broken ?? realm.run(name, args, left());
+  const outcome = broken ?? opened.run(name, args, left());
   context.meter.trace.cpuMs += performance.now() - since;
-  if (!outcome.ok && outcome.killed) context.killed = true;
-  if (context.killed) return { ok: false, name: 'Exception', message: 'Exceeded maximum execution time', killed: true };
+  if (!outcome.ok && outcome.killed) context.kill();
   return outcome;
 }

@@ -15,6 +15,7 @@ export interface WorkerOptions {
   code: string;
   seed: number | undefined;
   timeZone: string;
+  intl: boolean;
   liveClock: boolean;
 }
 
@@ -28,7 +29,7 @@ export class ScriptWorker {
   /** false once it was stopped or has failed */
   usable = true;
 
-  constructor({ code, seed, timeZone, liveClock }: WorkerOptions) {
+  constructor({ code, seed, timeZone, intl, liveClock }: WorkerOptions) {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     const workerData: WorkerStart = {
@@ -39,6 +40,7 @@ export class ScriptWorker {
       signal: this.#signal,
       seed,
       timeZone,
+      intl,
       liveClock,
       timedOut: TIMEOUT_CODE,
     };

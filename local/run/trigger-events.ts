@@ -1,9 +1,11 @@
-import type { EditEvent } from '../model/intent-result.ts';
+import type { Rect } from '../contract.ts';
 import type { AuthModeName } from '../services/access.ts';
 import { enumValue } from '../services/enums.ts';
 import type { ExecutionContext } from '../services/execution-context.ts';
 import { RangeObject, SpreadsheetObject, UserObject } from '../services/objects.ts';
 import { encode, type Wire } from '../services/wire.ts';
+import type { ToldEdit } from './edit-doubts.ts';
+import type { FormEvent } from './form-answers.ts';
 
 /** The event objects of triggers (platform.md §2). A simple trigger does not learn its user's address. */
 function common(mode: AuthModeName, email: string, triggerUid: string | undefined): Record<string, unknown> {
@@ -27,10 +29,20 @@ export function openEvent(mode: AuthModeName, email: string, triggerUid?: string
 }
 
 /** `value` and `oldValue` are there for a single cell only, each as text. */
-export function editEvent(mode: AuthModeName, email: string, edit: EditEvent, triggerUid?: string): EventArgs {
+export function editEvent(mode: AuthModeName, email: string, edit: ToldEdit, triggerUid?: string): EventArgs {
   const event = { ...common(mode, email, triggerUid), range: new RangeObject(edit.sheet, edit.rect) } as Record<string, unknown>;
   if (edit.value !== undefined) event.value = edit.value;
   if (edit.oldValue !== undefined) event.oldValue = edit.oldValue;
+  return single(event);
+}
+
+export function selectionEvent(mode: AuthModeName, email: string, sheet: number, rect: Rect): EventArgs {
+  return single({ ...common(mode, email, undefined), range: new RangeObject(sheet, rect) });
+}
+
+/** `values` in the order of the columns, `namedValues` by question; all of it text. */
+export function formEvent({ sheet, rect, values, namedValues }: FormEvent, triggerUid: string): EventArgs {
+  const event = { ...common('FULL', '', triggerUid), range: new RangeObject(sheet, rect), values, namedValues };
   return single(event);
 }
 

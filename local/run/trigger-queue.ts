@@ -10,6 +10,7 @@ interface Line {
 /** Lets the edit triggers of one user run one after another; who edits faster than they run loses events. */
 export class TriggerQueue {
   readonly #lines = new Map<string, Line>();
+  readonly #beside = new Set<Promise<void>>();
   readonly #drops: boolean;
 
   /** @param drops whether edits beyond the two that may wait are lost, as on Google */
@@ -27,10 +28,16 @@ export class TriggerQueue {
     return true;
   }
 
+  /** Runs beside the line: what is not an edit neither waits for edits nor takes their places. */
+  run(job: () => Promise<void>): void {
+    const work: Promise<void> = job().finally(() => this.#beside.delete(work));
+    this.#beside.add(work);
+  }
+
   /** Resolves when nothing runs or waits. */
   async settled(): Promise<void> {
     for (;;) {
-      const busy = [...this.#lines.values()].flatMap(({ work }) => (work ? [work] : []));
+      const busy = [...this.#beside, ...[...this.#lines.values()].flatMap(({ work }) => (work ? [work] : []))];
       if (busy.length === 0) return;
       await Promise.all(busy);
     }

@@ -2,10 +2,11 @@ import type { Op } from '../contract.ts';
 import type { UndoHistory } from '../model/undo.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { CacheStore } from '../services/cache-store.ts';
+import { DailyQuotas } from '../services/daily-quotas.ts';
 import { FileStore } from '../services/file-store.ts';
 import { LockTable } from '../services/lock-table.ts';
-import { MailQuota } from '../services/mail.ts';
 import type { Bundle, Clock, Origin, Surroundings } from '../services/surroundings.ts';
+import type { Doubts } from './doubts.ts';
 
 export interface AppliedOps {
   ops: Op[];
@@ -23,6 +24,9 @@ interface Parts {
   log: (level: string, text: string) => void;
   webAddress: string;
   addOnTitle: string;
+  addOn: boolean;
+  doubts: Doubts;
+  consented: readonly string[] | undefined;
   wait: (ms: number) => Promise<void>;
 }
 
@@ -37,9 +41,13 @@ export class WorkbookSurroundings implements Surroundings {
   readonly locks = new LockTable();
   readonly cache = new CacheStore();
   readonly files = new FileStore();
-  readonly mailQuota = new MailQuota();
+  readonly quotas = new DailyQuotas();
+  readonly doubts: Doubts;
+  readonly consented?: readonly string[];
+  readonly people = new Set<string>();
   readonly webAddress: string;
   readonly addOnTitle: string;
+  readonly addOn: boolean;
   readonly random: () => number;
   readonly log: (level: string, text: string) => void;
   readonly wait: (ms: number) => Promise<void>;
@@ -59,6 +67,10 @@ export class WorkbookSurroundings implements Surroundings {
     this.log = parts.log;
     this.webAddress = parts.webAddress;
     this.addOnTitle = parts.addOnTitle;
+    this.addOn = parts.addOn;
+    this.doubts = parts.doubts;
+    this.consented = parts.consented;
+    this.people.add(parts.book.state.owner);
     this.wait = parts.wait;
     this.#history = parts.history;
   }

@@ -15,6 +15,7 @@ export interface WorkerStart {
   signal: Int32Array;
   seed: number | undefined;
   timeZone: string;
+  intl: boolean;
   /** whether the worker's own clock is the host's */
   liveClock: boolean;
   timedOut: string;
@@ -40,7 +41,7 @@ export type FromWorker =
 export function workerMain(load: NodeJS.Require, open: typeof openRealm): void {
   const { receiveMessageOnPort, workerData } = load('node:worker_threads') as typeof import('node:worker_threads');
   const vm = load('node:vm') as typeof import('node:vm');
-  const { code, realmSource, table, port, signal, seed, timeZone, liveClock, timedOut } = workerData as WorkerStart;
+  const { code, realmSource, table, port, signal, seed, timeZone, intl, liveClock, timedOut } = workerData as WorkerStart;
   const compiled: CompiledScript = {
     script: new vm.Script(code, { filename: 'Code.js' }),
     prepare: new vm.Script(`(${realmSource})`, { filename: 'realm.js' }),
@@ -74,6 +75,7 @@ export function workerMain(load: NodeJS.Require, open: typeof openRealm): void {
       now: () => (liveClock ? Date.now() : now),
       seed,
       timeZone,
+      intl,
     };
     const realm = open(vm, compiled, table, realmPort, timedOut);
     const broken = realm.load(message.limitMs);

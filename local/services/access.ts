@@ -56,9 +56,15 @@ function requiredScopes(service: string, className: string, short: string): read
  * Refuses a call that the manifest's scopes, or the way the execution was started, do not allow.
  * @param path `SpreadsheetApp.Range.getValue`, `MailApp.sendEmail`, `Ui.showSidebar`
  * @param granted the manifest's scopes; absent: all
+ * @param consented those of them that the person has agreed to; absent: all
  * @throws ServiceError with Google's text (platform.md §5)
  */
-export function checkAccess(path: string, mode: AuthModeName, granted: readonly string[] | undefined): void {
+export function checkAccess(
+  path: string,
+  mode: AuthModeName,
+  granted: readonly string[] | undefined,
+  consented?: readonly string[],
+): void {
   const parts = path.split('.');
   const service = parts[0]!;
   const className = parts[parts.length - 2]!;
@@ -76,4 +82,6 @@ export function checkAccess(path: string, mode: AuthModeName, granted: readonly 
   if (granted && required.length > 0 && !required.some((each) => granted.includes(each))) {
     throw new ServiceError(`Specified permissions are not sufficient to call ${short}.${suffix}`);
   }
+  if (consented && required.length > 0 && !required.some((each) => consented.includes(each)))
+    throw new ServiceError(`You do not have permission to call ${short}.${suffix}`);
 }

@@ -2,6 +2,7 @@ import type { CellError, CellPatch, CellState, Scalar, Style } from '../contract
 import { epochToSerial, isDateFormat, serialToEpoch } from '../model/dates.ts';
 import { parseTyped } from '../model/parse-typed.ts';
 import type { Workbook } from '../model/workbook.ts';
+import type { Doubts } from '../run/doubts.ts';
 import { ServiceError } from './service-object.ts';
 import type { Wire } from './wire.ts';
 
@@ -9,8 +10,11 @@ const MAX_CELL_TEXT = 50_000;
 /** Serial day from which on no date exists (a phone number in a date column): such a cell reads as its number. */
 const BEYOND_DATES = 50_000_000;
 
-/** Reads a cell as a script does: `''` for empty, a date where the number format is one, an error as its text. */
-export function cellReader(book: Workbook): (cell: CellState | null | undefined) => Wire {
+/**
+ * Reads a cell as a script does: `''` for empty, a date where the number format is one.
+ * @param errors how a cell that shows an error reads
+ */
+export function cellReader(book: Workbook, errors: Doubts['errorCells']): (cell: CellState | null | undefined) => Wire {
   const { timeZone, styles } = book.state;
   const dated = styles.map((style) => isDateFormat(style.numberFormat));
   return (cell) => {
@@ -20,7 +24,8 @@ export function cellReader(book: Workbook): (cell: CellState | null | undefined)
       return cell!.s !== undefined && dated[cell!.s] && Math.abs(value) < BEYOND_DATES
         ? { t: 'd', v: serialToEpoch(value, timeZone) }
         : value;
-    return typeof value === 'object' ? value.error : value;
+    if (typeof value !== 'object') return value;
+    return errors === 'text' ? value.error : { t: 'x', v: value.error };
   };
 }
 

@@ -81,11 +81,15 @@ function replyTo(
   try {
     const result = perform(context, target, method, wires);
     if (!(result instanceof Waiting)) return { v: answer(context, result) };
-    if (!mayWait) return { v: answer(context, result.now()) };
-    return result.later().then(
-      (value) => ({ v: answer(context, value) }),
-      (error) => failure(context, error),
-    );
+    const inTime = (value: unknown): Reply => {
+      context.checkTime();
+      return { v: answer(context, value) };
+    };
+    if (!mayWait) return inTime(result.now());
+    return result
+      .later()
+      .then(inTime)
+      .catch((error) => failure(context, error));
   } catch (error) {
     return failure(context, error);
   }

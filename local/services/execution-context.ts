@@ -24,6 +24,8 @@ export interface ExecutionOptions {
   surroundings: Surroundings;
   /** whose rights it has; the creator for installable triggers */
   user: User;
+  /** who sits at the page; blank where nobody does, default: `user` */
+  activeUser?: string;
   authMode: AuthModeName;
   /** absent: `getUi` throws */
   ui?: UiPort;
@@ -49,6 +51,8 @@ export interface ExecutionOptions {
 export class ExecutionContext {
   readonly surroundings: Surroundings;
   readonly user: User;
+  /** e-mail; another than the user's where a trigger lends its creator's rights */
+  readonly activeUser: string;
   readonly ui: UiPort | undefined;
   readonly limitMs: number;
   readonly onCall: ExecutionOptions['onCall'];
@@ -69,6 +73,9 @@ export class ExecutionContext {
   readonly #selections = new Map<Place, Selected>();
   readonly #reads = new Map<Place, ReadCache>();
   readonly #allowed = new Set<string>();
+  /** applied at the call already, to be paid for with the next commit */
+  readonly #unpriced: QueuedWrite[] = [];
+  #ownChanges = 0;
   readonly #priceOfTime: ExecutionOptions['deadlineBy'];
   readonly #onCommit: ExecutionOptions['onCommit'];
   #commits = 0;
@@ -77,6 +84,7 @@ export class ExecutionContext {
   constructor(options: ExecutionOptions) {
     this.surroundings = options.surroundings;
     this.user = options.user;
+    this.activeUser = options.activeUser ?? options.user.email;
     this.ui = options.ui;
     this.limitMs = options.limitMs;
     this.onCall = options.onCall;
@@ -150,18 +158,21 @@ export class ExecutionContext {
   allow(path: string): void {
     const key = `${this.authMode} ${path}`;
     if (this.#allowed.has(key)) return;
-    checkAccess(path, this.authMode, this.surroundings.bundle.manifest.oauthScopes);
+    checkAccess(path, this.authMode, this.surroundings.bundle.manifest.oauthScopes, this.surroundings.consented);
     this.#allowed.add(key);
   }
 
-  /** @throws ExecutionKilled once the time is up by the latency model */
-  checkTime(): void {
+  /** Whether the time is up by the latency model. */
+  get overdue(): boolean {
     const { simulatedMsP50, simulatedMsP95 } = this.meter.trace;
     const passed = this.#priceOfTime === 'real' ? 0 : this.#priceOfTime === 'p50' ? simulatedMsP50 : simulatedMsP95;
-    if (this.killed || passed > this.limitMs) {
-      this.killed = true;
-      throw new ExecutionKilled();
-    }
+    return passed > this.limitMs;
+  }
+
+  /** @throws ExecutionKilled once the time is up */
+  checkTime(): void {
+    if (!this.killed && this.overdue) this.kill();
+    if (this.killed) throw new ExecutionKilled();
   }
 
   /** The time is up: nothing of it is applied any more. */
@@ -170,10 +181,19 @@ export class ExecutionContext {
     this.whenKilled();
   }
 
-  #known(kind: string, sheet: number, rect: Rect): boolean {
+  get #cache(): ReadCache {
     let reads = this.#reads.get(this.#place);
     if (!reads) this.#reads.set(this.#place, (reads = new ReadCache()));
-    return reads.hit(kind, sheet, rect, this.#place.gridRevision);
+    return reads;
+  }
+
+  get #remembers(): boolean {
+    return this.surroundings.doubts.readAgain === 'remembered';
+  }
+
+  /** What makes this execution forget what it has read: its own writes, or anybody's. */
+  get #readRevision(): number {
+    return this.#remembers ? this.#ownChanges : this.#place.gridRevision;
   }
 
   /** Runs a test's hook: what it throws, the service throws; {@link ExecutionKilled} ends the execution there. */
@@ -196,16 +216,43 @@ export class ExecutionContext {
   /** Before cells are read: applies what is queued, counts and prices the read. */
   read(kind: string, sheet: number, rect: Rect): void {
     this.commit();
-    if (this.#known(kind, sheet, rect)) this.meter.charge('lookAhead');
+    const known = this.#cache.knows(kind, sheet, rect, this.#readRevision);
+    if (known) this.meter.charge('lookAhead');
     else this.meter.read(rect.rows * rect.columns);
+    if (!known) this.#cache.remember(kind, sheet, rect, this.#readRevision);
+  }
+
+  /**
+   * Reads cells. What it has read before it may get again as it was, although somebody else has changed it since: see
+   * `readAgain` in `local/run/doubts.ts`.
+   * @param read looks into the workbook as it is
+   */
+  readCells<T>(kind: string, sheet: number, rect: Rect, read: () => T[][]): T[][] {
+    this.commit();
+    const revision = this.#readRevision;
+    const known = this.#cache.knows(kind, sheet, rect, revision);
+    if (known) this.meter.charge('lookAhead');
+    else this.meter.read(rect.rows * rect.columns);
+    const recalled = known ? this.#cache.recall(kind, sheet, rect, revision) : undefined;
+    if (recalled) return recalled as T[][];
+    const cells = read();
+    if (!known) this.#cache.remember(kind, sheet, rect, revision, this.#remembers ? cells : undefined);
+    return cells;
   }
 
   /** How far the contents of a tab reach: known without asking again until the grid changes. */
-  extentRead(sheet: number): void {
+  extent(sheet: number, axis: 'row' | 'column'): number {
     this.commit();
-    const known = this.#known('extent', sheet, { row: 0, column: 0, rows: 1, columns: 1 });
+    const revision = this.#readRevision;
+    const rect = { row: 0, column: 0, rows: 1, columns: 2 };
+    const known = this.#cache.knows('extent', sheet, rect, revision);
     if (known) this.meter.charge('lookAhead');
     else this.meter.lookup('lookup');
+    const recalled = this.#cache.recall('extent', sheet, rect, revision) as number[][] | undefined;
+    if (recalled) return recalled[0]![axis === 'row' ? 0 : 1]!;
+    const kept = this.#remembers ? [[this.book.lastRow(sheet), this.book.lastColumn(sheet)]] : undefined;
+    if (!known) this.#cache.remember('extent', sheet, rect, revision, kept);
+    return axis === 'row' ? this.book.lastRow(sheet) : this.book.lastColumn(sheet);
   }
 
   /** Before something other than cells is looked at: applies what is queued. */
@@ -221,6 +268,7 @@ export class ExecutionContext {
   write(write: QueuedWrite): void {
     this.meter.queued((write.valueCells ?? 0) + (write.formatCells ?? 0));
     this.queue.push({ ...write, place: this.#place });
+    if (this.surroundings.doubts.refusedWrite === 'call') this.#unpriced.push(...this.#applyQueue());
   }
 
   /** Queues operations that do not depend on what the workbook holds by then. */
@@ -250,6 +298,7 @@ export class ExecutionContext {
 
   /** Applies operations at once. All that one execution does is one step of the user's undo. */
   transact<T>(work: (apply: (ops: Op[]) => void) => T): T {
+    this.#ownChanges++;
     if (this.#place !== this.surroundings) return this.#place.transaction(this.user.email, work);
     const { joins } = this;
     this.joins = true;
@@ -258,10 +307,22 @@ export class ExecutionContext {
 
   /** Applies the queued writes. The first that fails throws, and what was queued behind it is lost. */
   commit(): void {
-    if (this.queue.empty) return;
-    const writes = this.queue.take();
+    if (this.queue.empty && this.#unpriced.length === 0) return;
+    const writes = [...this.#unpriced.splice(0), ...this.queue.pending];
     const sum = (key: 'valueCells' | 'formatCells') => writes.reduce((total, write) => total + (write[key] ?? 0), 0);
     this.meter.commit(sum('valueCells'), sum('formatCells'));
+    this.#applyQueue();
+  }
+
+  /** `flush()`: whatever was remembered of reads is forgotten, too. */
+  flush(): void {
+    this.commit();
+    this.#ownChanges++;
+  }
+
+  #applyQueue(): QueuedWrite[] {
+    if (this.queue.empty) return [];
+    const writes = this.queue.take();
     const boundary = this.#boundaries(writes.length);
     const done: QueuedWrite[] = [];
     boundary(0);
@@ -270,6 +331,7 @@ export class ExecutionContext {
     } finally {
       for (const write of done) write.after?.();
     }
+    return writes;
   }
 
   /** Applies the writes that go to the workbook of the first one left, up to where another workbook's begin. */

@@ -5,33 +5,15 @@ import type { Methods } from './service-class.ts';
 import { ServiceError } from './service-object.ts';
 
 /** platform.md §1, a consumer account */
-const DAILY_RECIPIENTS = 100;
 const MAX_RECIPIENTS = 50;
 const MAX_BODY = 200 * 1024;
-const DAY_MS = 86_400_000;
-
-/** Recipients written to in the last 24 hours, by user. */
-export class MailQuota {
-  readonly #since = new Map<string, { from: number; used: number }>();
-
-  remaining(user: string, now: number): number {
-    const day = this.#since.get(user);
-    return !day || now - day.from >= DAY_MS ? DAILY_RECIPIENTS : DAILY_RECIPIENTS - day.used;
-  }
-
-  use(user: string, recipients: number, now: number): void {
-    const used = DAILY_RECIPIENTS - this.remaining(user, now);
-    const day = this.#since.get(user);
-    this.#since.set(user, { from: used === 0 || !day ? now : day.from, used: used + recipients });
-  }
-}
 
 const addresses = (list: string | undefined): string[] => (list ?? '').split(',').filter((each) => each.trim() !== '');
 
 type Options = Partial<Record<'to' | 'cc' | 'bcc' | 'subject' | 'body' | 'htmlBody' | 'name' | 'replyTo', string>>;
 
 function send(context: ExecutionContext, options: Options): void {
-  const { mailQuota } = context.surroundings;
+  const { quotas } = context.surroundings;
   const recipients = [options.to, options.cc, options.bcc].flatMap(addresses);
   if (recipients.length === 0) throw new ServiceError('Failed to send email: no recipient');
   for (const each of recipients)
@@ -39,11 +21,11 @@ function send(context: ExecutionContext, options: Options): void {
   if (recipients.length > MAX_RECIPIENTS) throw new ServiceError('Limit Exceeded: Email Recipients Per Message.');
   const size = Buffer.byteLength((options.body ?? '') + (options.htmlBody ?? ''), 'utf8');
   if (size > MAX_BODY) throw new ServiceError('Limit Exceeded: Email Body Size.');
-  if (recipients.length > mailQuota.remaining(context.user.email, context.now())) {
+  if (recipients.length > quotas.remaining('email', context.user.email, context.now())) {
     throw new ServiceError('Service invoked too many times for one day: email.');
   }
   context.meter.charge('mail');
-  mailQuota.use(context.user.email, recipients.length, context.now());
+  quotas.use('email', context.user.email, recipients.length, context.now());
   const { to = '', subject = '', body = '', cc, bcc, htmlBody, name, replyTo } = options;
   const extras = Object.fromEntries(
     Object.entries({ cc, bcc, htmlBody, name, replyTo }).filter(([, value]) => value !== undefined),
@@ -66,5 +48,5 @@ function sendEmail(context: ExecutionContext, _: GlobalService, ...args: (string
 
 export const mailAppMethods: Methods<GlobalService> = {
   sendEmail: ['object | string, string, string | string, string, string, object | string, string, string, string', sendEmail],
-  getRemainingDailyQuota: ['', (context) => context.surroundings.mailQuota.remaining(context.user.email, context.now())],
+  getRemainingDailyQuota: ['', (context) => context.surroundings.quotas.remaining('email', context.user.email, context.now())],
 };

@@ -1,6 +1,7 @@
 import type { Op } from '../contract.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { GlobalService } from './objects.ts';
+import type { PriceName } from './prices.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError, ServiceObject } from './service-object.ts';
 
@@ -27,13 +28,27 @@ function valuesOf(context: ExecutionContext, { store }: PropertiesObject): Recor
 
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-function checkLimits(values: Record<string, string>, set: Record<string, string>): void {
-  for (const value of Object.values(set)) if (bytes(value) > MAX_VALUE) throw new ServiceError('Argument too large: value');
+const QUOTA = 'You have exceeded the property storage quota. Please remove some properties and try again.';
+
+function checkLimits(context: ExecutionContext, values: Record<string, string>, set: Record<string, string>): void {
+  const tooLarge = context.surroundings.doubts.largeProperty === 'quota' ? QUOTA : 'Argument too large: value';
+  for (const value of Object.values(set)) if (bytes(value) > MAX_VALUE) throw new ServiceError(tooLarge);
   let total = 0;
   for (const [key, value] of Object.entries({ ...values, ...set })) total += bytes(key) + bytes(value);
   if (total > MAX_STORE) {
-    throw new ServiceError('You have exceeded the property storage quota. Please remove some properties and try again.');
+    throw new ServiceError(QUOTA);
   }
+}
+
+/** Every read and write counts for the day's quota of whoever runs the script (platform.md §1). */
+function access(context: ExecutionContext, price: PriceName, count: number): void {
+  const { quotas } = context.surroundings;
+  const { email } = context.user;
+  if (quotas.remaining('properties', email, context.now()) < count) {
+    throw new ServiceError('Service invoked too many times for one day: properties.');
+  }
+  quotas.use('properties', email, count, context.now());
+  context.lookup(price);
 }
 
 /** Properties are written at once, whatever is queued for the grid. */
@@ -43,8 +58,8 @@ function change(
   set: Record<string, string>,
   remove: string[],
 ): PropertiesObject {
-  checkLimits(valuesOf(context, self), set);
-  context.lookup('propertySet');
+  checkLimits(context, valuesOf(context, self), set);
+  access(context, 'propertySet', Object.keys(set).length + remove.length);
   const op: Op = { op: 'properties', store: self.store, set, remove };
   if (self.store === 'user') op.user = context.user.email;
   context.transact((apply) => apply([op]));
@@ -61,7 +76,7 @@ export const propertiesMethods: Methods<PropertiesObject> = {
   getProperty: [
     'string',
     (context, self, key: string) => {
-      context.lookup('propertyGet');
+      access(context, 'propertyGet', 1);
       const values = valuesOf(context, self);
       return Object.hasOwn(values, key) ? values[key] : null;
     },
@@ -69,14 +84,14 @@ export const propertiesMethods: Methods<PropertiesObject> = {
   getProperties: [
     '',
     (context, self) => {
-      context.lookup('propertiesGet');
+      access(context, 'propertiesGet', 1);
       return { ...valuesOf(context, self) };
     },
   ],
   getKeys: [
     '',
     (context, self) => {
-      context.lookup('propertiesGet');
+      access(context, 'propertiesGet', 1);
       return Object.keys(valuesOf(context, self));
     },
   ],

@@ -77,12 +77,16 @@ function patch(
 type Person = string | UserObject;
 const emailOf = (person: Person): string => (person instanceof UserObject ? person.email : person);
 
+/** Until somebody changes the list, everybody who may edit the workbook is on it; the owner is never listed. */
+const listed = (context: ExecutionContext, { editors: list }: Protection): readonly string[] =>
+  list ?? [...context.surroundings.people].filter((email) => email !== context.book.state.owner);
+
 /** From the first change on, only those listed may edit; whoever changes it stays among them, and the owner needs no entry. */
 function editors(context: ExecutionContext, self: ProtectionObject, change: (list: string[]) => string[]): ProtectionObject {
   const { owner } = context.book.state;
   const me = context.user.email;
   return patch(context, self, (protection) => {
-    const list = change(protection.editors ?? []).filter((email) => email !== owner && email !== me);
+    const list = change([...listed(context, protection)]).filter((email) => email !== owner && email !== me);
     return { ...protection, editors: [...new Set(me === owner ? list : [me, ...list])] };
   });
 }
@@ -122,7 +126,7 @@ export const protectionMethods: Methods<ProtectionObject> = {
       return mayEdit(context, sheetState(context, self.sheet), rect ?? { row: 0, column: 0, rows: 1, columns: 1 });
     },
   ],
-  getEditors: ['', (context, self) => (get(context, self).editors ?? []).map((email) => new UserObject(email))],
+  getEditors: ['', (context, self) => listed(context, get(context, self)).map((email) => new UserObject(email))],
   addEditor: ['string | User', (context, self, person: Person) => editors(context, self, (list) => [...list, emailOf(person)])],
   addEditors: ['string[]', (context, self, people: string[]) => editors(context, self, (list) => [...list, ...people])],
   removeEditor: [

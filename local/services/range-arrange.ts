@@ -111,7 +111,7 @@ function trimWhitespace(context: ExecutionContext, range: RangeObject): RangeObj
 
 /** The block of cells with contents around the range, as Ctrl+A finds it. */
 function dataRegion(context: ExecutionContext, range: RangeObject): RangeObject {
-  context.extentRead(range.sheet);
+  context.extent(range.sheet, 'row');
   const sheet = sheetState(context, range.sheet);
   const used = (row: number, column: number): boolean => {
     const cell = sheet.cells[row]?.[column];

@@ -15,8 +15,7 @@ export function readCells<T>(
   kind: string,
   pick: (cell: CellState | null | undefined) => T,
 ): T[][] {
-  context.read(kind, range.sheet, range.rect);
-  return pickCells(context, range.sheet, range.rect, pick);
+  return context.readCells(kind, range.sheet, range.rect, () => pickCells(context, range.sheet, range.rect, pick));
 }
 
 export function pickCells<T>(
@@ -38,10 +37,11 @@ export function pickCells<T>(
 
 /** Values as scripts get them: numbers, booleans, dates, text; `''` for empty (platform.md §3). */
 function values(context: ExecutionContext, range: RangeObject): Wire[][] {
-  context.read('values', range.sheet, range.rect);
-  // has formulas computed first
-  context.book.value(range.sheet, range.rect.row, range.rect.column);
-  return pickCells(context, range.sheet, range.rect, cellReader(context.book));
+  return context.readCells('values', range.sheet, range.rect, () => {
+    // has formulas computed first
+    context.book.value(range.sheet, range.rect.row, range.rect.column);
+    return pickCells(context, range.sheet, range.rect, cellReader(context.book, context.surroundings.doubts.errorCells));
+  });
 }
 
 export function readValues(context: ExecutionContext, range: RangeObject): Ready {
@@ -49,8 +49,7 @@ export function readValues(context: ExecutionContext, range: RangeObject): Ready
 }
 
 function displayValues(context: ExecutionContext, range: RangeObject): string[][] {
-  context.read('display', range.sheet, range.rect);
-  return context.book.displayValues(range.sheet, range.rect);
+  return context.readCells('display', range.sheet, range.rect, () => context.book.displayValues(range.sheet, range.rect));
 }
 
 function formulas(context: ExecutionContext, range: RangeObject): string[][] {
@@ -63,7 +62,9 @@ function notes(context: ExecutionContext, range: RangeObject): string[][] {
 
 /** `true` or `false` where all cells are checkboxes in one state, else null. */
 function isChecked(context: ExecutionContext, range: RangeObject): boolean | null {
-  const states = readCells(context, range, 'values', (cell) => (typeof cell?.v === 'boolean' ? cell.v : null)).flat();
+  const states = values(context, range)
+    .flat()
+    .map((value) => (typeof value === 'boolean' ? value : null));
   return states.every((state) => state === states[0]) ? states[0]! : null;
 }
 
@@ -80,7 +81,7 @@ export const rangeRead: Methods<RangeObject> = {
   isBlank: [
     '',
     (context, range) =>
-      readCells(context, range, 'values', (cell) => cell?.f === undefined && (cell?.v ?? '') === '').every((line) =>
+      readCells(context, range, 'blank', (cell) => cell?.f === undefined && (cell?.v ?? '') === '').every((line) =>
         line.every(Boolean),
       ),
   ],

@@ -26,12 +26,22 @@ export function valueOps(
   const sheet = sheetState(context, id);
   checkRights(context, sheet, rect);
   const day = today(context);
-  const cells: CellPatch[][] = new Array(rect.rows);
+  const { undefinedValue, nullValue } = context.surroundings.doubts;
+  const cells: (CellPatch | null)[][] = new Array(rect.rows);
   for (let i = 0; i < rect.rows; i++) {
-    const line: CellPatch[] = new Array(rect.columns);
+    const line: (CellPatch | null)[] = new Array(rect.columns).fill(null);
     for (let j = 0; j < rect.columns; j++) {
+      const given = valueAt(i, j);
+      const emptiness = given === undefined ? undefinedValue : given === null ? nullValue : undefined;
+      if (emptiness === 'keeps') continue;
       const cell = sheet.cells[rect.row + i]?.[rect.column + j];
-      const { patch, value } = typedPatch(valueAt(i, j), book.styleOf(cell), book, day, ignoreText);
+      const { patch, value } = typedPatch(
+        emptiness === 'text' ? String(given) : given,
+        book.styleOf(cell),
+        book,
+        day,
+        ignoreText,
+      );
       if (cell?.d !== undefined && patch.f === null)
         checkRule(context, sheet, rect.row + i, rect.column + j, value, book.validationOf(cell));
       line[j] = patch;

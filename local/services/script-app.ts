@@ -2,11 +2,30 @@ import { enumValue } from './enums.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { GlobalService } from './objects.ts';
 import type { Methods } from './service-class.ts';
-import { ServiceObject } from './service-object.ts';
+import { ServiceError, ServiceObject } from './service-object.ts';
 import { setTriggers, TriggerBuilderObject, TriggerObject } from './trigger.ts';
 
 class AuthorizationInfoObject extends ServiceObject {
   readonly type = 'AuthorizationInfo';
+  /** asked about */
+  readonly scopes: readonly string[];
+
+  constructor(scopes: readonly string[]) {
+    super();
+    this.scopes = scopes;
+  }
+}
+
+const manifestScopes = (context: ExecutionContext): string[] => context.surroundings.bundle.manifest.oauthScopes ?? [];
+
+/** Those the person has not agreed to. */
+function lacking({ surroundings: { consented } }: ExecutionContext, scopes: readonly string[]): readonly string[] {
+  return consented ? scopes.filter((scope) => !consented.includes(scope)) : [];
+}
+
+/** On Google the run ends here with a question to the person. */
+function requireScopes(context: ExecutionContext, scopes: readonly string[]): void {
+  if (lacking(context, scopes).length > 0) throw new ServiceError('Authorization is required to perform that action.');
 }
 
 /** Other users' triggers cannot be seen (platform.md §2). */
@@ -28,13 +47,22 @@ export const scriptAppMethods: Methods<GlobalService> = {
   getUserTriggers: ['Spreadsheet', ownTriggers],
   deleteTrigger: ['Trigger', deleteTrigger],
   getScriptId: ['', (context) => `local-${context.book.state.id}`],
-  getAuthorizationInfo: ['AuthMode | AuthMode, string[]', () => new AuthorizationInfoObject()],
-  requireScopes: ['AuthMode, string[]', () => undefined],
-  requireAllScopes: ['AuthMode', () => undefined],
+  getAuthorizationInfo: [
+    'AuthMode | AuthMode, string[]',
+    (context, _, __, scopes?: string[]) => new AuthorizationInfoObject(scopes ?? manifestScopes(context)),
+  ],
+  requireScopes: ['AuthMode, string[]', (context, _, __, scopes: string[]) => requireScopes(context, scopes)],
+  requireAllScopes: ['AuthMode', (context) => requireScopes(context, manifestScopes(context))],
 };
 
 export const authorizationInfoMethods: Methods<AuthorizationInfoObject> = {
-  getAuthorizationStatus: ['', () => enumValue('AuthorizationStatus', 'NOT_REQUIRED')],
-  getAuthorizationUrl: ['', () => null],
-  getAuthorizedScopes: ['', (context) => context.surroundings.bundle.manifest.oauthScopes ?? []],
+  getAuthorizationStatus: [
+    '',
+    (context, { scopes }) => enumValue('AuthorizationStatus', lacking(context, scopes).length > 0 ? 'REQUIRED' : 'NOT_REQUIRED'),
+  ],
+  getAuthorizationUrl: [
+    '',
+    (context, { scopes }) => (lacking(context, scopes).length > 0 ? `${context.surroundings.webAddress}#authorize` : null),
+  ],
+  getAuthorizedScopes: ['', (context) => context.surroundings.consented ?? manifestScopes(context)],
 };

@@ -7,8 +7,13 @@ function userOf(context: ExecutionContext): UserObject {
   return new UserObject(context.authMode === 'FULL' ? context.user.email : '');
 }
 
+/** Who is at the page is told only where that is who the script runs as: of others it stays blank. */
+function activeUserOf(context: ExecutionContext): UserObject {
+  return context.activeUser === context.user.email ? userOf(context) : new UserObject('');
+}
+
 export const sessionMethods: Methods<GlobalService> = {
-  getActiveUser: ['', userOf],
+  getActiveUser: ['', activeUserOf],
   getEffectiveUser: ['', userOf],
   getActiveUserLocale: ['', (context) => context.user.locale],
   getScriptTimeZone: ['', (context) => context.scriptZone],

@@ -18,13 +18,17 @@ function appendRow(context: ExecutionContext, sheet: SheetObject, values: unknow
   if (values.length > state.columnCount) {
     throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
   }
+  const { appendOnFullGrid, appendText } = context.surroundings.doubts;
+  if (row >= state.rowCount && appendOnFullGrid === 'throws') throw new ServiceError('Those rows are out of bounds.');
   if (row >= state.rowCount) checkGrowth(context, state.columnCount);
   context.meter.commit(values.length, 0);
   context.transact((apply) => {
     if (row >= state.rowCount)
       apply([{ op: 'insertRows', sheet: sheet.id, at: state.rowCount, count: 1, formatFrom: state.rowCount - 1 }]);
     const rect = { row, column: 0, rows: 1, columns: values.length };
-    apply(valueOps(context, sheet.id, rect, (_, j) => values[j], true).map(withoutTextFormat(context, sheet.id)));
+    const reread = appendText === 'reread';
+    const ops = valueOps(context, sheet.id, rect, (_, j) => values[j], reread);
+    apply(reread ? ops.map(withoutTextFormat(context, sheet.id)) : ops);
   });
   return sheet;
 }

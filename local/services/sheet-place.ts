@@ -7,13 +7,11 @@ import { ServiceError } from './service-object.ts';
 
 /** The extent of the contents: has the queue applied and is a look-up of its own. */
 function lastRow(context: ExecutionContext, sheet: SheetObject): number {
-  context.extentRead(sheet.id);
-  return context.book.lastRow(sheet.id);
+  return context.extent(sheet.id, 'row');
 }
 
 function lastColumn(context: ExecutionContext, sheet: SheetObject): number {
-  context.extentRead(sheet.id);
-  return context.book.lastColumn(sheet.id);
+  return context.extent(sheet.id, 'column');
 }
 
 /** A1 to the last row and column with contents; A1 alone on an empty tab. */

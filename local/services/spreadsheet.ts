@@ -88,6 +88,10 @@ function sheetByName(context: ExecutionContext, _: Self, name: string): SheetObj
   return sheet ? new SheetObject(sheet.id) : null;
 }
 
+/** A file that a script has made is its maker's alone. */
+const peopleOf = (context: ExecutionContext): Iterable<string> =>
+  context.place === context.surroundings ? context.surroundings.people : [];
+
 export const spreadsheetTabs: Methods<Self> = {
   getActiveSheet: ['', activeSheet],
   setActiveSheet: ['Sheet | Sheet, boolean', setActiveSheet],
@@ -134,7 +138,7 @@ export const spreadsheetAbout: Methods<Self> = {
   getSpreadsheetTimeZone: ['', (context) => current(context).timeZone],
   setSpreadsheetTimeZone: ['string', (context, _, timeZone: string) => context.writeOps({ op: 'workbook', patch: { timeZone } })],
   getOwner: ['', (context) => new UserObject(state(context).owner)],
-  getEditors: ['', (context) => [new UserObject(state(context).owner)]],
+  getEditors: ['', (context) => [...new Set([state(context).owner, ...peopleOf(context)])].map((email) => new UserObject(email))],
   getViewers: ['', () => []],
   getFormUrl: ['', () => null],
   toast: ['string | string, string? | string, string?, number?', toast],

@@ -1,10 +1,11 @@
 import type { Op, Rect } from '../contract.ts';
 import type { Button, ButtonSet, MenuItem } from '../host-contract.ts';
 import type { Workbook } from '../model/workbook.ts';
+import type { Doubts } from '../run/doubts.ts';
 import type { CacheStore } from './cache-store.ts';
+import type { DailyQuotas } from './daily-quotas.ts';
 import type { FileStore } from './file-store.ts';
 import type { LockTable } from './lock-table.ts';
-import type { MailQuota } from './mail.ts';
 
 /** The parts of `appsscript.json` that decide how a script runs. */
 export interface Manifest {
@@ -51,7 +52,13 @@ export interface Surroundings extends Place {
   readonly timeFlows?: 'p50' | 'p95';
   readonly locks: LockTable;
   readonly cache: CacheStore;
-  readonly mailQuota: MailQuota;
+  readonly quotas: DailyQuotas;
+  /** which way the platform behaves where that is not known */
+  readonly doubts: Doubts;
+  /** the scopes people have consented to; absent: all of the manifest's */
+  readonly consented?: readonly string[];
+  /** e-mails of everybody who has been here, in the order they came */
+  readonly people: ReadonlySet<string>;
   /** counts applied lists of operations */
   readonly revision: number;
   /** a number in [0, 1) */
@@ -60,6 +67,8 @@ export interface Surroundings extends Place {
   /** `sleep` of a script in a worker; resolves after so many ms */
   wait(ms: number): Promise<void>;
   readonly addOnTitle: string;
+  /** published as an add-on, rather than the workbook's own script: may create fewer triggers */
+  readonly addOn: boolean;
 }
 
 /** Where a script's user interface goes: the page of the user it acts for, or nowhere. */

@@ -4,7 +4,7 @@ import type { ExecutionContext } from './execution-context.ts';
 import type { SpreadsheetObject } from './objects.ts';
 import type { Method, Methods } from './service-class.ts';
 import { type EnumValue, ServiceError, ServiceObject } from './service-object.ts';
-import { nextRun } from './trigger-schedule.ts';
+import { drawn, hasTime, nextRun, type Schedule } from './trigger-schedule.ts';
 
 const MAX_TRIGGERS = 20;
 
@@ -23,7 +23,7 @@ export class TriggerBuilderObject extends ServiceObject {
   readonly type: 'TriggerBuilder' | 'SpreadsheetTriggerBuilder' | 'ClockTriggerBuilder';
   readonly handler: string;
   event: TriggerState['event'] | undefined;
-  schedule: Record<string, unknown> = {};
+  schedule: Schedule = {};
 
   constructor(type: TriggerBuilderObject['type'], handler: string) {
     super();
@@ -38,10 +38,7 @@ function on(event: TriggerState['event']): Method<Builder> {
   return ['', (_, builder) => Object.assign(builder, { event })];
 }
 
-function schedule(
-  parameters: string,
-  set: (value: never, more: number, more2: number) => Record<string, unknown>,
-): Method<Builder> {
+function schedule(parameters: string, set: (value: never, more: number, more2: number) => Schedule): Method<Builder> {
   return [
     parameters,
     (_, builder, value: unknown, more?: number, more2?: number) => {
@@ -54,7 +51,9 @@ function schedule(
 function create(context: ExecutionContext, builder: Builder): TriggerObject {
   const { handler, event, schedule: plan } = builder;
   if (!event) throw new ServiceError('Trigger event type is missing.');
-  const { triggers } = context.book.state;
+  if (event === 'CLOCK' && !hasTime(plan)) throw new ServiceError('The time of the trigger is missing.');
+  const { triggers } = context.surroundings.book.state;
+  if (context.surroundings.addOn) checkAddOn(context, event, plan);
   if (triggers.filter((each) => each.owner === context.user.email).length >= MAX_TRIGGERS) {
     throw new ServiceError(
       'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
@@ -63,15 +62,28 @@ function create(context: ExecutionContext, builder: Builder): TriggerObject {
   const id = String(Math.floor(context.surroundings.random() * 1e18));
   const trigger: TriggerState = { id, handler, event, owner: context.user.email };
   if (event === 'CLOCK') {
-    trigger.schedule = plan;
-    trigger.nextRun = nextRun(plan, context.now(), context.book.state.timeZone, () => context.surroundings.random());
+    const schedule = drawn(plan, context.now(), context.scriptZone, () => context.surroundings.random());
+    trigger.schedule = { ...schedule };
+    trigger.nextRun = nextRun(schedule, context.now(), context.scriptZone);
   }
   setTriggers(context, [...triggers, trigger]);
   return new TriggerObject(trigger);
 }
 
+/** An add-on may do less than a script of the workbook's own (platform.md §2). */
+function checkAddOn(context: ExecutionContext, event: NonNullable<Builder['event']>, { everyMinutes }: Schedule): void {
+  const { triggers } = context.surroundings.book.state;
+  if (triggers.some((each) => each.owner === context.user.email && each.event === event)) {
+    const kind = { CLOCK: 'time-based', ON_OPEN: 'open', ON_EDIT: 'edit', ON_CHANGE: 'change', ON_FORM_SUBMIT: 'form submit' }[
+      event
+    ];
+    throw new ServiceError(`The Add-on has created too many ${kind} triggers in this document for this Google user account.`);
+  }
+  if (everyMinutes !== undefined) throw new ServiceError('An add-on can use a time trigger once per hour at most.');
+}
+
 export function setTriggers(context: ExecutionContext, triggers: TriggerState[]): void {
-  context.transact((apply) => apply([{ op: 'triggers', triggers }]));
+  context.within(undefined, () => context.transact((apply) => apply([{ op: 'triggers', triggers }])));
 }
 
 export const triggerBuilderMethods: Methods<Builder> = {
@@ -93,22 +105,38 @@ export const spreadsheetTriggerBuilderMethods: Methods<Builder> = {
   create: ['', create],
 };
 
-function minutes(value: number): Record<string, unknown> {
+function minutes(value: number): Schedule {
   if (![1, 5, 10, 15, 30].includes(value)) throw new ServiceError('Invalid argument: n. Must be one of 1, 5, 10, 15 or 30.');
   return { everyMinutes: value };
 }
 
+/** One number of the schedule, within its bounds. */
+const number = (key: keyof Schedule, name: string, least: number, most = Number.MAX_SAFE_INTEGER): Method<Builder> =>
+  schedule('int', (value: number) => {
+    if (value < least || value > most) throw new ServiceError(`Invalid argument: ${name}`);
+    return { [key]: value };
+  });
+
+function inTimezone(timeZone: string): Schedule {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw new ServiceError(`Invalid argument: timezone. Should be of type: String`);
+  }
+  return { timeZone };
+}
+
 export const clockTriggerBuilderMethods: Methods<Builder> = {
   everyMinutes: schedule('int', minutes),
-  everyHours: schedule('int', (hours: number) => ({ everyHours: hours })),
-  everyDays: schedule('int', (days: number) => ({ everyDays: days })),
-  everyWeeks: schedule('int', (weeks: number) => ({ everyWeeks: weeks })),
+  everyHours: number('everyHours', 'n', 1),
+  everyDays: number('everyDays', 'n', 1),
+  everyWeeks: number('everyWeeks', 'n', 1),
   onWeekDay: schedule('WeekDay', ({ name }: EnumValue) => ({ onWeekDay: name })),
-  onMonthDay: schedule('int', (day: number) => ({ onMonthDay: day })),
-  atHour: schedule('int', (hour: number) => ({ atHour: hour })),
-  nearMinute: schedule('int', (minute: number) => ({ nearMinute: minute })),
-  inTimezone: schedule('string', (zone: string) => ({ timeZone: zone })),
-  after: schedule('int', (ms: number) => ({ after: ms })),
+  onMonthDay: number('onMonthDay', 'day', 1, 31),
+  atHour: number('atHour', 'hour', 0, 23),
+  nearMinute: number('nearMinute', 'minute', 0, 59),
+  inTimezone: schedule('string', inTimezone),
+  after: number('after', 'durationMilliseconds', 0),
   at: schedule('date', (date: Date) => ({ at: date.getTime() })),
   atDate: schedule('int, int, int', (year: number, month: number, day: number) => ({ atDate: [year, month, day] })),
   create: ['', create],

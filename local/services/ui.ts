@@ -2,6 +2,7 @@ import type { MenuItem } from '../host-contract.ts';
 import { enumValue } from './enums.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { HtmlOutputObject } from './html-service.ts';
+import { asServed } from './serve-page.ts';
 import type { Methods } from './service-class.ts';
 import { type EnumValue, ServiceError, ServiceObject, Waiting } from './service-object.ts';
 import type { Answer, Question } from './surroundings.ts';
@@ -61,7 +62,7 @@ function show(kind: 'sidebar' | 'modal' | 'modeless') {
     context.ui!.panel({
       kind,
       title: title ?? output.title ?? '',
-      html: output.content,
+      html: context.surroundings.doubts.inlineScripts === 'cut' ? asServed(output.content) : output.content,
       width: kind === 'sidebar' ? 300 : (output.width ?? 600),
       height: output.height ?? 400,
     });

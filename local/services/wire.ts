@@ -4,7 +4,7 @@ import type { Place } from './surroundings.ts';
 
 /**
  * Values on their way between script and services, fit for `structuredClone`. Primitives and arrays go as they are;
- * everything else is a tagged object: `d` date in ms, `e` enumeration value, `h` handle, `o` plain object, `f` function.
+ * everything else is a tagged object: `d` date in ms, `e` enumeration value, `h` handle, `o` plain object, `f` function, `x` error with its message.
  */
 export type Wire =
   | undefined
@@ -17,7 +17,8 @@ export type Wire =
   | { t: 'e'; e: string; n: string }
   | { t: 'h'; i: number | string; c: string }
   | { t: 'o'; v: { [key: string]: Wire } }
-  | { t: 'f'; n: string };
+  | { t: 'f'; n: string }
+  | { t: 'x'; v: string };
 
 /** A result that is made of wires already: spares a second copy of what may be hundreds of thousands of cells. */
 export class Ready {
@@ -92,6 +93,8 @@ export function decode(wire: Wire, handles: HandleTable): unknown {
       return enumValue(wire.e, wire.n);
     case 'h':
       return handles.get(wire.i);
+    case 'x':
+      return new Error(wire.v);
     case 'f':
       return new FunctionName(wire.n);
     case 'o': {

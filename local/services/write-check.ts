@@ -28,12 +28,13 @@ export function checkRule(
 ): void {
   if (!validation || validation.allowInvalid || value === null) return;
   if (checkValidation(validation, value, validationContext(context.book, sheet, row, column, context.now()))) return;
+  const { listText } = context.surroundings.doubts;
   const options =
-    validation.criteria === 'VALUE_IN_LIST'
+    validation.criteria === 'VALUE_IN_LIST' && listText === 'items'
       ? `Please enter one of the following values: ${listItems(validation).join(', ')}.`
       : '';
   const hint = validation.helpText ?? options;
   throw new ServiceError(
-    `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.${hint ? ` ${hint}` : ''}`,
+    `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this ${listText === 'sheet' ? 'sheet' : 'cell'}.${hint ? ` ${hint}` : ''}`,
   );
 }

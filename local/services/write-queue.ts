@@ -23,6 +23,10 @@ export class WriteQueue {
     return this.#writes.length === 0;
   }
 
+  get pending(): readonly QueuedWrite[] {
+    return this.#writes;
+  }
+
   push(write: QueuedWrite): void {
     this.#writes.push(write);
   }
