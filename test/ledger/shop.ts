@@ -3,6 +3,7 @@ import type { Intent, IntentResult, Rect, Style, Trace, User } from '../../local
 import type { HostEvent, RunResult, Session } from '../../local/host-contract.ts';
 import { newWorkbook } from '../../local/model/new-workbook.ts';
 import { Workbook } from '../../local/model/workbook.ts';
+import { type Doubts, parseDoubts } from '../../local/run/doubts.ts';
 import { createHost, type OwnHost } from '../../local/run/host.ts';
 import { loadBundle } from '../../local/run/load-bundle.ts';
 
@@ -18,6 +19,8 @@ export interface ShopOptions {
   now?: string;
   /** leave the workbook as Google gives it */
   bare?: boolean;
+  /** which way Google behaves where that is not known; the environment's `LEDGER_DOUBTS` otherwise */
+  doubts?: Partial<Doubts>;
 }
 
 /** A shop's workbook with the real bundle in it, and somebody at the keyboard. Rows are 1-based, columns go by header. */
@@ -45,6 +48,7 @@ export class Shop {
       clock: () => now,
       seed: 1,
       dropFastEdits: false,
+      doubts: options.doubts ?? parseDoubts(process.env.LEDGER_DOUBTS ?? ''),
       onCall: (_count, _service, method, functionName) => this.onCall(method, functionName),
       log: (_, text) => this.log.push(text),
     });

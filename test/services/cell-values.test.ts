@@ -31,12 +31,14 @@ test('appendRow passes over the text format and loses the zero', async () => {
   expect(values).toEqual([57188888888, 'x']);
 });
 
-test('appendRow goes below the last content of any column and grows a full grid by one row', async () => {
-  const rows = await script(`
+test('appendRow goes below the last content of any column; a full grid grows by one row, or refuses', async () => {
+  const body = `
     sheet.getRange('C1000').setValue('last');
     sheet.appendRow(['below']);
-    return [sheet.getLastRow(), sheet.getMaxRows(), sheet.getRange('A1001').getValue()];`);
-  expect(rows).toEqual([1001, 1001, 'below']);
+    return [sheet.getLastRow(), sheet.getMaxRows(), sheet.getRange('A1001').getValue()];`;
+  expect(await script(body, { doubts: { appendOnFullGrid: 'grows' } })).toEqual([1001, 1001, 'below']);
+  expect(await thrownBy(body)).toBe('Exception: Those rows are out of bounds.');
+  expect(await script("sheet.getRange('C7').setValue('last'); sheet.appendRow(['below']); return sheet.getLastRow();")).toBe(8);
   expect(await thrownBy('sheet.appendRow([])')).toMatch(/^Exception: /);
 });
 
