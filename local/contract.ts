@@ -109,7 +109,10 @@ export interface ConditionalFormat {
   criteria: string;
   args: (string | number | boolean)[];
   style: Style;
-  gradient?: { point: 'min' | 'mid' | 'max'; type: string; value?: string; color: string }[];
+  /** what the rule turns off: a cell that is bold by itself is not where the rule applies */
+  off?: ('bold' | 'italic' | 'underline' | 'strikethrough')[];
+  /** `theme`: the role of the theme that the colour was chosen by */
+  gradient?: { point: 'min' | 'mid' | 'max'; type: string; value?: string; color: string; theme?: string }[];
 }
 
 export interface Protection {

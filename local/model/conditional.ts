@@ -31,9 +31,14 @@ export function conditionalStyle(workbook: Workbook, ref: SheetRef, row: number,
   for (const format of sheet.conditionalFormats) {
     if (format.criteria === 'GRADIENT' || !format.ranges.some((rect) => contains(rect, row, column))) continue;
     value ??= workbook.value(sheet, row, column);
-    if (applies(workbook, sheet, format, row, column, value)) return format.style;
+    if (applies(workbook, sheet, format, row, column, value)) return styleOfFormat(format);
   }
   return undefined;
+}
+
+/** With what the format turns off as absent properties, which go over the cell's own. */
+function styleOfFormat({ style, off }: ConditionalFormat): Style {
+  return off ? { ...style, ...Object.fromEntries(off.map((key) => [key, undefined])) } : style;
 }
 
 function applies(

@@ -77,9 +77,8 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
 
   const prototypes: Record<string, object> = {};
   for (const type of Object.keys(table.classes)) {
-    const { path, methods, enums: constants, refused } = table.classes[type]!;
+    const { shown, methods, enums: constants, refused } = table.classes[type]!;
     const prototype = Object.create(refused ? Object.prototype : missing);
-    const name = path.slice(path.lastIndexOf('.') + 1);
     const define = (key: string, value: unknown) =>
       Object.defineProperty(prototype, key, { value, configurable: true, writable: true });
     for (const method of [...methods, ...(refused ?? [])]) {
@@ -88,7 +87,7 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
       });
     }
     for (const key of Object.keys(constants)) define(key, enums[constants[key]!]);
-    define('toString', () => name);
+    define('toString', () => shown);
     prototypes[type] = prototype;
   }
 

@@ -1,16 +1,13 @@
 import type { ConditionalFormat, Style } from '../contract.ts';
-import { epochToSerial, serialToEpoch } from '../model/dates.ts';
-import { colorOf } from './colors.ts';
-import { enumValue } from './enums.ts';
+import { epochToSerial } from '../model/dates.ts';
+import { type ColorObject, colorParameter, cssColor } from './color-objects.ts';
+import { conditionsOf, type Rule } from './condition-objects.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { sheetState } from './grid.ts';
 import { RangeObject, type SheetObject } from './objects.ts';
 import type { Method, Methods } from './service-class.ts';
 import { EnumValue, ServiceError, ServiceObject } from './service-object.ts';
-
-interface Rule extends Omit<ConditionalFormat, 'ranges'> {
-  ranges: RangeObject[];
-}
+import { themeColor } from './themes.ts';
 
 class ConditionalFormatRuleObject extends ServiceObject {
   readonly type = 'ConditionalFormatRule';
@@ -32,17 +29,8 @@ export class ConditionalFormatRuleBuilderObject extends ServiceObject {
   }
 }
 
-class BooleanConditionObject extends ServiceObject {
-  readonly type = 'BooleanCondition';
-  readonly rule: Rule;
-
-  constructor(rule: Rule) {
-    super();
-    this.rule = rule;
-  }
-}
-
 type Builder = ConditionalFormatRuleBuilderObject;
+type Flag = NonNullable<Rule['off']>[number];
 
 function set(builder: Builder, change: Partial<Rule>): Builder {
   builder.rule = { ...builder.rule, ...change };
@@ -55,41 +43,75 @@ function plain(context: ExecutionContext, value: unknown): string | number | boo
   return value instanceof EnumValue ? value.name : (value as string | number | boolean);
 }
 
-function when(criteria: string, parameters: string, relative = false): Method<Builder> {
+/** A condition takes the place of a scale of colours; what the rule looks like stays. */
+function condition(context: ExecutionContext, builder: Builder, criteria: string, args: unknown[]): Builder {
+  const { gradient: _, ...rule } = builder.rule;
+  builder.rule = { ...rule, criteria, args: args.map((arg) => plain(context, arg)) };
+  return builder;
+}
+
+function when(criteria: string, parameters: string): Method<Builder> {
   return [
     parameters,
-    (context, builder, ...args: unknown[]) => {
-      const name = relative && args[0] instanceof EnumValue ? `${criteria}_RELATIVE` : criteria;
-      return set(builder, { criteria: name, args: args.map((arg) => plain(context, arg)) });
-    },
+    (context, builder, ...args: unknown[]) =>
+      condition(context, builder, args[0] instanceof EnumValue ? `${criteria}_RELATIVE` : criteria, args),
   ];
 }
 
-function look(change: (value: never) => Partial<Style>, parameter: string): Method<Builder> {
+/** A colour as rules keep it: what it is now, and the role it was chosen by. */
+function chosen(context: ExecutionContext, color: string | ColorObject | null): { rgb?: string; theme?: string } {
+  if (typeof color === 'string' || color === null) return { rgb: cssColor(color) ?? undefined };
+  const { rgb, theme } = color.value;
+  return theme ? { rgb: themeColor(context.book.state, theme), theme } : { rgb };
+}
+
+function colored(key: 'background' | 'fontColor', parameter: string): Method<Builder> {
   return [
     parameter,
-    (_, builder, value: unknown) => set(builder, { style: { ...builder.rule.style, ...change(value as never) } }),
-  ];
-}
-
-const color = (value: string | null): string | undefined => (value === null ? undefined : colorOf(value));
-const flag = (value: boolean | null): true | undefined => (value === true ? true : undefined);
-
-function point(at: 'min' | 'mid' | 'max', withValue: boolean): Method<Builder> {
-  return [
-    withValue ? 'string, InterpolationType, string' : 'string',
-    (_, builder, text: string, type?: EnumValue, value?: string) => {
-      const others = (builder.rule.gradient ?? []).filter((each) => each.point !== at);
-      const entry = {
-        point: at,
-        type: type?.name ?? at.toUpperCase(),
-        color: colorOf(text) ?? '#ffffff',
-        ...(value === undefined ? {} : { value }),
-      };
-      return set(builder, { criteria: 'GRADIENT', gradient: [...others, entry] });
+    (context, builder, color: string | ColorObject | null) => {
+      const { rgb, theme } = chosen(context, color);
+      return set(builder, { style: { ...builder.rule.style, [key]: rgb, [`${key}Theme`]: theme } });
     },
   ];
 }
+
+/** `null` leaves cells as they are, `false` makes bold ones plain. */
+function flagged(key: Flag): Method<Builder> {
+  return [
+    'boolean?',
+    (_, builder, value: boolean | null) => {
+      const { off = [], ...rule } = builder.rule;
+      const others = off.filter((each) => each !== key);
+      const style: Style = { ...rule.style, [key]: value === true ? true : undefined };
+      const all = value === false ? [...others, key] : others;
+      builder.rule = { ...rule, style, ...(all.length > 0 && { off: all }) };
+      return builder;
+    },
+  ];
+}
+
+function point(at: 'min' | 'mid' | 'max', parameters: string): Method<Builder> {
+  return [
+    parameters,
+    (context, builder, color: string | ColorObject, type?: EnumValue, value?: string) => {
+      const { rgb = '#ffffff', theme } = chosen(context, color);
+      const kind = type?.name ?? at.toUpperCase();
+      const measured = value !== undefined && value !== '' && kind !== 'MIN' && kind !== 'MAX';
+      const entry = { point: at, type: kind, color: rgb, ...(theme && { theme }), ...(measured && { value }) };
+      const others = (builder.rule.gradient ?? []).filter((each) => each.point !== at);
+      return set(builder, { criteria: 'GRADIENT', args: [], gradient: [...others, entry] });
+    },
+  ];
+}
+
+const pointMethods = (at: 'min' | 'mid' | 'max', name: string): Methods<Builder> => ({
+  ...(at !== 'mid' && {
+    [`setGradient${name}`]: point(at, 'string'),
+    [`setGradient${name}Object`]: point(at, colorParameter('Color')),
+  }),
+  [`setGradient${name}WithValue`]: point(at, 'string, InterpolationType, string'),
+  [`setGradient${name}ObjectWithValue`]: point(at, colorParameter('Color, InterpolationType, string')),
+});
 
 function build(_: ExecutionContext, { rule }: Builder): ConditionalFormatRuleObject {
   if (!rule.criteria) throw new ServiceError('Conditional format rule must have a condition.');
@@ -98,8 +120,8 @@ function build(_: ExecutionContext, { rule }: Builder): ConditionalFormatRuleObj
 }
 
 export const conditionalFormatRuleBuilderMethods: Methods<Builder> = {
+  ...(conditionsOf as Methods<Builder>),
   setRanges: ['Range[]', (_, builder, ranges: RangeObject[]) => set(builder, { ranges })],
-  getRanges: ['', (_, { rule }) => rule.ranges],
   whenFormulaSatisfied: when('CUSTOM_FORMULA', 'string'),
   whenCellEmpty: when('CELL_EMPTY', ''),
   whenCellNotEmpty: when('CELL_NOT_EMPTY', ''),
@@ -116,47 +138,31 @@ export const conditionalFormatRuleBuilderMethods: Methods<Builder> = {
   whenNumberGreaterThanOrEqualTo: when('NUMBER_GREATER_THAN_OR_EQUAL_TO', 'number'),
   whenNumberLessThan: when('NUMBER_LESS_THAN', 'number'),
   whenNumberLessThanOrEqualTo: when('NUMBER_LESS_THAN_OR_EQUAL_TO', 'number'),
-  whenDateAfter: when('DATE_AFTER', 'date | RelativeDate', true),
-  whenDateBefore: when('DATE_BEFORE', 'date | RelativeDate', true),
-  whenDateEqualTo: when('DATE_EQUAL_TO', 'date | RelativeDate', true),
-  setBackground: look((value: string | null) => ({ background: color(value) }), 'string?'),
-  setFontColor: look((value: string | null) => ({ fontColor: color(value) }), 'string?'),
-  setBold: look((value: boolean | null) => ({ bold: flag(value) }), 'boolean?'),
-  setItalic: look((value: boolean | null) => ({ italic: flag(value) }), 'boolean?'),
-  setUnderline: look((value: boolean | null) => ({ underline: flag(value) }), 'boolean?'),
-  setStrikethrough: look((value: boolean | null) => ({ strikethrough: flag(value) }), 'boolean?'),
-  setGradientMinpoint: point('min', false),
-  setGradientMaxpoint: point('max', false),
-  setGradientMinpointWithValue: point('min', true),
-  setGradientMidpointWithValue: point('mid', true),
-  setGradientMaxpointWithValue: point('max', true),
+  whenDateAfter: when('DATE_AFTER', 'date | RelativeDate'),
+  whenDateBefore: when('DATE_BEFORE', 'date | RelativeDate'),
+  whenDateEqualTo: when('DATE_EQUAL_TO', 'date | RelativeDate'),
+  withCriteria: [
+    'BooleanCriteria, any[]',
+    (context, builder, { name }: EnumValue, args: unknown[]) => condition(context, builder, name, args),
+  ],
+  setBackground: colored('background', 'string?'),
+  setBackgroundObject: colored('background', colorParameter('Color?')),
+  setFontColor: colored('fontColor', 'string?'),
+  setFontColorObject: colored('fontColor', colorParameter('Color?')),
+  setBold: flagged('bold'),
+  setItalic: flagged('italic'),
+  setUnderline: flagged('underline'),
+  setStrikethrough: flagged('strikethrough'),
+  ...pointMethods('min', 'Minpoint'),
+  ...pointMethods('mid', 'Midpoint'),
+  ...pointMethods('max', 'Maxpoint'),
   copy: ['', (_, { rule }) => new ConditionalFormatRuleBuilderObject(rule)],
   build: ['', build],
 };
 
 export const conditionalFormatRuleMethods: Methods<ConditionalFormatRuleObject> = {
-  getRanges: ['', (_, { rule }) => rule.ranges],
-  getBooleanCondition: ['', (_, { rule }) => (rule.criteria === 'GRADIENT' ? null : new BooleanConditionObject(rule))],
+  ...(conditionsOf as Methods<ConditionalFormatRuleObject>),
   copy: ['', (_, { rule }) => new ConditionalFormatRuleBuilderObject(rule)],
-};
-
-export const booleanConditionMethods: Methods<BooleanConditionObject> = {
-  getCriteriaType: ['', (_, { rule }) => enumValue('BooleanCriteria', rule.criteria)],
-  getCriteriaValues: [
-    '',
-    (context, { rule }) =>
-      rule.args.map((arg) =>
-        rule.criteria.startsWith('DATE_') && typeof arg === 'number'
-          ? new Date(serialToEpoch(arg, context.book.state.timeZone))
-          : arg,
-      ),
-  ],
-  getBackground: ['', (_, { rule }) => rule.style.background ?? null],
-  getFontColor: ['', (_, { rule }) => rule.style.fontColor ?? null],
-  getBold: ['', (_, { rule }) => rule.style.bold ?? null],
-  getItalic: ['', (_, { rule }) => rule.style.italic ?? null],
-  getUnderline: ['', (_, { rule }) => rule.style.underline ?? null],
-  getStrikethrough: ['', (_, { rule }) => rule.style.strikethrough ?? null],
 };
 
 /** Replaces the whole list of the tab; its order is the rules' priority. */

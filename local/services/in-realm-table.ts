@@ -8,6 +8,8 @@ export interface RealmTable {
     string,
     {
       path: string;
+      /** what its objects call themselves */
+      shown: string;
       methods: string[];
       enums: Record<string, string>;
       /** what Google has and this does not: a call says so by name; unknown: anything that is asked for */
@@ -28,11 +30,11 @@ function memberPath(path: string): string {
 
 export function realmTable(): RealmTable {
   const classes: RealmTable['classes'] = {};
-  for (const [type, { path, methods, enums }] of Object.entries(SERVICE_CLASSES)) {
+  for (const [type, { path, shown, methods, enums }] of Object.entries(SERVICE_CLASSES)) {
     const names = Object.keys(methods);
     const known = GOOGLE_MEMBERS[memberPath(path)]?.split(' ');
     const refused = known?.filter((name) => !(name in methods) && !(enums && name in enums));
-    classes[type] = { path, methods: names, enums: { ...enums }, refused };
+    classes[type] = { path, shown: shown ?? path.slice(path.lastIndexOf('.') + 1), methods: names, enums: { ...enums }, refused };
   }
   const globals = Object.fromEntries(Object.entries(GLOBALS).map(([name, object]) => [name, object.type]));
   return { classes, globals, enums: ENUMS };

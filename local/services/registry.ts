@@ -1,9 +1,10 @@
 import { bandingMethods, rangeBanding } from './banding.ts';
 import { blobMethods } from './blob.ts';
+import { borderMethods, bordersMethods } from './border-objects.ts';
 import { cacheMethods, cacheServiceMethods } from './cache.ts';
 import { colorBuilderMethods, colorMethods, rgbColorMethods, themeColorMethods } from './color-objects.ts';
+import { booleanConditionMethods, gradientConditionMethods } from './condition-objects.ts';
 import {
-  booleanConditionMethods,
   conditionalFormatRuleBuilderMethods,
   conditionalFormatRuleMethods,
   sheetConditionalFormats,
@@ -21,13 +22,16 @@ import { propertiesMethods, propertiesServiceMethods } from './properties.ts';
 import { protectionMethods } from './protection.ts';
 import { rangeArrange, sheetArrange } from './range-arrange.ts';
 import { rangeBorder } from './range-border.ts';
+import { rangeColors } from './range-colors.ts';
 import { rangeCopy } from './range-copy.ts';
 import { rangeFormats } from './range-formats.ts';
 import { rangeListMethods } from './range-list.ts';
 import { rangePlace } from './range-place.ts';
 import { rangeRead } from './range-read.ts';
 import { rangeRules } from './range-rules.ts';
+import { rangeText } from './range-text.ts';
 import { rangeWrite } from './range-write.ts';
+import { richTextValueBuilderMethods, richTextValueMethods } from './rich-text.ts';
 import { authorizationInfoMethods, scriptAppMethods } from './script-app.ts';
 import { type ServiceClass, serviceClass } from './service-class.ts';
 import { sessionMethods, userMethods } from './session.ts';
@@ -40,6 +44,8 @@ import { rangeProtection, sheetProtection, spreadsheetProtection } from './sheet
 import { spreadsheetAbout, spreadsheetTabs } from './spreadsheet.ts';
 import { selectionMethods, spreadsheetAppMethods } from './spreadsheet-app.ts';
 import { textFinderMethods, textFinderMethodsOf } from './text-finder.ts';
+import { textRotationMethods } from './text-rotation.ts';
+import { textStyleBuilderMethods, textStyleMethods } from './text-style.ts';
 import {
   clockTriggerBuilderMethods,
   spreadsheetTriggerBuilderMethods,
@@ -56,6 +62,9 @@ const SPREADSHEET_ENUMS = same(
     'DeveloperMetadataVisibility Dimension Direction GroupControlTogglePosition InterpolationType ProtectionType RecalculationInterval RelativeDate SheetType ' +
     'SortOrder TextDirection ThemeColorType WrapStrategy',
 );
+
+/** A class that calls itself otherwise than the documentation does. */
+const named = (shown: string, definition: ServiceClass): ServiceClass => ({ ...definition, shown });
 
 /** Services of Google that are not here: any use of one says so by name. */
 const ABSENT = (
@@ -93,6 +102,8 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     rangeRead,
     rangeWrite,
     rangeFormats,
+    rangeColors,
+    rangeText,
     rangeBorder,
     rangeRules,
     rangeCopy,
@@ -111,11 +122,25 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   ConditionalFormatRuleBuilder: serviceClass('SpreadsheetApp.ConditionalFormatRuleBuilder', [
     conditionalFormatRuleBuilderMethods,
   ]),
-  BooleanCondition: serviceClass('SpreadsheetApp.BooleanCondition', [booleanConditionMethods]),
+  BooleanCondition: named(
+    'ConditionalFormatBooleanCondition',
+    serviceClass('SpreadsheetApp.BooleanCondition', [booleanConditionMethods]),
+  ),
+  GradientCondition: named(
+    'ConditionalFormatGradientCondition',
+    serviceClass('SpreadsheetApp.GradientCondition', [gradientConditionMethods]),
+  ),
   Color: serviceClass('SpreadsheetApp.Color', [colorMethods]),
   ColorBuilder: serviceClass('SpreadsheetApp.ColorBuilder', [colorBuilderMethods]),
   RgbColor: serviceClass('SpreadsheetApp.RgbColor', [rgbColorMethods]),
   ThemeColor: serviceClass('SpreadsheetApp.ThemeColor', [themeColorMethods]),
+  TextStyle: serviceClass('SpreadsheetApp.TextStyle', [textStyleMethods]),
+  TextStyleBuilder: serviceClass('SpreadsheetApp.TextStyleBuilder', [textStyleBuilderMethods]),
+  TextRotation: serviceClass('SpreadsheetApp.TextRotation', [textRotationMethods]),
+  RichTextValue: serviceClass('SpreadsheetApp.RichTextValue', [richTextValueMethods]),
+  RichTextValueBuilder: serviceClass('SpreadsheetApp.RichTextValueBuilder', [richTextValueBuilderMethods]),
+  Borders: serviceClass('SpreadsheetApp.Borders', [bordersMethods]),
+  Border: serviceClass('SpreadsheetApp.Border', [borderMethods]),
   NamedRange: serviceClass('SpreadsheetApp.NamedRange', [namedRangeMethods]),
   TextFinder: serviceClass('SpreadsheetApp.TextFinder', [textFinderMethods]),
   Filter: serviceClass('SpreadsheetApp.Filter', [filterMethods]),

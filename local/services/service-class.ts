@@ -11,6 +11,8 @@ export type Methods<T> = Readonly<Record<string, Method<T>>>;
 export interface ServiceClass {
   /** as error texts name it: `SpreadsheetApp.Range` */
   readonly path: string;
+  /** what `toString()` says where that is not the end of the path */
+  readonly shown?: string;
   // biome-ignore lint/suspicious/noExplicitAny: a table of unlike classes; each is checked where it is written
   readonly methods: Methods<any>;
   /** properties that hold an enumeration: name of the property → type of the enumeration */
