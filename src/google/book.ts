@@ -86,8 +86,12 @@ export class Book {
     SpreadsheetApp.flush();
   }
 
-  /** Forgets what was read of settings and columns: others may have changed both. */
+  /**
+   * Forgets what was read of settings and columns: others may have changed both. What the platform has read ahead it
+   * forgets on a flush only (platform §3, write buffering).
+   */
   refresh(): void {
+    SpreadsheetApp.flush();
     this.settingsRead = undefined;
     this.composed = undefined;
     this.bound.clear();
