@@ -33,15 +33,19 @@ const TOKEN = new RegExp(
 
 /**
  * Rewrites every reference of a formula. `change` returns the reference to put there, `null` for `#REF!`, or the same object
- * to leave the text alone.
+ * to leave the text alone. `format` writes what `change` returned.
  */
-export function mapReferences(formula: string, change: (reference: Reference) => Reference | null): string {
+export function mapReferences(
+  formula: string,
+  change: (reference: Reference) => Reference | null,
+  format: (reference: Reference) => string = formatReference,
+): string {
   return formula.replace(TOKEN, (text: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as { sheet?: string; range?: string };
     if (groups.range === undefined) return text;
     const reference = parseReference(groups.range, groups.sheet);
     const changed = change(reference);
-    return changed === reference ? text : changed === null ? '#REF!' : formatReference(changed);
+    return changed === reference ? text : changed === null ? '#REF!' : format(changed);
   });
 }
 
@@ -86,9 +90,9 @@ function parseEnd(text: string): ReferenceEnd {
   return end;
 }
 
-export function formatReference(reference: Reference): string {
+export function formatReference(reference: Reference, end: (end: ReferenceEnd) => string = formatEnd): string {
   const sheet = reference.sheet === undefined ? '' : `${quoteSheetName(reference.sheet)}!`;
-  return sheet + formatEnd(reference.first) + (reference.last ? `:${formatEnd(reference.last)}` : '');
+  return sheet + end(reference.first) + (reference.last ? `:${end(reference.last)}` : '');
 }
 
 function formatEnd(end: ReferenceEnd): string {

@@ -29,6 +29,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   RelativeDate: words('TODAY TOMORROW YESTERDAY PAST_WEEK PAST_MONTH PAST_YEAR'),
   SheetType: words('GRID OBJECT'),
   SortOrder: words('ASCENDING DESCENDING'),
+  TextToColumnsDelimiter: words('COMMA SEMICOLON PERIOD SPACE'),
   TextDirection: words('LEFT_TO_RIGHT RIGHT_TO_LEFT'),
   ThemeColorType: words('UNSUPPORTED TEXT BACKGROUND ACCENT1 ACCENT2 ACCENT3 ACCENT4 ACCENT5 ACCENT6 HYPERLINK'),
   WrapStrategy: words('WRAP OVERFLOW CLIP'),

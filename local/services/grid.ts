@@ -1,5 +1,5 @@
 import type { OpenSides, Rect, SheetState } from '../contract.ts';
-import { columnIndex, unquoteSheetName } from '../model/a1.ts';
+import { cellName, columnIndex, unquoteSheetName } from '../model/a1.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { RangeObject } from './objects.ts';
 import { ServiceError } from './service-object.ts';
@@ -35,9 +35,17 @@ function parseEnd(text: string): { row?: number; column?: number } | undefined {
   return { column: match[1] ? columnIndex(match[1]) : undefined, row: match[2] ? Number(match[2]) - 1 : undefined };
 }
 
-/** `A1`, `A1:B2`, `A:C`, `2:3`, `A2:C` as a rectangle of the tab; `undefined` when it is no such thing. */
+/** `R2C3:R4C5` by numbers; `RC1` without them is the cell of that name. */
+const BY_NUMBER = /^R([1-9]\d*)C([1-9]\d*)$/i;
+
+function byLetters(text: string): string {
+  const match = BY_NUMBER.exec(text.trim());
+  return match ? cellName(Number(match[1]) - 1, Number(match[2]) - 1) : text;
+}
+
+/** `A1`, `A1:B2`, `A:C`, `2:3`, `A2:C`, `R1C1:R2C2` as a rectangle of the tab; `undefined` when it is no such thing. */
 function parseRect(sheet: SheetState, text: string): (Rect & { open?: OpenSides }) | undefined {
-  const parts = text.split(':');
+  const parts = text.split(':').map(byLetters);
   if (parts.length > 2) return undefined;
   const from = parseEnd(parts[0]!);
   const to = parts.length === 2 ? parseEnd(parts[1]!) : from;
@@ -66,7 +74,8 @@ export function rangeByText(context: ExecutionContext, home: SheetState, text: s
   const named = context.book.state.namedRanges.find((each) => each.name.toLowerCase() === text.toLowerCase());
   if (named) return new RangeObject(named.sheet, named.rect);
   const bang = text.lastIndexOf('!');
-  const sheet = bang < 0 ? home : context.book.sheetByName(unquoteSheetName(text.slice(0, bang)));
+  // an address that begins with `!` is one of this tab
+  const sheet = bang <= 0 ? home : context.book.sheetByName(unquoteSheetName(text.slice(0, bang)));
   const rect = sheet && parseRect(sheet, text.slice(bang + 1));
   if (!sheet || !rect) throw new ServiceError('Range not found');
   const found = rangeAt(sheet, rect.row + 1, rect.column + 1, rect.rows, rect.columns);

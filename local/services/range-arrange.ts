@@ -1,10 +1,9 @@
-import type { CellPatch, Op, Rect } from '../contract.ts';
+import type { Op, Rect } from '../contract.ts';
 import { intersects } from '../model/rects.ts';
 import { sortOrder } from '../model/sort-order.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import { rangeAt, sheetState } from './grid.ts';
+import { sheetState } from './grid.ts';
 import { RangeObject, type SheetObject } from './objects.ts';
-import { pickCells } from './range-read.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError } from './service-object.ts';
 import { checkRights } from './write-check.ts';
@@ -94,50 +93,6 @@ function mergesOf(context: ExecutionContext, { sheet, rect }: RangeObject): Rect
   return sheetState(context, sheet).merges.filter((each) => intersects(each, rect));
 }
 
-function trimWhitespace(context: ExecutionContext, range: RangeObject): RangeObject {
-  const { sheet: id, rect } = range;
-  context.write({
-    valueCells: rect.rows * rect.columns,
-    resolve: (): Op[] => {
-      checkRights(context, sheetState(context, id), rect);
-      const cells = pickCells(context, id, rect, (cell): CellPatch | null =>
-        typeof cell?.v === 'string' && cell.f === undefined ? { v: cell.v.trim().replace(/\s+/g, ' ') } : null,
-      );
-      return [{ op: 'cells', sheet: id, row: rect.row, column: rect.column, cells }];
-    },
-  });
-  return range;
-}
-
-/** The block of cells with contents around the range, as Ctrl+A finds it. */
-function dataRegion(context: ExecutionContext, range: RangeObject): RangeObject {
-  context.extent(range.sheet, 'row');
-  const sheet = sheetState(context, range.sheet);
-  const used = (row: number, column: number): boolean => {
-    const cell = sheet.cells[row]?.[column];
-    return cell?.f !== undefined || (cell?.v ?? '') !== '';
-  };
-  let { row: top, column: left } = range.rect;
-  let bottom = top + range.rect.rows - 1;
-  let right = left + range.rect.columns - 1;
-  const rowUsed = (row: number): boolean => {
-    for (let j = Math.max(0, left - 1); j <= right + 1; j++) if (used(row, j)) return true;
-    return false;
-  };
-  const columnUsed = (column: number): boolean => {
-    for (let i = Math.max(0, top - 1); i <= bottom + 1; i++) if (used(i, column)) return true;
-    return false;
-  };
-  for (let grown = true; grown; ) {
-    grown = false;
-    if (top > 0 && rowUsed(top - 1)) [top, grown] = [top - 1, true];
-    if (rowUsed(bottom + 1)) [bottom, grown] = [bottom + 1, true];
-    if (left > 0 && columnUsed(left - 1)) [left, grown] = [left - 1, true];
-    if (columnUsed(right + 1)) [right, grown] = [right + 1, true];
-  }
-  return rangeAt(sheet, top + 1, left + 1, bottom - top + 1, right - left + 1);
-}
-
 export const rangeArrange: Methods<RangeObject> = {
   sort: ['int | object | any[]', sort],
   merge: ['', (context, range) => mergeInto(context, range, [range.rect])],
@@ -146,8 +101,6 @@ export const rangeArrange: Methods<RangeObject> = {
   breakApart: ['', (context, range) => mergeInto(context, range, [])],
   isPartOfMerge: ['', (context, range) => mergesOf(context, range).length > 0],
   getMergedRanges: ['', (context, range) => mergesOf(context, range).map((rect) => new RangeObject(range.sheet, rect))],
-  trimWhitespace: ['', trimWhitespace],
-  getDataRegion: ['', dataRegion],
 };
 
 export const sheetArrange: Methods<SheetObject> = {

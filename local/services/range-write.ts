@@ -56,7 +56,7 @@ function setValue(context: ExecutionContext, range: RangeObject, value: unknown)
   return range;
 }
 
-function setValues(context: ExecutionContext, range: RangeObject, values: unknown[][]): RangeObject {
+export function setValues(context: ExecutionContext, range: RangeObject, values: unknown[][]): RangeObject {
   checkSize(range.rect, values);
   context.write({
     valueCells: cellsOf(range),
@@ -65,7 +65,8 @@ function setValues(context: ExecutionContext, range: RangeObject, values: unknow
   return range;
 }
 
-const asFormula = (text: string): string => (text === '' || text.startsWith('=') ? text : `=${text}`);
+/** A formula without its `=` gets one; an empty text stays, and clears the cell. */
+export const asFormula = (text: string): string => (text === '' || text.startsWith('=') ? text : `=${text}`);
 
 function setFormulas(context: ExecutionContext, range: RangeObject, formulas: string[][]): RangeObject {
   return setValues(

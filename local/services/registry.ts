@@ -25,11 +25,14 @@ import { rangeBorder } from './range-border.ts';
 import { rangeColors } from './range-colors.ts';
 import { rangeCopy } from './range-copy.ts';
 import { rangeFormats } from './range-formats.ts';
+import { rangeJump } from './range-jump.ts';
 import { rangeListMethods } from './range-list.ts';
 import { rangePlace } from './range-place.ts';
+import { rangeR1C1 } from './range-r1c1.ts';
 import { rangeRead } from './range-read.ts';
 import { rangeRules } from './range-rules.ts';
 import { rangeText } from './range-text.ts';
+import { rangeTidy } from './range-tidy.ts';
 import { rangeWrite } from './range-write.ts';
 import { richTextValueBuilderMethods, richTextValueMethods } from './rich-text.ts';
 import { authorizationInfoMethods, scriptAppMethods } from './script-app.ts';
@@ -60,7 +63,7 @@ const same = (names: string): Record<string, string> => Object.fromEntries(names
 const SPREADSHEET_ENUMS = same(
   'AutoFillSeries BandingTheme BooleanCriteria BorderStyle ColorType CopyPasteType DataValidationCriteria DeveloperMetadataLocationType ' +
     'DeveloperMetadataVisibility Dimension Direction GroupControlTogglePosition InterpolationType ProtectionType RecalculationInterval RelativeDate SheetType ' +
-    'SortOrder TextDirection ThemeColorType WrapStrategy',
+    'SortOrder TextDirection TextToColumnsDelimiter ThemeColorType WrapStrategy',
 );
 
 /** A class that calls itself otherwise than the documentation does. */
@@ -101,6 +104,9 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     rangePlace,
     rangeRead,
     rangeWrite,
+    rangeR1C1,
+    rangeJump,
+    rangeTidy,
     rangeFormats,
     rangeColors,
     rangeText,
