@@ -3,12 +3,14 @@ import type { Wire } from '../services/wire.ts';
 import type { setClock } from './realm-clock.ts';
 import type { makeCodec, RealmPort } from './realm-codec.ts';
 import type { makeConsole } from './realm-console.ts';
+import type { makeEscaper } from './realm-escape.ts';
 import type { makeTemplates } from './realm-template.ts';
 import type { setZone } from './realm-zone.ts';
 
 interface RealmParts {
   makeCodec: typeof makeCodec;
   makeConsole: typeof makeConsole;
+  makeEscaper: typeof makeEscaper;
   makeTemplates: typeof makeTemplates;
   setClock: typeof setClock;
   setZone: typeof setZone;
@@ -43,12 +45,18 @@ export function bootstrap(realm: typeof globalThis, table: RealmTable, port: Rea
   const { console, Logger } = parts.makeConsole((level, text) => port.log(level, text));
   define('console', console);
   define('Logger', Logger);
+  for (const name of Object.keys(table.constants)) define(name, { ...table.constants[name] });
 
   if (prototypes.HtmlService) {
-    const template = parts.makeTemplates(realm, (html) => call('HtmlService', 'createHtmlOutput', [html]) as object);
-    Object.defineProperty(prototypes.HtmlService, 'createTemplate', { value: (html: string) => template(html) });
-    Object.defineProperty(prototypes.HtmlService, 'createTemplateFromFile', {
-      value: (file: string) => template(call('HtmlService', 'rawFile', [file]) as string),
+    const output = (source: unknown) => call('HtmlService', 'createHtmlOutput', [source]) as { getContent(): string };
+    const { template, initTemplate } = parts.makeTemplates(realm, output, parts.makeEscaper);
+    const method = (type: string, name: string, value: (this: { getContent(): string }, argument: unknown) => object): void =>
+      void Object.defineProperty(prototypes[type]!, name, { value });
+    method('HtmlService', 'initTemplate', initTemplate);
+    method('HtmlService', 'createTemplate', (html) => template(typeof html === 'string' ? html : output(html).getContent()));
+    method('HtmlService', 'createTemplateFromFile', (file) => template(call('HtmlService', 'rawFile', [file]) as string));
+    method('HtmlOutput', 'asTemplate', function () {
+      return template(this.getContent());
     });
     Object.defineProperty(prototypes.HtmlService, 'rawFile', { value: undefined });
   }

@@ -87,7 +87,7 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
       });
     }
     for (const key of Object.keys(constants)) define(key, enums[constants[key]!]);
-    define('toString', () => shown);
+    if (!methods.includes('toString')) define('toString', () => shown);
     prototypes[type] = prototype;
   }
 

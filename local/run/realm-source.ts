@@ -2,6 +2,7 @@ import { bootstrap } from './realm-bootstrap.ts';
 import { setClock } from './realm-clock.ts';
 import { makeCodec } from './realm-codec.ts';
 import { makeConsole } from './realm-console.ts';
+import { makeEscaper } from './realm-escape.ts';
 import { makeTemplates } from './realm-template.ts';
 import { setZone } from './realm-zone.ts';
 
@@ -9,6 +10,7 @@ import { setZone } from './realm-zone.ts';
 export const REALM_SOURCE = `(realm, table, port) => (${bootstrap})(realm, table, port, {
   makeCodec: ${makeCodec},
   makeConsole: ${makeConsole},
+  makeEscaper: ${makeEscaper},
   makeTemplates: ${makeTemplates},
   setClock: ${setClock},
   setZone: ${setZone},

@@ -1,31 +1,51 @@
+import type { Escaper } from './realm-escape.ts';
+
 /** `HtmlService` templates: scriptlets see the script's globals, so they are compiled inside the realm. Stands alone, see `realm-codec.ts`. */
-export function makeTemplates(realm: typeof globalThis, htmlOutput: (html: string) => object): (source: string) => object {
-  const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
-  const escapeHtml = (value: unknown): string => String(value ?? '').replace(/[&<>"']/g, (sign) => escapes[sign]!);
-  // inside <script>, a printed value must neither end the string it stands in nor the script
-  const escapeScript = (value: unknown): string =>
-    String(value ?? '').replace(/[\\"'<>&\n\r\u2028\u2029]/g, (sign) => '\\u' + sign.charCodeAt(0).toString(16).padStart(4, '0'));
+export function makeTemplates(
+  realm: typeof globalThis,
+  htmlOutput: (html: string) => object,
+  makeEscaper: () => Escaper,
+): { template: (source: string) => object; initTemplate: () => object } {
+  /** What the code of a template writes to: `_` takes markup, `_$` what is to be escaped for its place. */
+  const initTemplate = (): object => {
+    const escaper = makeEscaper();
+    let html = '';
+    const output = {
+      set _(markup: unknown) {
+        html += escaper.raw(String(markup));
+      },
+      set _$(printed: unknown) {
+        html += escaper.print(printed);
+      },
+      get $out() {
+        return htmlOutput(html);
+      },
+    };
+    return output;
+  };
+
+  const literal = (text: string): string =>
+    `'${text.replace(/[\\'\n\r\u2028\u2029]/g, (sign) => (sign === '\n' ? '\\n' : sign === '\r' ? '\\r' : sign.charCodeAt(0) > 0xff ? `\\u${sign.charCodeAt(0).toString(16)}` : `\\${sign}`))}'`;
+  // a line of the template stays a line of the code
+  const markup = (piece: string): string =>
+    (piece.match(/[^\n]*\n|[^\n]+$/g) ?? [])
+      .map((line) => `output._ = ${literal(line)};${line.endsWith('\n') ? '\n' : ' '}`)
+      .join('');
 
   const compile = (source: string): string => {
-    let code = 'let __html = "";\n';
+    let code = '';
     let at = 0;
-    let inScript = false;
-    const text = (piece: string) => {
-      const opened = piece.toLowerCase().lastIndexOf('<script');
-      const closed = piece.toLowerCase().lastIndexOf('</script');
-      if (opened !== closed) inScript = opened > closed;
-      if (piece) code += `__html += ${JSON.stringify(piece)};\n`;
-    };
     for (const match of source.matchAll(/<\?(!=|=)?([\s\S]*?)\?>/g)) {
-      text(source.slice(at, match.index));
+      code += markup(source.slice(at, match.index));
       at = match.index + match[0].length;
-      const body = match[2]!.trim().replace(/;$/, '');
-      if (match[1] === '!=') code += `__html += String((${body}) ?? "");\n`;
-      else if (match[1] === '=') code += `__html += ${inScript ? '__script' : '__escape'}(${body});\n`;
-      else code += `${match[2]}\n`;
+      const body = match[2]!;
+      // what follows must not become part of a comment
+      const end = /\/\/[^\n]*$/.test(body) ? '\n' : ' ';
+      if (match[1]) code += `output.${match[1] === '=' ? '_$' : '_'} = (${body.replace(/;\s*$/, '')}${end}); `;
+      else code += `${body}${end}`;
     }
-    text(source.slice(at));
-    return `${code}return __html;`;
+    code += markup(source.slice(at));
+    return `(function() { var output = HtmlService.initTemplate(); ${code}\n/* End of user code */\nreturn output.$out;\n})()`;
   };
 
   class HtmlTemplate {
@@ -35,18 +55,22 @@ export function makeTemplates(realm: typeof globalThis, htmlOutput: (html: strin
     }
     evaluate(): object {
       const names = Object.keys(this);
-      const make = new realm.Function('__escape', '__script', ...names, this.getCode());
-      return htmlOutput(make(escapeHtml, escapeScript, ...names.map((name) => this[name])));
+      const make = new realm.Function(...names, `return ${this.getCode()};`);
+      return make(...names.map((name) => this[name]));
     }
     getCode(): string {
       return compile((this.getRawContent as () => string)());
     }
     getCodeWithComments(): string {
-      return this.getCode();
+      const lines = (this.getRawContent as () => string)().split('\n');
+      return this.getCode()
+        .split('\n')
+        .map((line, i) => (i < lines.length ? `${line} // ${lines[i]}` : line))
+        .join('\n');
     }
     toString(): string {
       return 'HtmlTemplate';
     }
   }
-  return (source) => new HtmlTemplate(source);
+  return { template: (source) => new HtmlTemplate(source), initTemplate };
 }

@@ -46,6 +46,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   DigestAlgorithm: words('MD2 MD5 SHA_1 SHA_256 SHA_384 SHA_512'),
   RsaAlgorithm: words('RSA_SHA_1 RSA_SHA_256'),
   MacAlgorithm: words('HMAC_MD5 HMAC_SHA_1 HMAC_SHA_256 HMAC_SHA_384 HMAC_SHA_512'),
+  ContentMimeType: words('ATOM CSV ICAL JAVASCRIPT JSON RSS TEXT VCARD XML'),
   SandboxMode: words('EMULATED IFRAME NATIVE'),
   XFrameOptionsMode: words('ALLOWALL DEFAULT'),
 };

@@ -1,5 +1,6 @@
 import { ENUMS } from './enums.ts';
 import { GOOGLE_MEMBERS } from './google-members.generated.ts';
+import { MIME_TYPES } from './mime-types.ts';
 import { GLOBALS, SERVICE_CLASSES } from './registry.ts';
 
 /** What the script's realm is told of the services: names only, plain JSON. */
@@ -19,6 +20,8 @@ export interface RealmTable {
   /** global → class */
   globals: Record<string, string>;
   enums: Readonly<Record<string, readonly string[]>>;
+  /** global → its properties */
+  constants: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** `HtmlService` stands for the class of that name in the service of that name; what needs no service of its own is under `Base`. */
@@ -37,5 +40,5 @@ export function realmTable(): RealmTable {
     classes[type] = { path, shown: shown ?? path.slice(path.lastIndexOf('.') + 1), methods: names, enums: { ...enums }, refused };
   }
   const globals = Object.fromEntries(Object.entries(GLOBALS).map(([name, object]) => [name, object.type]));
-  return { classes, globals, enums: ENUMS };
+  return { classes, globals, enums: ENUMS, constants: { MimeType: MIME_TYPES } };
 }

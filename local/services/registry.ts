@@ -9,11 +9,12 @@ import {
   conditionalFormatRuleMethods,
   sheetConditionalFormats,
 } from './conditional-format.ts';
+import { contentServiceMethods, textOutputMethods } from './content-service.ts';
 import { dataValidationBuilderMethods, dataValidationMethods } from './data-validation.ts';
 import { metadataFinderMethods, metadataLocationMethods, metadataMethods, metadataMethodsOf } from './developer-metadata.ts';
 import { filterCriteriaMethods, filterMethods, rangeFilter, sheetFilter } from './filter.ts';
 import { filterCriteriaBuilderMethods } from './filter-criteria.ts';
-import { htmlOutputMethods, htmlServiceMethods } from './html-service.ts';
+import { htmlOutputMethods, htmlServiceMethods, metaTagMethods } from './html-service.ts';
 import { lockMethods, lockServiceMethods } from './lock.ts';
 import { mailAppMethods } from './mail.ts';
 import { namedRangeMethods, sheetNamedRanges, spreadsheetNamedRanges } from './named-range.ts';
@@ -71,7 +72,7 @@ const named = (shown: string, definition: ServiceClass): ServiceClass => ({ ...d
 
 /** Services of Google that are not here: any use of one says so by name. */
 const ABSENT = (
-  'UrlFetchApp DriveApp FormApp GmailApp CalendarApp DocumentApp SlidesApp ContentService Charts XmlService LanguageApp Maps ' +
+  'UrlFetchApp DriveApp FormApp GmailApp CalendarApp DocumentApp SlidesApp Charts XmlService LanguageApp Maps ' +
   'ContactsApp JdbcService Sheets Drive'
 ).split(' ');
 
@@ -162,6 +163,9 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   PromptResponse: serviceClass('PromptResponse', [promptResponseMethods]),
   HtmlService: serviceClass('HtmlService', [htmlServiceMethods], same('SandboxMode XFrameOptionsMode')),
   HtmlOutput: serviceClass('HtmlService.HtmlOutput', [htmlOutputMethods]),
+  HtmlOutputMetaTag: serviceClass('HtmlService.HtmlOutputMetaTag', [metaTagMethods]),
+  ContentService: serviceClass('ContentService', [contentServiceMethods], { MimeType: 'ContentMimeType' }),
+  TextOutput: serviceClass('ContentService.TextOutput', [textOutputMethods]),
   PropertiesService: serviceClass('PropertiesService', [propertiesServiceMethods]),
   Properties: serviceClass('PropertiesService.Properties', [propertiesMethods]),
   CacheService: serviceClass('CacheService', [cacheServiceMethods]),
@@ -186,7 +190,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   ...Object.fromEntries(ABSENT.map((name) => [name, serviceClass(name, [])])),
 };
 
-const PRESENT = 'SpreadsheetApp HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp'.split(
+const PRESENT = 'SpreadsheetApp ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp'.split(
   ' ',
 );
 
