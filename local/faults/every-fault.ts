@@ -1,0 +1,94 @@
+import type { Bundle } from '../services/surroundings.ts';
+import type { Boundary } from './boundary.ts';
+import { type Choice, describeFault, type Fault, type FaultKind, faultsOf, sample } from './fault.ts';
+import type { FaultAction, FaultWorkbook } from './fault-action.ts';
+import { FaultRun, type Reference } from './fault-run.ts';
+import { portrait } from './portrait.ts';
+import { Stage } from './stage.ts';
+
+export interface Options {
+  bundle: Bundle;
+  kinds: readonly FaultKind[];
+  /** at most so many faults, evenly spread; all of them otherwise */
+  most?: number;
+  everyError?: boolean;
+  /** actions that other people may run in between */
+  others?: readonly FaultAction[];
+  /** picks faults by hand */
+  only?: (fault: Fault) => boolean;
+}
+
+interface Violation {
+  fault: Fault;
+  /** what it breaks, one sentence each */
+  problems: string[];
+}
+
+/** What became of an action under all faults. */
+export interface FaultReport {
+  action: string;
+  /** what the action meets when nothing goes wrong */
+  trace: Boundary[];
+  /** faults there are, and faults tried */
+  faults: number;
+  runs: number;
+  violations: Violation[];
+  ms: number;
+}
+
+/** The action when nothing goes wrong, twice: how it should end, and how it looks when it never began. */
+async function referenceOf(
+  action: FaultAction,
+  workbook: FaultWorkbook,
+  bundle: Bundle,
+): Promise<Reference & { trace: Boundary[] }> {
+  const known = new Set(workbook.entries.rows.flatMap(({ values }) => Object.values(values).flat()));
+  const look = (stage: Stage): string[] => portrait(stage.state, workbook.series, known);
+  const idle = new Stage(workbook, bundle);
+  await workbook.settle(idle);
+  const undone = look(idle);
+  await idle.close();
+  const stage = new Stage(workbook, bundle);
+  stage.disturbance.on = true;
+  const answer = await action.perform(stage);
+  stage.disturbance.on = false;
+  if (!answer.ok) throw new Error(`${action.name} fails without any fault: ${answer.message}\n${stage.log.join('\n')}`);
+  const atOnce = look(stage);
+  await workbook.settle(stage);
+  const done = look(stage);
+  await stage.close();
+  return { known, undone, atOnce, done, trace: stage.disturbance.trace };
+}
+
+/**
+ * Lets every fault fall upon an action, one at a time, each on a fresh copy of the workbook, and checks the laws after
+ * it and after what mends it.
+ */
+export async function everyFault(action: FaultAction, workbook: FaultWorkbook, options: Options): Promise<FaultReport> {
+  const since = performance.now();
+  const { bundle, others = [] } = options;
+  const reference = await referenceOf(action, workbook, bundle);
+  const choice: Choice = { kinds: new Set(options.kinds), others: others.map(({ name }) => name) };
+  if (options.everyError) choice.everyError = true;
+  const faults = faultsOf(reference.trace, choice).filter(
+    (fault) => (fault.after === 'leave' || action.retry) && (options.only?.(fault) ?? true),
+  );
+  const chosen = sample(faults, options.most ?? Number.POSITIVE_INFINITY);
+  const violations: Violation[] = [];
+  const known = new Map<string, string[]>();
+  for (const fault of chosen) {
+    const other = others.find(({ name }) => name === fault.what);
+    const run = new FaultRun(action, workbook, bundle, fault, reference, other);
+    const problems = await run.judge(known);
+    if (problems.length > 0) violations.push({ fault, problems });
+  }
+  const ms = performance.now() - since;
+  return { action: action.name, trace: reference.trace, faults: faults.length, runs: chosen.length, violations, ms };
+}
+
+/** The violations of a report as lines, each with what led to it. */
+export function sayViolations({ action, violations }: FaultReport): string[] {
+  return violations.map(({ fault, problems }) =>
+    [`${action}: ${describeFault(fault)}`, ...problems.map((text) => `    ${text}`)].join('\n'),
+  );
+}

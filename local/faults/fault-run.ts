@@ -1,0 +1,169 @@
+import type { Bundle } from '../services/surroundings.ts';
+import { kill } from './disturbance.ts';
+import type { Entries } from './entries.ts';
+import type { Fault } from './fault.ts';
+import type { Answer, FaultAction, FaultWorkbook } from './fault-action.ts';
+import { findEntered, NumbersSeen } from './laws.ts';
+import { actMeanwhile, hindering } from './meanwhile.ts';
+import { difference, portrait } from './portrait.ts';
+import { Stage } from './stage.ts';
+
+/** How an action looks when nothing goes wrong. */
+export interface Reference {
+  /** texts that stood in the workbook before */
+  known: ReadonlySet<string>;
+  /** it never began, and a check was made */
+  undone: string[];
+  /** right after it */
+  atOnce: string[];
+  /** after the check that follows */
+  done: string[];
+}
+
+/** Sentences for people are in their language; whatever is not is the platform's, or nothing. */
+const isSaid = (message: string): boolean => /[\u4e00-\u9fff]/.test(message);
+
+/** One fault upon one action, on a copy of the workbook of its own. */
+export class FaultRun {
+  readonly #action: FaultAction;
+  readonly #workbook: FaultWorkbook;
+  readonly #fault: Fault;
+  readonly #reference: Reference;
+  readonly #numbers: NumbersSeen;
+  readonly #other: FaultAction | undefined;
+  readonly #stage: Stage;
+  readonly #entries: Entries;
+  readonly #problems: string[] = [];
+  readonly #others: Promise<Answer>[] = [];
+
+  constructor(
+    action: FaultAction,
+    workbook: FaultWorkbook,
+    bundle: Bundle,
+    fault: Fault,
+    reference: Reference,
+    other: FaultAction | undefined,
+  ) {
+    this.#action = action;
+    this.#workbook = workbook;
+    this.#fault = fault;
+    this.#reference = reference;
+    this.#numbers = new NumbersSeen(workbook.series);
+    this.#other = other;
+    this.#stage = new Stage(workbook, bundle);
+    this.#entries = workbook.entries.copy();
+    action.enters(this.#entries, workbook);
+  }
+
+  /**
+   * @param known what was found of runs that left the same behind: where the workbook, the answer and the sentences are the
+   * same, whatever follows is the same as well
+   * @returns what was broken, one sentence each
+   */
+  async judge(known: Map<string, string[]>): Promise<string[]> {
+    try {
+      const first = await this.#suffer();
+      const { kind, what, after } = this.#fault;
+      const left = JSON.stringify([
+        this.#stage.ops,
+        first,
+        this.#stage.told,
+        kind,
+        kind === 'error' ? '' : what,
+        after,
+        this.#problems,
+      ]);
+      const found = known.get(left) ?? (await this.#judgeWhatFollows(first));
+      known.set(left, found);
+      return found;
+    } finally {
+      await this.#stage.close();
+    }
+  }
+
+  async #judgeWhatFollows(first: Answer): Promise<string[]> {
+    this.#look(first.ok, 'at once');
+    if (!first.ok && !first.killed && !isSaid(first.message)) this.#broken(`told nothing but “${first.message}”`);
+    const complete = this.#isQuiet && difference(this.#reference.atOnce, this.#portrait()).length === 0;
+    if (this.#isQuiet && first.ok && !first.killed && !complete && !this.#stage.told.some(isSaid))
+      this.#broken(`is not finished, and nobody was told: ${difference(this.#reference.atOnce, this.#portrait()).join('; ')}`);
+    for (const refused of await this.#stage.refusals()) this.#broken(`the colleague could not do it: ${refused}`);
+    const last = await this.#recover(first);
+    this.#look(last.ok && !this.#isHindered, 'in the end');
+    this.#compare(last);
+    return this.#problems;
+  }
+
+  /** The action with the fault in it. */
+  async #suffer(): Promise<Answer> {
+    const { disturbance } = this.#stage;
+    const { boundary, kind } = this.#fault;
+    if (boundary) disturbance.plan(boundary.at, () => this.#happen());
+    disturbance.on = true;
+    if (kind === 'lost trigger') this.#stage.timesFired = 0;
+    if (kind === 'doubled trigger') this.#stage.timesFired = 2;
+    const answer = await this.#action.perform(this.#stage);
+    this.#stage.timesFired = 1;
+    disturbance.on = false;
+    if (boundary && disturbance.waits) this.#broken('the run met other calls than the dry run');
+    if (kind === 'repeated') return (await this.#action.retry?.(this.#stage)) ?? answer;
+    for (const other of await Promise.all(this.#others))
+      if (!other.ok && !isSaid(other.message)) this.#broken(`the other run was told nothing but “${other.message}”`);
+    return kind === 'lost answer' ? { ok: false, killed: true, message: '' } : answer;
+  }
+
+  #happen(): void {
+    const { kind, what } = this.#fault;
+    if (kind === 'kill') kill();
+    if (kind === 'error') throw new Error(what);
+    if (kind === 'meanwhile') actMeanwhile(what, this.#stage, this.#entries, this.#action);
+    if (kind === 'other run' && this.#other) {
+      this.#other.enters(this.#entries, this.#workbook);
+      this.#others.push(this.#other.perform(this.#stage));
+    }
+  }
+
+  async #recover(first: Answer): Promise<Answer> {
+    let last = first;
+    if (this.#fault.after === 'retry' && !first.ok) last = (await this.#action.retry?.(this.#stage)) ?? first;
+    if (!last.ok && !isSaid(last.message) && !last.killed) this.#broken(`the retry was told nothing but “${last.message}”`);
+    if (this.#fault.after === 'retry' && !last.ok && this.#isQuiet) this.#broken(`cannot be tried again: ${last.message}`);
+    for (const other of this.#other?.retry ? await Promise.all(this.#others) : [])
+      if (!other.ok) await this.#other!.retry!(this.#stage);
+    const settled = await this.#workbook.settle(this.#stage);
+    if (!settled.ok && !this.#isHindered) this.#broken(`the check says: ${settled.message}`);
+    return last;
+  }
+
+  #look(finished: boolean, when: string): void {
+    const { found, problems } = findEntered(this.#stage.state, this.#entries, finished);
+    for (const problem of [...problems, ...this.#numbers.look(this.#stage.state, found)]) this.#broken(`${when}: ${problem}`);
+  }
+
+  /** Ended by a fault, an action is finished or undone in the end; with a retry it is finished. */
+  #compare(last: Answer): void {
+    if (!this.#isQuiet) return;
+    const got = this.#portrait();
+    const unlike = difference(this.#reference.done, got);
+    if (unlike.length === 0) return;
+    if (this.#action.mayBeUndone && !last.ok && difference(this.#reference.undone, got).length === 0) return;
+    this.#broken(`neither finished nor undone: ${unlike.join('; ')}`);
+  }
+
+  #portrait(): string[] {
+    return portrait(this.#stage.state, this.#workbook.series, this.#reference.known);
+  }
+
+  /** nobody else has done anything */
+  get #isQuiet(): boolean {
+    return this.#fault.kind !== 'meanwhile' && this.#fault.kind !== 'other run';
+  }
+
+  get #isHindered(): boolean {
+    return this.#fault.kind === 'meanwhile' && hindering.has(this.#fault.what);
+  }
+
+  #broken(problem: string): void {
+    if (!this.#problems.includes(problem)) this.#problems.push(problem);
+  }
+}
