@@ -39,7 +39,8 @@ export function shiftParts(parts: SheetParts, change: AxisChange): SheetParts {
     hiddenRows: rows ? mapIndexes(parts.hiddenRows, change) : parts.hiddenRows,
     hiddenColumns: rows ? parts.hiddenColumns : mapIndexes(parts.hiddenColumns, change),
     filteredRows: rows ? mapIndexes(parts.filteredRows, change) : parts.filteredRows,
-    merges: mapRects(parts.merges, change),
+    // of a merge that lost all lines but one, an ordinary cell is left
+    merges: mapRects(parts.merges, change).filter((rect) => rect.rows * rect.columns > 1),
     conditionalFormats: parts.conditionalFormats.flatMap((format) => {
       const ranges = mapRects(format.ranges, change);
       if (ranges.length === 0) return [];
