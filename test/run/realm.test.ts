@@ -33,7 +33,10 @@ test('a method of Google that is not there says so by name, and so does a servic
 });
 
 test('a name that Google does not know either is undefined, as it is there', async () => {
-  expect(await script("return [typeof sheet.getRange('A1').setGlow, typeof ScriptApp.isFake];")).toEqual(['undefined', 'undefined']);
+  expect(await script("return [typeof sheet.getRange('A1').setGlow, typeof ScriptApp.isFake];")).toEqual([
+    'undefined',
+    'undefined',
+  ]);
   expect(await thrownBy("sheet.getRange('A1').setGlow(1)")).toMatch(/^TypeError: .*setGlow is not a function$/);
 });
 
@@ -81,7 +84,7 @@ test('console and Logger write where they are told to', async () => {
   const { host, logs } = scriptHost(
     "function test() { console.log('%s is %d', 'a', 1, { b: 2 }); console.warn('w'); Logger.log('x %s', 'y'); return Logger.getLog(); }",
   );
-  expect(await resultOf(host, 'test')).toBe('x y\n');
+  expect(await resultOf(host, 'test')).toBe('Sun Nov 22 10:00:00 GMT+08:00 2026 INFO: x y\n');
   expect(logs).toEqual(['log: a is 1 {"b":2}', 'warn: w', 'log: x y']);
 });
 
