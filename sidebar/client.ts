@@ -51,6 +51,7 @@ function read<T>(text: unknown): Answer<T> {
   try {
     const value = JSON.parse(text) as T | Failure;
     if (value && typeof value === 'object' && 'failed' in value) {
+      if (value.unsure) return { kind: 'lost', after: 'failure' };
       return { kind: 'refused', message: value.message, retry: value.retry };
     }
     return { kind: 'answer', value: value as T };

@@ -6,19 +6,19 @@ import { answer } from './actions/answer.ts';
 import { inputs } from './actions/api-inputs.ts';
 import { findCustomers as customersFor, findDuplicates as duplicatesFor } from './actions/find-duplicates.ts';
 import { getForm as formFor } from './actions/get-form.ts';
-import { buildMenu } from './actions/menu.ts';
 import { handleEdit } from './actions/on-edit.ts';
+import { handleOpen } from './actions/on-open.ts';
 import { actionList, runById, runFromMenu } from './actions/run-action.ts';
 import { saveRecord as saveOne } from './actions/save-record.ts';
 import { showRecord as showOne } from './actions/show-record.ts';
 import { updateCustomer as updateOne } from './actions/update-customer.ts';
 
-export function onOpen(): void {
-  buildMenu();
+export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
+  handleOpen(event);
 }
 
-export function onInstall(): void {
-  buildMenu();
+export function onInstall(event: GoogleAppsScript.Events.AddonOnInstall): void {
+  handleOpen(event);
 }
 
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {

@@ -9,6 +9,7 @@ import { applyFieldSettings, openFieldSettings, switchField } from './field-sett
 import { getForm } from './get-form.ts';
 import { openHelp, openTab } from './open-tab.ts';
 import type { Outcome } from './outcome.ts';
+import { dismissStuck } from './recover.ts';
 import { removeSamples } from './samples.ts';
 import { setUp } from './set-up.ts';
 
@@ -104,7 +105,7 @@ export const actions: readonly Action[] = [
     label: 'action.openProducts',
     menu: 'menuOpenProducts',
     schema: none,
-    perform: (book) => openTab(book, 'products'),
+    perform: (book) => openTab(book, 'products', 'open-products'),
   }),
   action({ id: 'open-help', label: 'action.openHelp', menu: 'menuOpenHelp', schema: none, perform: openHelp }),
   action({
@@ -113,6 +114,12 @@ export const actions: readonly Action[] = [
     menu: 'menuRemoveSamples',
     schema: none,
     perform: removeSamples,
+  }),
+  action({
+    id: 'dismiss-cut-off',
+    label: 'action.dismissCutOff',
+    schema: none,
+    perform: (_, __, locale) => ({ ok: true, message: say('done.dismissed', locale, { count: dismissStuck() }) }),
   }),
 ];
 

@@ -4,13 +4,14 @@ import type { Locale } from '../domain/locale.ts';
 import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
 import { Book } from '../google/book.ts';
+import { isUnfinished } from '../google/intents.ts';
 import { userLanguage } from '../google/screen.ts';
 
 /** The platform's errors (platform §5), what they mean for the person, and whether the same call may go through at once. */
 const sentences: readonly [RegExp, MessageKey, boolean][] = [
   [/protected cell/i, 'stop.protected', false],
   [/violates the data validation/i, 'stop.strictRule', false],
-  [/limit of 10000000 cells/i, 'stop.full', false],
+  [/limit of \d+ cells/i, 'stop.full', false],
   [/for one day/i, 'stop.tomorrow', false],
   [/Authorization is required|do not have permission|permissions are not sufficient/i, 'stop.permission', false],
   [/Lock timeout|LockService/i, 'stop.busy', true],
@@ -48,6 +49,9 @@ export function answer<S extends z.ZodMiniType, R>(
     if (!book.settings) return JSON.stringify({ failed: true, message: say('stop.notSetUp', locale), retry: false });
     return JSON.stringify(work(book, parsed.data, locale));
   } catch (error) {
-    return JSON.stringify(failureOf(error, locale));
+    const failure = failureOf(error, locale);
+    return JSON.stringify(
+      isUnfinished() && failure.retry ? { ...failure, message: say('stop.unsure', locale), unsure: true } : failure,
+    );
   }
 }

@@ -1,7 +1,10 @@
+import type { Intent } from '../domain/intents/intent.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { matchOption } from '../domain/text/match-option.ts';
 import type { Book } from '../google/book.ts';
+import { finishIntent, isLeft, knownIntents, longestRun, withIntent } from '../google/intents.ts';
+import type { LedgerTab } from '../google/ledger-tab.ts';
 import { showToast } from '../google/screen.ts';
 import { checkBlock } from './check-block.ts';
 import { checkHeaders } from './check-headers.ts';
@@ -20,6 +23,16 @@ export function checkTab(book: Book, name: string | undefined, locale: Locale): 
   const sheet = name === undefined ? book.workbook.getActiveSheet() : sheetOf(book, name);
   const tab = sheet && book.tabOfSheet(sheet);
   if (!tab) return { ok: false, message: say('stop.notALedgerTab', locale, { tab: name ?? sheet?.getName() ?? '' }) };
+  const { key } = tab.tab;
+  const undertaking = { id: `check-tab.${key}`, action: 'check-tab', request: { tab: key }, lasts: longestRun };
+  const outcome = withIntent(undertaking, () => check(book, tab, locale));
+  // Whatever was left unchecked in this tab is checked now.
+  const isSame = (intent: Intent): boolean => intent.action === 'check-tab' && (intent.request as { tab: string }).tab === key;
+  for (const intent of knownIntents()) if (isSame(intent) && isLeft(intent)) finishIntent(intent);
+  return outcome;
+}
+
+function check(book: Book, tab: LedgerTab, locale: Locale): Outcome {
   const headers = checkHeaders(book, tab);
   if (tab.fields().length === 0) return { ok: false, message: headers.join(say('sentence.separator', locale)) };
   const amount = tab.dataRows();

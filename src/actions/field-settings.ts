@@ -1,19 +1,33 @@
 import { type Cell, cellText } from '../domain/check/cell.ts';
-import { activeFields, composeDictionary, type FieldChange } from '../domain/dictionary/compose.ts';
+import type { FieldChange } from '../domain/dictionary/compose.ts';
 import { fieldId, readSettingsRows, type SettingsReading, settingsRow } from '../domain/dictionary/read-settings-rows.ts';
 import { settingsTab, settingsTabKey } from '../domain/dictionary/settings-tab.ts';
-import type { Dictionary } from '../domain/dictionary/types.ts';
+import type { Field, Tab } from '../domain/dictionary/types.ts';
+import { fingerprint } from '../domain/intents/fingerprint.ts';
 import { say } from '../domain/messages/say.ts';
 import { matchOption } from '../domain/text/match-option.ts';
 import type { Book } from '../google/book.ts';
+import { giveUp, isTakenUp, lookForIntents, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
-import { fitsInMetadata } from '../google/settings.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
-import { checkBlock } from './check-block.ts';
 import type { Outcome } from './outcome.ts';
+import { putIntoForce } from './put-into-force.ts';
 import { ensureTabs, shippedDictionary } from './set-up.ts';
+
+const applying = 'apply-field-settings';
+
+/** Fields whose columns stand side by side: a row written in one call is there as a whole or not at all. */
+function neighbours(tab: LedgerTab): Field[][] {
+  const groups: Field[][] = [];
+  for (const field of [...tab.fields()].sort((a, b) => tab.column(a.key) - tab.column(b.key))) {
+    const last = groups[groups.length - 1];
+    if (last && tab.column(last[last.length - 1]!.key) + 1 === tab.column(field.key)) last.push(field);
+    else groups.push([field]);
+  }
+  return groups;
+}
 
 /** Rows that 字段设置 lacks are written at its end: all of them when it has just been made. */
 function writeMissingRows(book: Book, tab: LedgerTab): void {
@@ -26,21 +40,27 @@ function writeMissingRows(book: Book, tab: LedgerTab): void {
   const first = 2 + tab.dataRows();
   const lacking = first + rows.length - 1 - tab.sheet.getMaxRows();
   if (lacking > 0) tab.sheet.insertRowsAfter(tab.sheet.getMaxRows(), lacking);
-  for (const field of tab.fields()) {
-    const range = tab.sheet.getRange(first, tab.column(field.key), rows.length, 1);
-    range.setNumberFormat('@').setValues(rows.map((row) => [row[field.key] ?? '']));
+  for (const fields of neighbours(tab)) {
+    const range = tab.sheet.getRange(first, tab.column(fields[0]!.key), rows.length, fields.length);
+    range.setNumberFormat('@').setValues(rows.map((row) => fields.map((field) => row[field.key] ?? '')));
   }
 }
 
-function settingsTabOf(book: Book): LedgerTab {
-  ensureTabs(book, [settingsTab(book.dictionary)], book.workbook.getSheets().length);
-  return book.tab(settingsTabKey)!;
+/** Makes 字段设置 with a row for every field. */
+function makeSettingsTab(book: Book): LedgerTab {
+  return withIntent({ id: 'open-field-settings', action: 'open-field-settings', request: {} }, () => {
+    ensureTabs(book, [settingsTab(book.dictionary)], book.workbook.getSheets().length);
+    const tab = book.tab(settingsTabKey)!;
+    writeMissingRows(book, tab);
+    return tab;
+  });
 }
 
 /** Shows 字段设置, made when it is first asked for. What the shop has edited there and not applied yet stays. */
 export function openFieldSettings(book: Book): Outcome {
   const done = underLock(book, () => {
-    const tab = book.tab(settingsTabKey) ?? settingsTabOf(book);
+    const tab = isTakenUp('open-field-settings') ? undefined : book.tab(settingsTabKey);
+    if (!tab) return makeSettingsTab(book);
     writeMissingRows(book, tab);
     return tab;
   });
@@ -93,71 +113,6 @@ function markProblems(book: Book, { tab, reading }: Read): void {
   writeChanges(tab, changes, { block, notes });
 }
 
-/** The changed fields of each tab that are in use afterwards: their cells are to be looked at again. */
-function toCheck(before: Dictionary, after: Dictionary): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const tab of after.tabs) {
-    const former = before.tabs.find((t) => t.key === tab.key);
-    const changed = activeFields(tab).filter((field) => {
-      const same = former?.fields.find((f) => f.key === field.key);
-      return same && JSON.stringify({ ...same, label: 0, help: 0 }) !== JSON.stringify({ ...field, label: 0, help: 0 });
-    });
-    if (changed.length > 0)
-      found.set(
-        tab.key,
-        changed.map((field) => field.key),
-      );
-  }
-  return found;
-}
-
-/** Marks follow the new settings: what was foreign may be an option now, and the other way round. */
-function checkAgain(book: Book, changed: ReadonlyMap<string, string[]>): void {
-  for (const [key, keys] of changed) {
-    const tab = book.tab(key);
-    const there = tab ? keys.filter((each) => tab.columns.has(each)) : [];
-    if (tab && there.length > 0) checkBlock(book, tab, { firstRow: 2, rows: tab.dataRows(), keys: there, typing: false });
-  }
-}
-
-function differences(before: Dictionary, after: Dictionary, language: 'zh-CN' | 'en'): string[] {
-  const found: string[] = [];
-  for (const tab of after.tabs)
-    for (const field of tab.fields) {
-      const former = before.tabs.find((t) => t.key === tab.key)?.fields.find((f) => f.key === field.key);
-      if (!former || JSON.stringify(former) !== JSON.stringify(field)) found.push(field.label[language]);
-    }
-  for (const tab of before.tabs)
-    for (const field of tab.fields)
-      if (!after.tabs.find((t) => t.key === tab.key)?.fields.some((f) => f.key === field.key)) found.push(field.label[language]);
-  return found;
-}
-
-/** Puts changed settings into force in every tab that exists. */
-function putIntoForce(book: Book, changes: FieldChange[], ownFields = 0): Outcome {
-  const language = book.language;
-  const before = book.dictionary;
-  const after = composeDictionary(shippedDictionary(book.settings!), undefined, changes);
-  const list = differences(before, after, language);
-  if (list.length === 0) return { ok: true, message: say('done.nothingToApply', language) };
-  const settings = { ...book.settings!, changes, ownFields: Math.max(ownFields, book.settings!.ownFields ?? 0) };
-  if (!fitsInMetadata(settings)) return { ok: false, message: say('stop.settingsTooLarge', language) };
-  // The tabs first and the settings last: cut off in between, applying again finds the same differences and goes on.
-  book.adopt(settings);
-  ensureTabs(
-    book,
-    book.dictionary.tabs.filter((tab) => book.tab(tab.key)),
-    1,
-    before,
-  );
-  book.saveSettings({ ...book.settings!, changes });
-  return {
-    ok: true,
-    message: say('done.applied', language, { list: list.join(say('list.separator', language)) }),
-    details: { fields: list },
-  };
-}
-
 /**
  * New fields get their id in the hidden column, and what was left blank is filled in as it now stands. Applying takes a
  * while: a row is looked for where it is now, and one that somebody has changed meanwhile is left alone.
@@ -181,38 +136,59 @@ function writeBack(book: Book, tab: LedgerTab, found: Read): void {
   writeMissingRows(book, tab);
 }
 
+/** Where a run was cut off, the settings may have been edited since; nobody has asked for those edits to be applied. */
+function editedSince(book: Book, changes: readonly FieldChange[]): boolean {
+  const wanted = lookForIntents().find((intent) => intent.action === applying)?.data?.changes;
+  return isTakenUp(applying) && ![fingerprint(changes), fingerprint(book.settings!.changes)].includes(String(wanted));
+}
+
 /**
  * Applies 字段设置: tabs, dropdowns and forms follow. With a mistake anywhere nothing is applied, and each mistake is
  * answered at its cell with what to write instead.
  */
 export function applyFieldSettings(book: Book): Outcome {
-  const language = book.language;
-  const before = book.dictionary;
+  const { language } = book;
   const outcome = underLock(book, (): Outcome => {
     const found = read(book);
     if (!found) {
-      settingsTabOf(book);
-      writeMissingRows(book, book.tab(settingsTabKey)!);
+      makeSettingsTab(book);
       return { ok: true, message: say('done.nothingToApply', language) };
     }
+    const { problems, changes, ownFields } = found.reading;
+    if (editedSince(book, changes)) {
+      giveUp(applying);
+      return { ok: false, message: say('stop.settingsEdited', language) };
+    }
     markProblems(book, found);
-    const { problems } = found.reading;
     if (problems.length > 0) {
       found.tab.sheet.activate();
       return { ok: false, message: say('stop.settingsProblems', language, { count: problems.length }), details: { problems } };
     }
-    const result = putIntoForce(book, found.reading.changes, found.reading.ownFields);
-    if (result.ok) writeBack(book, book.tab(settingsTabKey)!, found);
-    return result;
+    const undertaking = { id: applying, action: applying, request: {} };
+    return putIntoForce(book, undertaking, changes, ownFields, () => writeBack(book, book.tab(settingsTabKey)!, found));
   });
-  if (outcome?.ok) checkAgain(book, toCheck(before, book.dictionary));
   return outcome ?? { ok: false, message: say('stop.busy', language) };
 }
 
+interface Switch {
+  tab: string;
+  field: string;
+  on: boolean;
+}
+
+/** The field's row in 字段设置 says what was switched. */
+function writeSwitch(book: Book, tab: Tab, key: string): void {
+  const settings = book.tab(settingsTabKey);
+  if (!settings) return;
+  const block = settings.read(2, settings.dataRows());
+  const row = block.raw.findIndex((_, i) => cellText(settings.cell(block, i, 'key')) === fieldId(tab.key, key));
+  const now = book.dictionary.tabs.find((t) => t.key === tab.key)!.fields.find((f) => f.key === key)!;
+  if (row >= 0) writeChanges(settings, [{ row, field: 'on', value: settingsRow(tab, now, book.language).on! }], { block });
+}
+
 /** Switches one field on or off without going through the tab; its row in 字段设置 follows. */
-export function switchField(book: Book, request: { tab: string; field: string; on: boolean }): Outcome {
-  const language = book.language;
-  const before = book.dictionary;
+export function switchField(book: Book, request: Switch): Outcome {
+  const { language } = book;
   const tab = book.dictionary.tabs.find(
     (t) => t.key === request.tab || matchOption(request.tab, Object.values(t.label)) !== undefined,
   );
@@ -225,18 +201,12 @@ export function switchField(book: Book, request: { tab: string; field: string; o
   const outcome = underLock(book, (): Outcome => {
     const changes = book.settings!.changes.filter((change) => change.tab !== tab.key || change.key !== field.key);
     const mine = book.settings!.changes.find((change) => change.tab === tab.key && change.key === field.key);
-    const result = putIntoForce(book, [...changes, { ...mine, tab: tab.key, key: field.key, off: !request.on }]);
-    const settings = book.tab(settingsTabKey);
-    if (result.ok && settings) {
-      const block = settings.read(2, settings.dataRows());
-      const row = block.raw.findIndex((_, i) => cellText(settings.cell(block, i, 'key')) === fieldId(tab.key, field.key));
-      const now = book.dictionary.tabs.find((t) => t.key === tab.key)!.fields.find((f) => f.key === field.key)!;
-      if (row >= 0) writeChanges(settings, [{ row, field: 'on', value: settingsRow(tab, now, language).on! }], { block });
-    }
+    const wanted = [...changes, { ...mine, tab: tab.key, key: field.key, off: !request.on }];
+    const undertaking = { id: 'switch-field', action: 'switch-field', request };
+    const result = putIntoForce(book, undertaking, wanted, 0, () => writeSwitch(book, tab, field.key));
     return result.ok
       ? { ok: true, message: say(request.on ? 'done.fieldOn' : 'done.fieldOff', language, { field: field.label[language] }) }
       : result;
   });
-  if (outcome?.ok) checkAgain(book, toCheck(before, book.dictionary));
   return outcome ?? { ok: false, message: say('stop.busy', language) };
 }

@@ -1,5 +1,6 @@
 import { say } from '../domain/messages/say.ts';
 import { Book } from '../google/book.ts';
+import { longestTrigger, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { showToast } from '../google/screen.ts';
 import { failureOf } from './answer.ts';
@@ -72,7 +73,12 @@ function checkPasted(book: Book, tab: LedgerTab, firstRow: number, lastRow: numb
   const rows = end - firstRow + 1;
   if (rows <= 0) return;
   const most = Math.max(1, Math.floor(mostCells / tab.fields().length));
-  const report = checkBlock(book, tab, { firstRow, rows: Math.min(rows, most), keys, typing: true });
+  const check = () => checkBlock(book, tab, { firstRow, rows: Math.min(rows, most), keys, typing: true });
+  // A trigger that is killed says nothing. Where the person would have been told of the end, somebody sees to it later.
+  const { key } = tab.tab;
+  const id = `paste.${key}.${Date.now()}`;
+  const undertaking = { id, action: 'check-tab', request: { tab: key }, lasts: longestTrigger };
+  const report = rows >= worthTelling ? withIntent(undertaking, check) : check();
   const language = book.language;
   if (!report) showToast(book.workbook, say('stop.busy', language));
   else if (report.numbersLost) showToast(book.workbook, say('stop.numbersLost', language));

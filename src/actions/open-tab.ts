@@ -2,6 +2,7 @@ import { cellText } from '../domain/check/cell.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { writeHelp } from '../google/help-tab.ts';
+import { isTakenUp, withIntent } from '../google/intents.ts';
 import { underLock } from '../google/numbers.ts';
 import type { Outcome } from './outcome.ts';
 import { ensureTabs } from './set-up.ts';
@@ -9,12 +10,15 @@ import { ensureTabs } from './set-up.ts';
 /**
  * Shows a tab that appears only when first used, making it then. Dropdowns that take their values from it are made in
  * the same go.
+ *
+ * @param action the id of the action that opens it
  */
-export function openTab(book: Book, key: string): Outcome {
+export function openTab(book: Book, key: string, action: string): Outcome {
   const language = book.language;
   const definition = book.dictionary.tabs.find((tab) => tab.key === key);
   if (!definition) return { ok: false, message: say('stop.unknownTab', language, { tab: key }) };
-  const tab = book.tab(key) ?? underLock(book, () => makeTab(book, key));
+  const make = () => withIntent({ id: action, action, request: {} }, () => makeTab(book, key));
+  const tab = (isTakenUp(action) ? undefined : book.tab(key)) ?? underLock(book, make);
   if (!tab) return { ok: false, message: say('stop.busy', language) };
   tab.sheet.activate();
   return { ok: true, message: tab.name, shown: true };
@@ -23,7 +27,7 @@ export function openTab(book: Book, key: string): Outcome {
 /** What the records hold already becomes the beginning of the list, so that nothing in use is foreign to it. */
 function fillFromUse(book: Book, key: string): void {
   const list = book.tab(key);
-  if (!list) return;
+  if (!list || list.dataRows() > 0) return;
   for (const field of list.fields()) {
     const used = new Set<string>();
     for (const { key: other, fields } of book.dictionary.tabs) {

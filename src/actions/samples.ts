@@ -6,6 +6,7 @@ import { sampleText } from '../domain/dictionary/template.ts';
 import type { Field } from '../domain/dictionary/types.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
+import { withIntent } from '../google/intents.ts';
 import type { LedgerTab, Raw } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import type { Outcome } from './outcome.ts';
@@ -33,14 +34,28 @@ function samplesOf(book: Book, tab: LedgerTab): Sample[] {
   });
 }
 
+/** Whether a tab holds nothing, or nothing but a part of its samples: then somebody was cut off from adding them. */
+function isFree(tab: LedgerTab, samples: readonly Sample[]): boolean {
+  const rows = wholeRows(tab);
+  const filled = rows.flat().filter((cell) => !empty(cell)).length;
+  const fields = tab.fields().filter((field) => field.kind !== 'yesNo');
+  const there = samples.flatMap((sample, i) =>
+    fields.filter((field) => {
+      const cell = tab.toCell(rows[i]?.[tab.column(field.key) - 1]);
+      return !empty(cell) && (field.kind === 'date' || cellText(cell) === String(sample[field.key]));
+    }),
+  ).length;
+  const all = samples.flatMap((sample) => Object.values(sample)).filter((value) => value !== '').length;
+  return filled === there && there < all;
+}
+
 /** Adds the samples to tabs that hold nothing yet. Their numbers are words, so that no number of the series is used up. */
 export function addSamples(book: Book): void {
   for (const { key } of book.dictionary.tabs) {
     const tab = book.tab(key);
     if (!tab) continue;
     const samples = samplesOf(book, tab);
-    const block = tab.read(2, tab.dataRows());
-    if (samples.length === 0 || block.raw.some((row) => row.some((cell) => cell !== '' && cell !== false))) continue;
+    if (samples.length === 0 || !isFree(tab, samples)) continue;
     for (const field of tab.fields()) {
       const range = tab.sheet.getRange(2, tab.column(field.key), samples.length, 1);
       if (field.kind !== 'yesNo') range.setValues(samples.map((sample) => [sample[field.key] ?? '']));
@@ -129,7 +144,8 @@ function deleteByNumber(found: Found, numbers: ReadonlySet<string>): number {
  */
 export function removeSamples(book: Book): Outcome {
   const language = book.language;
-  const result = underLock(book, () => {
+  const undertaking = { id: 'remove-samples', action: 'remove-samples', request: {} };
+  const remove = () => {
     const found = book.dictionary.tabs.flatMap(({ key }) => {
       const tab = book.tab(key);
       return (tab && findSamples(book, tab)) ?? [];
@@ -137,14 +153,16 @@ export function removeSamples(book: Book): Outcome {
     const used = new Set(found.flatMap(({ uses }) => uses));
     let count = 0;
     let kept = 0;
-    for (const each of found) {
+    // Records first: cut off in between, none of them points to a customer who is gone.
+    for (const each of found.reverse()) {
       const isReferredTo = book.dictionary.tabs.some((tab) => tab.fields.some((field) => field.reference === each.tab.tab.key));
       const free = new Set([...each.untouched].filter((number) => !isReferredTo || !used.has(number)));
       count += deleteByNumber(each, free);
       kept += each.kept + each.untouched.size - free.size;
     }
     return { count, kept };
-  });
+  };
+  const result = underLock(book, () => withIntent(undertaking, remove));
   if (!result) return { ok: false, message: say('stop.busy', language) };
   if (result.count === 0 && result.kept === 0) return { ok: true, message: say('done.noSamples', language) };
   const key = result.kept > 0 ? 'done.samplesKept' : 'done.samplesRemoved';

@@ -8,14 +8,16 @@ import type { Field, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
-import { addRecord, completeRecord, type NewMark, recordOf } from '../google/add-record.ts';
+import { addRecord, completeRecord, type NewMark, recordOf, removeInserted } from '../google/add-record.ts';
 import type { Book } from '../google/book.ts';
+import { beginIntent, finishIntent } from '../google/intents.ts';
 import { boundColumns, type LedgerTab } from '../google/ledger-tab.ts';
 import { takeNumbers, underLock } from '../google/numbers.ts';
-import { findRequest, type NotedRequest, noteRequest } from '../google/requests.ts';
+import { findRequest, noteRequest } from '../google/requests.ts';
 import { sentence } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
 import { briefOf } from './get-form.ts';
+import { checkRecord, cutOffSave, recoverRecords, type SaveIntent } from './recover-records.ts';
 
 export interface SaveRequest {
   tab: string;
@@ -136,9 +138,10 @@ class Saving {
     const prices = priceList(book, tab, keys);
     if (prices) proposeAmount(tab.tab, record, verdict, prices);
 
-    const found = findRequest(request.requestId);
+    const cutOff = cutOffSave(request.requestId);
+    const found = findRequest(request.requestId) ?? cutOff?.request;
     const before = found?.tab === request.tab ? found : undefined;
-    const earlier = before && this.repeated(before, valuesToWrite(tab, record, verdict));
+    const earlier = before && this.repeated(before, cutOff?.request.values ?? valuesToWrite(tab, record, verdict));
     if (earlier) return earlier;
 
     const unique = uniqueColumns(tab);
@@ -160,10 +163,17 @@ class Saving {
   }
 
   /** The answer to a request that was saved before; undefined when its row was never written. */
-  private repeated(before: NotedRequest, values: Record<string, Written>): SaveResult | Failure | undefined {
-    const { book, tab, series, locale } = this;
+  private repeated(
+    before: { number: string; done?: boolean },
+    values: Readonly<Record<string, Written>>,
+  ): SaveResult | Failure | undefined {
+    const { book, tab, series, request, locale } = this;
     if (recordOf(tab, series.key, before.number)) {
-      completeRecord(tab, series.key, before.number, values);
+      const row = completeRecord(tab, series.key, before.number, values);
+      if (row !== undefined) checkRecord(book, tab, row);
+      if (!before.done) noteRequest({ id: request.requestId, tab: request.tab, number: before.number, done: true });
+      const cutOff = cutOffSave(request.requestId);
+      if (cutOff) finishIntent(cutOff.intent);
       return confirmation(book, tab, before.number, recordOf(tab, series.key, before.number)!, locale, true);
     }
     if (!before.done) return undefined;
@@ -174,22 +184,26 @@ class Saving {
     record: Record<string, Cell>,
     verdict: RowVerdict,
     numbers: string[],
-    before: NotedRequest | undefined,
+    before: { number: string } | undefined,
   ): SaveResult | Failure {
     const { book, tab, series, request, locale } = this;
     const number = before?.number ?? takeNumbers(tab.tab.key, series, 1, highestCount(series.series!, numbers))[0]!;
-    const noted = { id: request.requestId, tab: request.tab, number };
-    noteRequest(noted);
+    const cutOff = cutOffSave(request.requestId);
+    if (cutOff) removeInserted(tab, cutOff.request.rows);
+    const values = { ...valuesToWrite(tab, record, verdict), [series.key]: number };
+    const noted: SaveIntent = { tab: request.tab, number, values, rows: tab.sheet.getMaxRows() };
+    const intent = beginIntent({ id: request.requestId, action: 'save-record', request: noted });
     const marks = Object.keys(verdict.fields)
       .filter((key) => verdict.fields[key]!.problem && !isBlank(record[key]))
       .map((key): NewMark => {
         const problem = verdict.fields[key]!.problem!;
         return { field: key, sentence: sentence(problem, tab.tab, book.language), severity: problem.severity ?? 'wrong' };
       });
-    addRecord(book, tab, { ...valuesToWrite(tab, record, verdict), [series.key]: number }, numbers.length, marks);
+    addRecord(book, tab, values, numbers.length, marks, () => finishIntent(intent));
     const saved = recordOf(tab, series.key, number);
-    if (!saved) return { failed: true, message: say('stop.unsure', locale), retry: true };
-    noteRequest({ ...noted, done: true });
+    if (!saved) return { failed: true, message: say('stop.unsure', locale), retry: true, unsure: true };
+    noteRequest({ id: request.requestId, tab: request.tab, number, done: true });
+    finishIntent(intent);
     return confirmation(book, tab, number, saved, locale, false);
   }
 }
@@ -200,6 +214,7 @@ class Saving {
  */
 export function saveRecord(book: Book, request: SaveRequest, locale: Locale): SaveResult | Failure {
   const result = underLock(book, (): SaveResult | Failure => {
+    recoverRecords(book, locale, request.requestId);
     const reason = unfit(book, request.tab, locale);
     if (reason) return reason;
     const tab = book.tab(request.tab)!;

@@ -12,6 +12,7 @@ import type { Book } from '../google/book.ts';
 import { type BuildReport, buildTab, type Novelty } from '../google/build-tab.ts';
 import { freeName } from '../google/free-name.ts';
 import { mendHome, writeHome } from '../google/home-tab.ts';
+import { noteMade, wasMade, withIntent } from '../google/intents.ts';
 import { countGiven, noteNumbers, underLock } from '../google/numbers.ts';
 import type { Settings } from '../google/settings.ts';
 import { shopRegion } from '../google/shop-region.ts';
@@ -82,9 +83,11 @@ function placeTabs(book: Book, tabs: readonly Tab[], position: number): Placed[]
   const known = { ...settings!.tabs };
   const placed = tabs.map((tab, i): Placed => {
     const found = sheetFor(book, { ...settings!, tabs: known }, tab.key, namesOf(tab, book.language), position + i);
-    known[tab.key] = found.sheet.getSheetId();
-    return { tab, ...found };
+    const id = found.sheet.getSheetId();
+    known[tab.key] = id;
+    return { tab, ...found, isNew: found.isNew || wasMade(id) };
   });
+  noteMade(placed.filter(({ isNew }) => isNew).map(({ sheet }) => sheet.getSheetId()));
   if (tabs.some((tab) => settings!.tabs[tab.key] !== known[tab.key])) book.saveSettings({ ...settings!, tabs: known });
   return placed;
 }
@@ -110,17 +113,19 @@ function ensureHome(book: Book): void {
   const settings = book.settings!;
   const sheets = book.workbook.getSheets();
   const there = sheets.find((sheet) => sheet.getSheetId() === settings.tabs.home);
-  if (there) {
+  if (there && !wasMade(there.getSheetId())) {
     mendHome(book, there);
     return;
   }
   const names = [say('home.tab', settings.language), say('home.tab', 'zh-CN'), say('home.tab', 'en')];
-  if (sheetNamed(book, names)) return;
-  const free = sheets.find((sheet) => untouched(sheet) && Object.values(settings.tabs).indexOf(sheet.getSheetId()) < 0);
-  const home = free ? free.setName(names[0]!) : book.workbook.insertSheet(names[0]!, 0);
+  const named = there ?? sheetNamed(book, names);
+  if (named && named !== there && named.getLastRow() > 0) return;
+  const free = named ?? sheets.find((sheet) => untouched(sheet) && Object.values(settings.tabs).indexOf(sheet.getSheetId()) < 0);
+  const home = there ?? free?.setName(names[0]!) ?? book.workbook.insertSheet(names[0]!, 0);
+  noteMade([home.getSheetId()]);
   book.saveSettings({ ...book.settings!, tabs: { ...book.settings!.tabs, home: home.getSheetId() } });
   writeHome(book, home);
-  if (free && sheets.length > 1) {
+  if (free && sheets[0]!.getSheetId() !== free.getSheetId()) {
     home.activate();
     book.workbook.moveActiveSheet(1);
   }
@@ -136,7 +141,13 @@ export function setUp(book: Book, request: SetUpRequest): Outcome {
     const list = templates.map(({ key }) => key).join(say('list.separator', book.language));
     return { ok: false, message: say('stop.unknownTemplate', book.language, { template, list }) };
   }
-  return underLock(book, () => build(book, request)) ?? { ok: false, message: say('stop.busy', book.language) };
+  const undertaking = { id: 'set-up', action: 'set-up', request };
+  return (
+    underLock(book, () => withIntent(undertaking, () => build(book, request))) ?? {
+      ok: false,
+      message: say('stop.busy', book.language),
+    }
+  );
 }
 
 function build(book: Book, request: SetUpRequest): Outcome {

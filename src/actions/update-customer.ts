@@ -6,12 +6,14 @@ import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { recordOf, rowsOf } from '../google/add-record.ts';
 import type { Book } from '../google/book.ts';
+import { finishIntent, knownIntents, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import { checkContext } from './check-context.ts';
 import { readLooks } from './mend-formats.ts';
+import { recoverRecords, type UpdateIntent } from './recover-records.ts';
 import { blocking, unfit } from './save-record.ts';
 
 export interface UpdateRequest {
@@ -93,7 +95,24 @@ function update(book: Book, tab: LedgerTab, series: Field, request: UpdateReques
     );
     return { row: 0, field: key, value: wanted(verdict, key, request), ...mark };
   });
-  writeChanges(tab, changes, { block, formulas: looks.formulas });
+  const write = (): unknown => writeChanges(tab, changes, { block, formulas: looks.formulas });
+  const plan = keys
+    .map((key) => ({
+      tab: tab.tab.key,
+      record: request.number,
+      field: key,
+      from: cellText(record[key]),
+      to: wanted(verdict, key, request),
+    }))
+    .filter(({ from, to }) => from !== cellText(to));
+  // One cell is written or not; of several, some may have been when a run is cut off.
+  if (plan.length < 2) write();
+  else {
+    const undertaken: UpdateIntent = { number: request.number, plan };
+    withIntent({ id: request.requestId, action: 'update-customer', request: undertaken }, write);
+  }
+  const earlier = knownIntents().find((intent) => intent.id === request.requestId);
+  if (earlier) finishIntent(earlier);
   const saved = recordOf(tab, series.key, request.number);
   if (!saved) return fail(say('stop.recordNotFound', locale, { number: request.number }));
   const customer = { number: request.number, name: saved.name ?? '', phone: saved.phone ?? '' };
@@ -107,6 +126,7 @@ function update(book: Book, tab: LedgerTab, series: Field, request: UpdateReques
  */
 export function updateCustomer(book: Book, request: UpdateRequest, locale: Locale): SaveResult | Failure {
   const result = underLock(book, (): SaveResult | Failure => {
+    recoverRecords(book, locale, request.requestId);
     const reason = unfit(book, 'customers', locale);
     if (reason) return reason;
     const tab = book.tab('customers')!;

@@ -99,12 +99,14 @@ export type SaveResult =
   /** the record was changed by somebody else since it was shown */
   | { ok: false; problems: FieldProblem[]; conflicts: { key: string; label: string; shown: string; now: string }[] };
 
-/** An answer that failed for a reason of the platform's: nothing was saved, and `message` says so in the user's words. */
+/** An answer that failed for a reason of the platform's: nothing was saved unless it is `unsure`; `message` says so in the user's words. */
 export interface Failure {
   failed: true;
   message: string;
   /** whether trying again at once makes sense */
   retry: boolean;
+  /** it failed half-way, so that some of it may have been done: the same request finds out and finishes it */
+  unsure?: true;
 }
 
 export interface LedgerApi {

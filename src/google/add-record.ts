@@ -14,7 +14,10 @@ export interface NewMark {
   severity: 'wrong' | 'warning';
 }
 
-/** Neighbouring columns of fields, so that columns of the shop's own in between are not touched. */
+/**
+ * Neighbouring columns of fields, so that columns of the shop's own in between are not touched. The number's come first:
+ * a row of which anything was written can be found by it.
+ */
 function columnRuns(tab: LedgerTab): { first: number; fields: Field[] }[] {
   const fields = tab
     .fields()
@@ -26,7 +29,8 @@ function columnRuns(tab: LedgerTab): { first: number; fields: Field[] }[] {
     if (last && last.first + last.fields.length === column) last.fields.push(field);
     else runs.push({ first: column, fields: [field] });
   }
-  return runs;
+  const numbered = ({ fields }: { fields: Field[] }): number => (fields.some((field) => field.kind === 'series') ? 0 : 1);
+  return runs.sort((a, b) => numbered(a) - numbered(b));
 }
 
 /** 1-based row of the last record: unticked checkboxes count as content for Sheets (platform §3), so they are looked through. */
@@ -43,7 +47,8 @@ function lastRecordRow(tab: LedgerTab, rows: number): number {
  * inherited from the one above are replaced by the ledger's own, which refuse nothing.
  *
  * @param rows how many rows below the header may hold something
- * @throws whatever the platform refuses; the inserted row is taken away again then
+ * @param takenBack called when nothing of a failed attempt is left
+ * @throws whatever the platform refuses; the inserted row is taken away again then, where the platform lets it
  */
 export function addRecord(
   book: Book,
@@ -51,17 +56,52 @@ export function addRecord(
   values: Readonly<Record<string, Written>>,
   rows: number,
   marks: readonly NewMark[],
+  takenBack: () => void,
 ): void {
   const last = lastRecordRow(tab, rows);
   const row = last + 1;
-  tab.sheet.insertRowsAfter(last, 1);
+  const before = tab.sheet.getMaxRows();
   try {
+    tab.sheet.insertRowsAfter(last, 1);
     fillRow(book, tab, row, last === 1, values, marks);
     SpreadsheetApp.flush();
   } catch (error) {
-    if (stillOurs(tab, row, values)) tab.sheet.deleteRow(row);
+    if (takeBack(tab, row, before, values)) takenBack();
     throw error;
   }
+}
+
+/**
+ * Takes the inserted row away again where it holds nothing but what was to be written.
+ *
+ * @param before rows of the grid before the insertion: one that failed may have gone through all the same
+ * @returns whether nothing is left
+ */
+function takeBack(tab: LedgerTab, row: number, before: number, values: Readonly<Record<string, Written>>): boolean {
+  try {
+    if (tab.sheet.getMaxRows() <= before) return true;
+    if (!stillOurs(tab, row, values)) return false;
+    tab.sheet.deleteRow(row);
+    return true;
+  } catch (error) {
+    console.warn(String(error));
+    return false;
+  }
+}
+
+/**
+ * Deletes the row that a save inserted and was cut off from filling, wherever nobody has written into it meanwhile. It
+ * stands below the last record and looks like it, marks included.
+ *
+ * @param before rows of the grid before that save
+ */
+export function removeInserted(tab: LedgerTab, before: number): void {
+  const { sheet } = tab;
+  const row = lastRecordRow(tab, tab.dataRows()) + 1;
+  if (sheet.getMaxRows() !== before + 1 || row > before + 1 || before < 2) return;
+  const range = sheet.getRange(row, 1, 1, sheet.getMaxColumns());
+  const isFree = range.getValues()[0]!.every((cell) => cell === '' || cell === false);
+  if (isFree && range.getFormulas()[0]!.every((formula) => formula === '')) sheet.deleteRow(row);
 }
 
 function fillRow(
@@ -105,24 +145,29 @@ export function recordOf(tab: LedgerTab, seriesKey: string, number: string): Rec
   return record[seriesKey] === number ? record : undefined;
 }
 
-/** Writes what an earlier run of the same save was cut off from writing: only cells that are still blank. */
+/**
+ * Writes what an earlier run of the same save was cut off from writing: only cells that are still blank.
+ *
+ * @returns the row, where something was lacking; it is to be checked then
+ */
 export function completeRecord(
   tab: LedgerTab,
   seriesKey: string,
   number: string,
   values: Readonly<Record<string, Written>>,
-): void {
+): number | undefined {
   const row = rowsOf(tab, seriesKey, number)[0];
-  if (row === undefined) return;
+  if (row === undefined) return undefined;
   const block = tab.read(row, 1);
   const lacking = tab.fields().filter((field) => values[field.key] !== undefined && isBlank(tab.cell(block, 0, field.key)));
-  if (cellText(tab.cell(block, 0, seriesKey)) !== number || lacking.length === 0) return;
+  if (cellText(tab.cell(block, 0, seriesKey)) !== number || lacking.length === 0) return undefined;
   writeChanges(
     tab,
     lacking.map((field) => ({ row: 0, field: field.key, value: values[field.key] })),
     { block },
   );
   SpreadsheetApp.flush();
+  return row;
 }
 
 /** 1-based rows where a number stands now; looked up afresh, because rows move whenever somebody sorts. */

@@ -77,8 +77,8 @@ class TabBuilder {
       }
       bindColumn(this.sheet, column, field.key);
       this.bound.columns.set(field.key, column);
-      this.dressColumn(column, field);
       this.widenBanding(column);
+      this.dressColumn(column, field);
       this.report.added.push(field.label[this.locale]);
     }
   }
@@ -92,15 +92,15 @@ class TabBuilder {
     }
   }
 
-  /** Header, format and width of a column that the ledger makes. */
-  private dressColumn(column: number, field: Field): void {
-    const header = this.sheet.getRange(1, column);
-    header.setNumberFormat('@').setValue(field.label[this.locale]).setNote(headerNote(field, this.locale));
-    this.dressHeader(header);
+  /** Header, format and width of a column that the ledger makes. The header comes last: where it is blank, the rest may lack. */
+  private dressColumn(column: number, field: Field, note = headerNote(field, this.locale)): void {
     this.sheet.setColumnWidth(column, field.width);
     const below = this.below(column).setHorizontalAlignment(alignment(field));
     if (field.kind === 'longText') below.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
     if (field.kind !== 'yesNo') below.setNumberFormat(numberFormat(field));
+    const header = this.sheet.getRange(1, column);
+    this.dressHeader(header);
+    header.setNote(note).setNumberFormat('@').setValue(field.label[this.locale]);
   }
 
   private dressHeader(header: Range): void {
@@ -132,6 +132,12 @@ class TabBuilder {
       const former = before?.fields.find((f) => f.key === field.key);
       const renamed = former !== undefined && text === former.label[this.locale] && text !== field.label[this.locale];
       const cell = this.sheet.getRange(1, column);
+      if (text === '') {
+        const own = notes[column - 1] ?? '';
+        this.dressColumn(column, field, (readMark(own)?.note ?? own) || undefined);
+        this.report.mended.push(field.label[this.locale]);
+        continue;
+      }
       if (fault || renamed) cell.setValue(field.label[this.locale]);
       if (fault) {
         this.dressHeader(cell);

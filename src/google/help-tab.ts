@@ -10,8 +10,10 @@ function sheetOf(book: Book): Sheet {
   const settings = book.settings!;
   const known = book.workbook.getSheets().find((sheet) => sheet.getSheetId() === settings.tabs.help);
   if (known) return known;
-  const name = freeName(book.workbook, say('help.tab', settings.language));
-  const sheet = book.workbook.insertSheet(name, book.workbook.getSheets().length);
+  const label = say('help.tab', settings.language);
+  // An empty one of that name was made by a run that was cut off.
+  const blank = book.workbook.getSheets().find((each) => each.getName() === label && each.getLastRow() === 0);
+  const sheet = blank ?? book.workbook.insertSheet(freeName(book.workbook, label), book.workbook.getSheets().length);
   book.saveSettings({ ...settings, tabs: { ...settings.tabs, help: sheet.getSheetId() } });
   return sheet;
 }

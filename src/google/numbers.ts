@@ -3,27 +3,45 @@ import { numberFor } from '../domain/series.ts';
 import type { Book } from './book.ts';
 
 /** How long to wait for somebody else's save, in ms. */
-const patience = { person: 10_000, typing: 5_000 } as const;
+const patience = { person: 10_000, typing: 5_000, glance: 500 } as const;
+
+let held = false;
 
 const keyOf = (tab: string): string => `series.${tab}`;
 
 /**
  * Runs `work` while nobody else's execution gives numbers or saves. What was known of settings and columns before the
  * wait is forgotten: others may have changed both meanwhile. Queued writes are flushed before the lock is released, else
- * the next one would read what was there before (platform §2).
+ * the next one would read what was there before (platform §2). Inside another `underLock` the lock is had already.
  *
  * @returns undefined when somebody else held it for too long; nothing was done then
  */
 export function underLock<T>(book: Book, work: () => T, who: keyof typeof patience = 'person'): T | undefined {
+  if (held) return whileHeld(book, work);
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(patience[who])) return undefined;
+  held = true;
   try {
-    book.refresh();
-    const result = work();
-    SpreadsheetApp.flush();
-    return result;
+    return whileHeld(book, work);
   } finally {
+    held = false;
+    release(lock);
+  }
+}
+
+function whileHeld<T>(book: Book, work: () => T): T {
+  book.refresh();
+  const result = work();
+  SpreadsheetApp.flush();
+  return result;
+}
+
+/** What was done is done: a lock that cannot be let go of is so at the end of the run (platform §2). */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
     lock.releaseLock();
+  } catch (error) {
+    console.warn(String(error));
   }
 }
 

@@ -1,4 +1,6 @@
-/** A save that was begun: written before the row, so that a retry knows its number whatever happened in between. */
+import { putProperties, seenProperties } from './properties.ts';
+
+/** A save that has its number: a retry gets the same, whatever has happened in between. */
 export interface NotedRequest {
   id: string;
   tab: string;
@@ -12,18 +14,18 @@ const key = 'requests';
 const mostCharacters = 8_000;
 
 function all(): NotedRequest[] {
-  const text = PropertiesService.getDocumentProperties().getProperty(key);
-  return text === null ? [] : (JSON.parse(text) as NotedRequest[]);
+  const text = seenProperties()[key];
+  return text === undefined ? [] : (JSON.parse(text) as NotedRequest[]);
 }
 
-/** What an earlier call with the same id set out to save; call it under the lock. */
+/** What an earlier call with the same id has saved; call it under the lock, after a look at the properties. */
 export function findRequest(id: string): NotedRequest | undefined {
   return all().find((request) => request.id === id);
 }
 
-/** Notes the intent before anything is written, and again when it is done; call it under the lock. */
+/** Notes what became of a save; call it under the lock. */
 export function noteRequest(request: NotedRequest): void {
   const kept = [request, ...all().filter((other) => other.id !== request.id)];
   while (JSON.stringify(kept).length > mostCharacters) kept.pop();
-  PropertiesService.getDocumentProperties().setProperty(key, JSON.stringify(kept));
+  putProperties({ [key]: JSON.stringify(kept) });
 }

@@ -130,6 +130,24 @@ const ownKey = /^own(\d{1,4})$/;
 const ownCount = (key: string): number => Number(ownKey.exec(key)?.[1] ?? 0);
 
 /**
+ * The id of a row that has none yet although its field is in force: a run was cut off before it could write it. Taken for
+ * a new field, it would get a second column.
+ *
+ * @param named ids that rows bear
+ */
+function unwrittenId(row: RowReader, current: Dictionary, named: ReadonlySet<string>): string {
+  const tab = current.tabs.find((t) => matchOption(row.text('tab'), Object.values(t.label)) !== undefined);
+  const field = tab?.fields.find(
+    ({ key, label, kind }) =>
+      ownKey.test(key) &&
+      label[row.locale] === row.text('label') &&
+      (row.text('kind') === '' ? kind === 'text' : matchOption(row.text('kind'), Object.values(kindLabel(kind))) !== undefined) &&
+      !named.has(fieldId(tab.key, key)),
+  );
+  return tab && field ? fieldId(tab.key, field.key) : '';
+}
+
+/**
  * Reads 字段设置 as the shop left it. Nothing is applied here: the caller does that only when there are no problems.
  *
  * @param shipped the dictionary of core and template, without the shop's changes
@@ -146,12 +164,13 @@ export function readSettingsRows(
   const reading: SettingsReading = { changes: [], problems: [], fields: [], ownFields };
   const seen = new Set<string>();
   const labels = new Map<string, Set<string>>();
+  const named = new Set(rows.map((cells) => new RowReader(cells, locale).text('key')));
   for (const tab of current.tabs)
     for (const field of tab.fields) reading.ownFields = Math.max(reading.ownFields, ownCount(field.key));
 
   rows.forEach((cells, i) => {
     const row = new RowReader(cells, locale);
-    const id = row.text('key');
+    const id = row.text('key') || unwrittenId(row, current, named);
     if (['tab', 'label', 'kind', 'options', 'key'].every((column) => row.text(column) === '')) {
       reading.fields.push(undefined);
       return;

@@ -60,22 +60,40 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'done.fieldOn': '"{field}" is switched on.',
   'done.fieldOff': '"{field}" is switched off; its column and data stay.',
 
+  'done.dismissed': '{count|cut-off action is|cut-off actions are} not mentioned any more.',
+
+  'recovered.finished': '"{action}" was cut off last time and is finished now.',
+  'recovered.saved': 'The record {number} {name} from last time is saved completely.',
+  'recovered.notSaved': 'Saving {name} was cut off last time and nothing was written. Please add the record again.',
+  'recovered.updated': 'The change of {number} from last time is written completely.',
+  'recovered.notUpdated':
+    'The change of {number} was cut off last time and nothing was written. Change it again if you still want to.',
+  'hint.cutOff': 'Something was cut off half-way last time. Choose anything in the "Customer Ledger" menu and it is finished.',
+  'ask.dismiss': 'Is this settled, so that it need not be mentioned again?',
+  'action.dismissCutOff': 'Stop mentioning cut-off actions',
+
   'stop.notSetUp': 'This workbook is not a ledger yet. Choose "Set up or mend" first.',
   'stop.notALedgerTab': '"{tab}" is not a tab of the ledger. Go to Customers or one of the record tabs first.',
   'stop.busy': 'Somebody else is saving. Nothing was written; try again in a few seconds.',
   'stop.busyTyping': 'Somebody else is saving, so this cell was not checked. Choose "Check this tab" later.',
   'stop.numbersLost':
     'The column of numbers is empty although numbers were given before, so none were given now. Bring the old numbers back with Ctrl + Z or from the version history. If you do want new ones, register one record first, then check again.',
-  'stop.service': 'Google Sheets did not answer. Nothing was written; try again in a while.',
+  'stop.service': 'Google Sheets did not answer, so this may be unfinished. Try again in a while; nothing is written twice.',
   'stop.unexpected':
-    'Something unexpected happened and nothing was written. Try again; if it stays, tell whoever installed the ledger.',
+    'Something unexpected happened, so this may be unfinished. Try again, nothing is written twice; if it stays, tell whoever installed the ledger.',
+  'stop.cutOff': 'What was begun is finished the next time you use the "Customer Ledger" menu.',
+  'stop.stuck':
+    '"{action}" was cut off and could not be finished in {tries|attempt|attempts}. Choose "{action}" in the menu once more; if that fails, tell whoever installed the ledger.',
+  'stop.stuckRecord': '{number} was cut off and could not be finished in {tries|attempt|attempts}. Check its row in the tab.',
+  'stop.settingsEdited':
+    'Applying the field settings was cut off, and they were edited since, so this was not continued. Look at them, then choose "Apply field settings".',
   'stop.tooLarge': '{rows|row was|rows were} pasted and the first {done} checked. Choose "Check this tab" for the rest.',
   'stop.noForm': '"{tab}" is filled in directly in the tab; it has no form.',
   'stop.headersSwapped':
     'The headers of "{tab}" no longer fit its columns, so nothing was written. Mend them as their notes say, or choose "Set up or mend", then save.',
   'stop.customersMissing':
     'The column of customer numbers in "{tab}" cannot be found, so nothing was written. Bring it back with Ctrl + Z, or choose "Set up or mend".',
-  'stop.unsure': 'It is not certain whether this was written. Save once more: that finds out, and adds nothing twice.',
+  'stop.unsure': 'It is not certain whether this was written. Do it once more: that finds out, and adds nothing twice.',
   'stop.tomorrow': 'Google allows no more today, so nothing was written. Try again tomorrow.',
   'stop.permission':
     'Permission was not given, so nothing was written. Choose the menu item again and allow it, or ask the owner of the sheet.',

@@ -57,6 +57,17 @@ export const zhCN = {
   'done.updated': '已更新 {number} {name}',
   'done.fieldOn': '已启用“{field}”。',
   'done.fieldOff': '已停用“{field}”，列和数据都还在。',
+  'done.dismissed': '不再提示的中断：{count} 处。',
+
+  // what was cut off
+  'recovered.finished': '上次中断的“{action}”已经做完。',
+  'recovered.saved': '上次登记的 {number} {name} 已经完整保存。',
+  'recovered.notSaved': '上次登记 {name} 时中断了，没有写入。请重新登记。',
+  'recovered.updated': '上次对 {number} 的修改已经写完。',
+  'recovered.notUpdated': '上次对 {number} 的修改中断了，没有写入。需要的话请再改一次。',
+  'hint.cutOff': '上次有操作做到一半中断了。点“客户台账”菜单里的任意一项，就会接着做完。',
+  'ask.dismiss': '已经处理好了，不再提示？',
+  'action.dismissCutOff': '不再提示中断',
 
   // what stands in the way
   'stop.notSetUp': '这个表格还没有建立台账。先点“建立或修复台账”。',
@@ -65,13 +76,17 @@ export const zhCN = {
   'stop.busyTyping': '别人正在保存，这一格没有检查。稍后点菜单“检查本表”。',
   'stop.numbersLost':
     '客户编号一列是空的，但以前给过编号，所以这次没有重新编号。先按 Ctrl + Z 或从版本记录找回原来的编号；确实要重新编号，请先登记一位客户再检查。',
-  'stop.service': 'Google 表格暂时没有回应，这次没有写入。过一会儿再试。',
-  'stop.unexpected': '出了意外，没有写入。请重试；如果还是这样，请联系安装的人。',
+  'stop.service': 'Google 表格暂时没有回应，可能没有写完。过一会儿再试，不会重复写入。',
+  'stop.unexpected': '出了意外，可能没有写完。请重试，不会重复写入；如果还是这样，请联系安装的人。',
+  'stop.cutOff': '做了一半的，下次点“客户台账”菜单时会接着做完。',
+  'stop.stuck': '“{action}”中断后接着做了 {tries} 次，都没有做完。请在菜单里再点一次“{action}”；如果还是不行，请联系安装的人。',
+  'stop.stuckRecord': '{number} 中断后补写了 {tries} 次，都没有写完。请在表里核对这一行。',
+  'stop.settingsEdited': '上次“应用字段设置”没有做完，之后设置又改过，所以没有接着做。看过以后再点一次“应用字段设置”。',
   'stop.tooLarge': '这次粘贴了 {rows} 行，先检查了前面 {done} 行。请点菜单“检查本表”完成其余的。',
   'stop.noForm': '“{tab}”直接在表里填写，没有登记表单。',
   'stop.headersSwapped': '“{tab}”的表头和列对不上了，没有写入。看表头上的备注改好，或在菜单里点“建立或修复台账”，再保存。',
   'stop.customersMissing': '找不到“{tab}”里的客户编号列，没有写入。先按 Ctrl + Z 找回，或在菜单里点“建立或修复台账”。',
-  'stop.unsure': '不确定有没有写进去。再点一次保存就会核实，不会重复登记。',
+  'stop.unsure': '不确定有没有写进去。再做一次就会核实，不会重复。',
   'stop.tomorrow': 'Google 今天的用量到上限了，没有写入。明天再试。',
   'stop.permission': '还没有获得授权，没有写入。在菜单里再点一次，按提示允许；或请表格的所有者帮忙。',
   'stop.full': '这个表格到了 1000 万格的上限，没有写入。请删掉不用的表或空行。',

@@ -1,0 +1,99 @@
+import { activeFields, composeDictionary, type FieldChange } from '../domain/dictionary/compose.ts';
+import type { Dictionary } from '../domain/dictionary/types.ts';
+import { fingerprint } from '../domain/intents/fingerprint.ts';
+import { say } from '../domain/messages/say.ts';
+import type { Book } from '../google/book.ts';
+import { lookForIntents, type Undertaking, withIntent } from '../google/intents.ts';
+import { fitsInMetadata } from '../google/settings.ts';
+import { checkBlock } from './check-block.ts';
+import type { Outcome } from './outcome.ts';
+import { ensureTabs, shippedDictionary } from './set-up.ts';
+
+/** keys of fields by key of their tab */
+type Fields = Record<string, string[]>;
+
+/** The changed fields of each tab that are in use afterwards: their cells are to be looked at again. */
+function toCheck(before: Dictionary, after: Dictionary): Fields {
+  const found: Fields = {};
+  for (const tab of after.tabs) {
+    const former = before.tabs.find((t) => t.key === tab.key);
+    const changed = activeFields(tab).filter((field) => {
+      const same = former?.fields.find((f) => f.key === field.key);
+      return same && JSON.stringify({ ...same, label: 0, help: 0 }) !== JSON.stringify({ ...field, label: 0, help: 0 });
+    });
+    if (changed.length > 0) found[tab.key] = changed.map((field) => field.key);
+  }
+  return found;
+}
+
+/** Marks follow the new settings: what was foreign may be an option now, and the other way round. */
+function checkAgain(book: Book, changed: Fields): void {
+  for (const [key, keys] of Object.entries(changed)) {
+    const tab = book.tab(key);
+    const there = tab ? keys.filter((each) => tab.columns.has(each)) : [];
+    if (tab && there.length > 0) checkBlock(book, tab, { firstRow: 2, rows: tab.dataRows(), keys: there, typing: false });
+  }
+}
+
+function differences(before: Dictionary, after: Dictionary, language: 'zh-CN' | 'en'): string[] {
+  const found: string[] = [];
+  for (const tab of after.tabs)
+    for (const field of tab.fields) {
+      const former = before.tabs.find((t) => t.key === tab.key)?.fields.find((f) => f.key === field.key);
+      if (!former || JSON.stringify(former) !== JSON.stringify(field)) found.push(field.label[language]);
+    }
+  for (const tab of before.tabs)
+    for (const field of tab.fields)
+      if (!after.tabs.find((t) => t.key === tab.key)?.fields.some((f) => f.key === field.key)) found.push(field.label[language]);
+  return found;
+}
+
+/**
+ * Puts changed settings into force in every tab that exists; call it under the lock. The lock is kept until the marks have
+ * followed, so that nobody takes it for a run that was cut off.
+ *
+ * @param undertaking what to note before the first write, so that the next run can go on
+ * @param writeBack brings 字段设置 itself up to date
+ */
+export function putIntoForce(
+  book: Book,
+  undertaking: Undertaking,
+  changes: FieldChange[],
+  ownFields: number,
+  writeBack: () => void,
+): Outcome {
+  const { language } = book;
+  const before = book.dictionary;
+  const after = composeDictionary(shippedDictionary(book.settings!), undefined, changes);
+  const list = differences(before, after, language);
+  const left = lookForIntents().find((intent) => intent.id === undertaking.id);
+  if (list.length === 0) {
+    // In force already; an earlier run may have been cut off before everything had followed.
+    if (!left) writeBack();
+    else
+      withIntent(undertaking, () => {
+        writeBack();
+        checkAgain(book, (left.data?.check ?? {}) as Fields);
+      });
+    return { ok: true, message: say('done.nothingToApply', language) };
+  }
+  const settings = { ...book.settings!, changes, ownFields: Math.max(ownFields, book.settings!.ownFields ?? 0) };
+  if (!fitsInMetadata(settings)) return { ok: false, message: say('stop.settingsTooLarge', language) };
+  const check = toCheck(before, after);
+  withIntent({ ...undertaking, data: { changes: fingerprint(changes), check } }, () => {
+    // The tabs first and the settings last: cut off in between, the next run finds the same differences and goes on.
+    book.adopt(settings);
+    const there = book.dictionary.tabs.filter((tab) => book.tab(tab.key));
+    ensureTabs(book, there, 1, before);
+    book.commit();
+    book.saveSettings({ ...book.settings!, changes });
+    writeBack();
+    book.commit();
+    checkAgain(book, check);
+  });
+  return {
+    ok: true,
+    message: say('done.applied', language, { list: list.join(say('list.separator', language)) }),
+    details: { fields: list },
+  };
+}
