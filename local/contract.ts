@@ -126,13 +126,21 @@ export interface Protection {
   unprotected?: Rect[];
 }
 
-export interface Banding {
-  id: number;
-  rect: Rect;
+/** Colours of stripes; the header comes before the first, the footer after the last. */
+export interface Stripes {
   header?: string;
   first?: string;
   second?: string;
   footer?: string;
+}
+
+/** Its own colours are those of the rows. */
+export interface Banding extends Stripes {
+  id: number;
+  rect: Rect;
+  columns?: Stripes;
+  /** roles of the theme that colours were chosen by, by place: `first`, `columns.header` */
+  themes?: Record<string, string>;
 }
 
 export interface Filter {

@@ -26,7 +26,7 @@ test('null takes a format away, and a plain cell has the defaults', async () => 
     await script(`
       const cell = sheet.getRange('A1').setBackground('red').setBackground(null);
       return [cell.getBackground(), cell.getFontColor(), cell.getFontWeight(), cell.getFontSize(), cell.getHorizontalAlignment(), cell.getVerticalAlignment(), cell.getNumberFormat(), cell.getNote()];`),
-  ).toEqual(['#ffffff', '#000000', 'normal', 10, 'general', 'bottom', 'General', '']);
+  ).toEqual(['#ffffff', '#000000', 'normal', 10, 'general', 'bottom', '0.###############', '']);
 });
 
 test('colours, notes and formats are set cell by cell from a matrix of the range’s size', async () => {
@@ -84,6 +84,37 @@ test('banding is applied once to a range, recoloured and removed', async () => {
   ).toEqual([['#63d297', '#e7f9ef', null], ['#123456', 'A1:D10'], 0]);
   expect(await thrownBy("sheet.getRange('A1:B2').applyRowBanding(); sheet.getRange('B2:C3').applyRowBanding()")).toMatch(
     /^Exception: You cannot add alternating background colors/,
+  );
+});
+
+test('stripes run down columns as well, take any theme and can be copied', async () => {
+  expect(
+    await script(`
+      const { CYAN, PINK } = SpreadsheetApp.BandingTheme;
+      const rows = sheet.getRange('A1:C10').applyRowBanding();
+      const columns = sheet.getRange('E1:H10').applyColumnBanding(CYAN, true, true);
+      const copied = columns.copyTo(sheet.getRange('J1:K5')).setSecondColumnColorObject(
+        SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT2).build());
+      const all = (banding, kind) => ['Header', 'First', 'Second', 'Footer'].map((part) => banding['get' + part + kind + 'Color']());
+      return [all(rows, 'Row'), all(columns, 'Row'), all(columns, 'Column'), all(copied, 'Column'), copied.getRange().getA1Notation(),
+        String(copied.getSecondColumnColorObject().asThemeColor().getThemeColorType()), rows.getFooterRowColorObject(),
+        rows.getHeaderRowColorObject().asRgbColor().asHexString(), rows.setHeaderRowColor(null).getHeaderRowColor(), String(rows),
+        all(sheet.getRange('A20:B25').applyRowBanding(PINK, false, true), 'Row')];`),
+  ).toEqual([
+    ['#bdbdbd', '#ffffff', '#f3f3f3', null],
+    [null, null, null, null],
+    ['#4dd0e1', '#ffffff', '#e0f7fa', '#a2e8f1'],
+    ['#4dd0e1', '#ffffff', '#ea4335', '#a2e8f1'],
+    'J1:K5',
+    'ACCENT2',
+    null,
+    '#bdbdbd',
+    null,
+    'Banding',
+    [null, '#ffffff', '#fddce8', '#f68ab0'],
+  ]);
+  expect(await thrownBy("sheet.getRange('A1:B2').applyRowBanding().setFirstRowColor(null)")).toBe(
+    'Exception: First row color should not be null.',
   );
 });
 

@@ -8,7 +8,7 @@ import {
   InterceptorEffectEnum,
   type IStyleData,
 } from '@univerjs/presets';
-import type { Banding } from '../../contract.ts';
+import type { Banding, Stripes } from '../../contract.ts';
 import { customOf } from './cell-data.ts';
 import type { Engine } from './engine.ts';
 import type { Grid } from './grid.ts';
@@ -64,14 +64,20 @@ function decorate(shown: ICellDataForSheetInterceptor, raw: ICellData | null, gr
   }
 }
 
-/** Header and footer are one row each; between them two colours take turns. */
+/** Stripes of rows go before those of columns. */
 export function bandAt(bandings: readonly Banding[], row: number, column: number): string | undefined {
-  for (const { rect, header, first, second, footer } of bandings) {
-    const line = row - rect.row;
-    if (line < 0 || line >= rect.rows || column < rect.column || column >= rect.column + rect.columns) continue;
-    if (header && line === 0) return header;
-    if (footer && line === rect.rows - 1) return footer;
-    return (line - (header ? 1 : 0)) % 2 === 0 ? first : second;
+  for (const banding of bandings) {
+    const { rect, columns } = banding;
+    const [down, right] = [row - rect.row, column - rect.column];
+    if (down < 0 || down >= rect.rows || right < 0 || right >= rect.columns) continue;
+    return stripeAt(banding, down, rect.rows) ?? (columns && stripeAt(columns, right, rect.columns));
   }
   return undefined;
+}
+
+/** Header and footer are one line each; between them two colours take turns. */
+function stripeAt({ header, first, second, footer }: Stripes, line: number, lines: number): string | undefined {
+  if (header && line === 0) return header;
+  if (footer && line === lines - 1) return footer;
+  return (line - (header ? 1 : 0)) % 2 === 0 ? first : second;
 }
