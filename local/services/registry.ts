@@ -1,6 +1,7 @@
 import { bandingMethods, rangeBanding } from './banding.ts';
 import { blobMethods } from './blob.ts';
 import { borderMethods, bordersMethods } from './border-objects.ts';
+import { browserMethods } from './browser.ts';
 import { cacheMethods, cacheServiceMethods } from './cache.ts';
 import { colorBuilderMethods, colorMethods, rgbColorMethods, themeColorMethods } from './color-objects.ts';
 import { booleanConditionMethods, gradientConditionMethods } from './condition-objects.ts';
@@ -37,6 +38,7 @@ import { rangeTidy } from './range-tidy.ts';
 import { rangeWrite } from './range-write.ts';
 import { richTextValueBuilderMethods, richTextValueMethods } from './rich-text.ts';
 import { authorizationInfoMethods, scriptAppMethods } from './script-app.ts';
+import { stateTokenBuilderMethods, webAppMethods } from './script-identity.ts';
 import { type ServiceClass, serviceClass } from './service-class.ts';
 import { sessionMethods, userMethods } from './session.ts';
 import { sheetAbout } from './sheet-about.ts';
@@ -159,6 +161,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   DeveloperMetadataFinder: serviceClass('SpreadsheetApp.DeveloperMetadataFinder', [metadataFinderMethods]),
   DeveloperMetadataLocation: serviceClass('SpreadsheetApp.DeveloperMetadataLocation', [metadataLocationMethods]),
   Ui: serviceClass('Ui', [uiMethods], same('Button ButtonSet')),
+  Browser: serviceClass('Browser', [browserMethods], { Buttons: 'ButtonSet' }),
   Menu: serviceClass('Menu', [menuMethods]),
   PromptResponse: serviceClass('PromptResponse', [promptResponseMethods]),
   HtmlService: serviceClass('HtmlService', [htmlServiceMethods], same('SandboxMode XFrameOptionsMode')),
@@ -182,6 +185,8 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     same('AuthMode AuthorizationStatus EventType InstallationSource TriggerSource WeekDay'),
   ),
   AuthorizationInfo: serviceClass('ScriptApp.AuthorizationInfo', [authorizationInfoMethods]),
+  Service: serviceClass('ScriptApp.Service', [webAppMethods]),
+  StateTokenBuilder: serviceClass('ScriptApp.StateTokenBuilder', [stateTokenBuilderMethods]),
   Trigger: serviceClass('ScriptApp.Trigger', [triggerMethods]),
   TriggerBuilder: serviceClass('ScriptApp.TriggerBuilder', [triggerBuilderMethods]),
   SpreadsheetTriggerBuilder: serviceClass('ScriptApp.SpreadsheetTriggerBuilder', [spreadsheetTriggerBuilderMethods]),
@@ -190,7 +195,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   ...Object.fromEntries(ABSENT.map((name) => [name, serviceClass(name, [])])),
 };
 
-const PRESENT = 'SpreadsheetApp ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp'.split(
+const PRESENT = 'SpreadsheetApp Browser ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp'.split(
   ' ',
 );
 

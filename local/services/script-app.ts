@@ -1,6 +1,7 @@
 import { enumValue } from './enums.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { GlobalService } from './objects.ts';
+import { scriptIdentity } from './script-identity.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError, ServiceObject } from './service-object.ts';
 import { setTriggers, TriggerBuilderObject, TriggerObject } from './trigger.ts';
@@ -42,8 +43,10 @@ function deleteTrigger(context: ExecutionContext, _: GlobalService, { trigger }:
 }
 
 export const scriptAppMethods: Methods<GlobalService> = {
+  ...scriptIdentity,
   newTrigger: ['string', (_, __, handler: string) => new TriggerBuilderObject('TriggerBuilder', handler)],
   getProjectTriggers: ['', ownTriggers],
+  getScriptTriggers: ['', ownTriggers],
   getUserTriggers: ['Spreadsheet', ownTriggers],
   deleteTrigger: ['Trigger', deleteTrigger],
   getScriptId: ['', (context) => `local-${context.book.state.id}`],

@@ -22,5 +22,7 @@ export const sessionMethods: Methods<GlobalService> = {
 
 export const userMethods: Methods<UserObject> = {
   getEmail: ['', (_, { email }) => email],
+  toString: ['', (_, { email }) => email],
+  getUserLoginId: ['', (_, { email }) => email],
   getUsername: ['', (_, { email }) => email.split('@')[0]],
 };

@@ -35,7 +35,7 @@ class PromptResponseObject extends ServiceObject {
 const buttonOf = ({ button }: Answer): EnumValue => enumValue('Button', button);
 
 /** The script waits for the answer, its time running on; what it has queued stays queued. */
-function ask(context: ExecutionContext, question: Question, answered: (answer: Answer) => unknown): Waiting {
+export function ask(context: ExecutionContext, question: Question, answered: (answer: Answer) => unknown): Waiting {
   const ui = context.ui!;
   return new Waiting(
     async () => {
@@ -48,7 +48,7 @@ function ask(context: ExecutionContext, question: Question, answered: (answer: A
 }
 
 /** `alert(text)`, `alert(text, buttons)`, `alert(title, text, buttons)`; `prompt` likewise. */
-function questionOf(args: (string | EnumValue | null)[], prompt: boolean): Question {
+export function questionOf(args: (string | EnumValue | null)[], prompt: boolean): Question {
   const texts = args.filter((arg): arg is string => typeof arg === 'string');
   const buttons = args.find((arg): arg is EnumValue => arg !== null && typeof arg === 'object');
   const [first = '', second] = texts;
