@@ -141,7 +141,8 @@ function compareDate(
     case 'ON_OR_BEFORE':
       return day <= first;
     case 'EQUAL_TO':
-      return day === first;
+      // the past week is a stretch of days, today among them
+      return String(args[0]).startsWith('PAST_') ? day >= first && day <= context.today : day === first;
     case 'NOT_EQUAL_TO':
       return day !== first;
     case 'BETWEEN':

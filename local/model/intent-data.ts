@@ -6,6 +6,7 @@ import { MAX_TEXT, rejectedCell, typedPatch } from './intent-cells.ts';
 import { done, type IntentContext, type IntentOf, type ResolvedIntent, refuse } from './intent-result.ts';
 import { protectionAgainst } from './protection.ts';
 import { boundingRect, intersects } from './rects.ts';
+import { copyFormula } from './shift-formula.ts';
 import { sortOrder } from './sort-order.ts';
 import { validationContext } from './validate.ts';
 import type { Workbook } from './workbook.ts';
@@ -46,7 +47,9 @@ export function rowsHiddenBy(workbook: Workbook, sheet: SheetState, filter: Filt
     const unwanted = new Set(hiddenValues);
     values.forEach(([value = null], i) => {
       const row = lane.row + i;
-      const kept = criteria ? meetsCriteria(criteria, args, value, validationContext(workbook, sheet, row, column, now)) : true;
+      // a formula is written for the first row below the header
+      const here = args.map((arg) => (typeof arg === 'string' && arg.startsWith('=') ? copyFormula(arg, i, 0) : arg));
+      const kept = criteria ? meetsCriteria(criteria, here, value, validationContext(workbook, sheet, row, column, now)) : true;
       if (unwanted.has(shown[i]![0]!) || kept === false) hidden.add(row);
     });
   }

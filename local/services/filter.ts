@@ -1,6 +1,5 @@
 import type { Filter } from '../contract.ts';
 import { rowsHiddenBy } from '../model/intent-data.ts';
-import { enumValue } from './enums.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { FilterCriteriaObject } from './filter-criteria.ts';
 import { sheetState } from './grid.ts';
@@ -74,6 +73,9 @@ function setCriteria(
   chosen: FilterCriteriaObject | null,
 ): FilterObject {
   const column = columnOf(get(context, self), position);
+  if (chosen?.criteria.visibleValues) {
+    throw new ServiceError('A filter of a grid sheet hides values; visible values are for pivot tables and data sources.');
+  }
   put(context, self.sheet, () => {
     const filter = sheetState(context, self.sheet).filter!;
     const { [column]: _, ...others } = filter.criteria;
@@ -103,10 +105,4 @@ export const filterMethods: Methods<FilterObject> = {
   removeColumnFilterCriteria: ['int', (context, self, position: number) => setCriteria(context, self, position, null)],
   sort: ['int, boolean', sort],
   remove: ['', (context, self) => put(context, self.sheet, () => null)],
-};
-
-export const filterCriteriaMethods: Methods<FilterCriteriaObject> = {
-  getHiddenValues: ['', (_, { criteria }) => criteria.hiddenValues ?? []],
-  getCriteriaType: ['', (_, { criteria }) => (criteria.criteria ? enumValue('BooleanCriteria', criteria.criteria) : null)],
-  getCriteriaValues: ['', (_, { criteria }) => criteria.args ?? []],
 };

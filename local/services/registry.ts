@@ -13,8 +13,8 @@ import {
 import { contentServiceMethods, textOutputMethods } from './content-service.ts';
 import { dataValidationBuilderMethods, dataValidationMethods } from './data-validation.ts';
 import { metadataFinderMethods, metadataLocationMethods, metadataMethods, metadataMethodsOf } from './developer-metadata.ts';
-import { filterCriteriaMethods, filterMethods, rangeFilter, sheetFilter } from './filter.ts';
-import { filterCriteriaBuilderMethods } from './filter-criteria.ts';
+import { filterMethods, rangeFilter, sheetFilter } from './filter.ts';
+import { filterCriteriaBuilderMethods, filterCriteriaMethods } from './filter-criteria.ts';
 import { htmlOutputMethods, htmlServiceMethods, metaTagMethods } from './html-service.ts';
 import { lockMethods, lockServiceMethods } from './lock.ts';
 import { mailAppMethods } from './mail.ts';
@@ -195,9 +195,10 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   ...Object.fromEntries(ABSENT.map((name) => [name, serviceClass(name, [])])),
 };
 
-const PRESENT = 'SpreadsheetApp Browser ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp'.split(
-  ' ',
-);
+const PRESENT =
+  'SpreadsheetApp Browser ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp'.split(
+    ' ',
+  );
 
 export const GLOBALS: Readonly<Record<string, GlobalService>> = Object.fromEntries(
   [...PRESENT, ...ABSENT].map((name) => [name, new GlobalService(name)]),

@@ -109,6 +109,42 @@ test('a range is sorted by columns of the tab, blanks last', async () => {
   ]);
 });
 
+test('filter criteria keep a condition beside hidden values, and give back what they were built with', async () => {
+  expect(
+    await script(`
+      const { BooleanCriteria, RelativeDate } = SpreadsheetApp;
+      const make = () => SpreadsheetApp.newFilterCriteria();
+      const show = (criteria) => [String(criteria), criteria.getCriteriaType() && String(criteria.getCriteriaType()),
+        criteria.getCriteriaValues().map((each) => each.name ? each.name() : each), criteria.getHiddenValues(), criteria.getVisibleValues()];
+      const date = new Date(2026, 4, 1);
+      return [
+        show(make()),
+        show(make().setHiddenValues(['a', 'b']).whenNumberNotBetween(1, 5).build()),
+        show(make().setHiddenValues(['a']).setVisibleValues(['b']).build()),
+        show(make().whenDateAfter(RelativeDate.PAST_MONTH).build().copy()),
+        show(make().withCriteria(BooleanCriteria.TEXT_STARTS_WITH, ['x']).build().copy().setHiddenValues(['y']).build()),
+        make().whenDateEqualTo(date).build().getCriteriaValues()[0].getTime() === date.getTime(),
+      ];`),
+  ).toEqual([
+    ['FilterCriteriaBuilder', null, [], [], []],
+    ['FilterCriteria', 'NUMBER_NOT_BETWEEN', [1, 5], ['a', 'b'], []],
+    ['FilterCriteria', null, [], [], ['b']],
+    ['FilterCriteriaBuilder', 'DATE_AFTER_RELATIVE', ['PAST_MONTH'], [], []],
+    ['FilterCriteria', 'TEXT_STARTS_WITH', ['x'], ['y'], []],
+    true,
+  ]);
+});
+
+test('a formula of a filter is meant for each row in turn', async () => {
+  expect(
+    await script(`
+      sheet.getRange('A1:B5').setValues([['n', 'm'], [1, 2], [5, 3], [2, 9], [7, 7]]);
+      const filter = sheet.getRange('A1:B5').createFilter();
+      filter.setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().whenFormulaSatisfied('=A2>B2').build());
+      return [1, 2, 3, 4, 5].filter((row) => sheet.isRowHiddenByFilter(row));`),
+  ).toEqual([2, 4, 5]);
+});
+
 test('a tab has one filter, whose criteria hide rows', async () => {
   expect(await thrownBy("sheet.getRange('A1:B5').createFilter(); sheet.getRange('D1:E5').createFilter()")).toBe(
     "Exception: You can't create a filter in a sheet that already has a filter.",
