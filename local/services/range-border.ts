@@ -1,8 +1,10 @@
 import type { Border, CellPatch, Op } from '../contract.ts';
+import { BordersObject } from './border-objects.ts';
 import { colorOf } from './colors.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { sheetState } from './grid.ts';
 import type { RangeObject } from './objects.ts';
+import { corner, readCells } from './range-read.ts';
 import type { Methods } from './service-class.ts';
 import type { EnumValue } from './service-object.ts';
 import { checkRights } from './write-check.ts';
@@ -52,6 +54,15 @@ function setBorder(
 
 const SIX = 'boolean?, boolean?, boolean?, boolean?, boolean?, boolean?';
 
+/** Of the top left cell; `null` where no line is. */
+function getBorder(context: ExecutionContext, range: RangeObject): BordersObject | null {
+  const [[border]] = readCells(context, corner(range), 'border', (cell) => context.book.styleOf(cell).border) as [
+    [Border | undefined],
+  ];
+  return border ? new BordersObject(border) : null;
+}
+
 export const rangeBorder: Methods<RangeObject> = {
+  getBorder: ['', getBorder],
   setBorder: [`${SIX} | ${SIX}, string?, BorderStyle?`, setBorder],
 };

@@ -1,28 +1,13 @@
-import type { CellPatch, Style } from '../contract.ts';
-import { colorOf } from './colors.ts';
+import type { CellPatch } from '../contract.ts';
+import { type CellFormat, formatMethods } from './cell-formats.ts';
 import { enumValue } from './enums.ts';
+import type { ExecutionContext } from './execution-context.ts';
 import type { RangeObject } from './objects.ts';
-import { corner, readCells } from './range-read.ts';
-import { fill, fillEach } from './range-write.ts';
-import type { Method, Methods } from './service-class.ts';
+import { fill } from './range-write.ts';
+import type { Methods } from './service-class.ts';
 import { type EnumValue, ServiceError } from './service-object.ts';
-
-/** One property of the cells' look: how it is read from a style and what setting it changes. */
-interface Format {
-  /** `Background` makes `getBackground`, `getBackgrounds`, `setBackground`, `setBackgrounds` */
-  one: string;
-  many: string;
-  parameter: string;
-  read(style: Style): unknown;
-  patch(value: never): NonNullable<CellPatch['s']>;
-}
-
-function color(value: string | null): string | null {
-  if (value === null || value === '') return null;
-  const hex = colorOf(value);
-  if (!hex) throw new ServiceError(`Invalid argument: color`);
-  return hex;
-}
+import { TextRotationObject } from './text-rotation.ts';
+import { themeOf } from './themes.ts';
 
 function oneOf<T extends string>(what: string, value: string | null, allowed: readonly T[]): T | null {
   if (value === null) return null;
@@ -32,27 +17,17 @@ function oneOf<T extends string>(what: string, value: string | null, allowed: re
 }
 
 const WRAPS = { WRAP: 'wrap', OVERFLOW: 'overflow', CLIP: 'clip' } as const;
+const DIRECTIONS = { LEFT_TO_RIGHT: 'ltr', RIGHT_TO_LEFT: 'rtl' } as const;
 
-const FORMATS: readonly Format[] = [
-  {
-    one: 'Background',
-    many: 'Backgrounds',
-    parameter: 'string?',
-    read: (style) => style.background ?? '#ffffff',
-    patch: (value: string | null) => ({ background: color(value) }),
-  },
-  {
-    one: 'FontColor',
-    many: 'FontColors',
-    parameter: 'string?',
-    read: (style) => style.fontColor ?? '#000000',
-    patch: (value: string | null) => ({ fontColor: color(value) }),
-  },
+/** What the format of a cell without one reads as. */
+const AUTOMATIC = '0.###############';
+
+const FORMATS: readonly CellFormat[] = [
   {
     one: 'FontFamily',
     many: 'FontFamilies',
     parameter: 'string?',
-    read: (style) => style.fontFamily ?? 'Arial',
+    read: (style, context) => style.fontFamily ?? themeOf(context.book.state).fontFamily,
     patch: (value: string | null) => ({ fontFamily: value }),
   },
   {
@@ -90,17 +65,18 @@ const FORMATS: readonly Format[] = [
     one: 'NumberFormat',
     many: 'NumberFormats',
     parameter: 'string',
-    read: (style) => style.numberFormat ?? 'General',
-    patch: (value: string) => ({ numberFormat: value === '' || value === 'General' ? null : value }),
+    read: (style) => style.numberFormat ?? AUTOMATIC,
+    patch: (value: string) => ({ numberFormat: /^(general)?$/i.test(value) ? null : value }),
   },
   {
     one: 'HorizontalAlignment',
     many: 'HorizontalAlignments',
     parameter: 'string?',
-    read: (style) => style.horizontalAlignment ?? 'general',
+    read: (style) => style.horizontalAlignment ?? (style.normalAlignment ? 'general-left' : 'general'),
     patch: (value: string | null) => {
       const side = oneOf('alignment', value, ['left', 'center', 'right', 'normal', 'general']);
-      return { horizontalAlignment: side === 'normal' || side === 'general' ? null : side };
+      if (side === 'normal') return { horizontalAlignment: null, normalAlignment: true };
+      return { horizontalAlignment: side === 'general' ? null : side, normalAlignment: null };
     },
   },
   {
@@ -117,7 +93,8 @@ const FORMATS: readonly Format[] = [
     one: 'Wrap',
     many: 'Wraps',
     parameter: 'boolean',
-    read: (style) => style.wrap === 'wrap',
+    // a cell nobody has touched says that it wraps, though its strategy is to overflow
+    read: (style) => (style.wrap ?? 'wrap') === 'wrap',
     patch: (value: boolean) => ({ wrap: value ? 'wrap' : 'overflow' }),
   },
   {
@@ -127,28 +104,38 @@ const FORMATS: readonly Format[] = [
     read: (style) => enumValue('WrapStrategy', (style.wrap ?? 'overflow').toUpperCase()),
     patch: (value: EnumValue) => ({ wrap: WRAPS[value.name as keyof typeof WRAPS] }),
   },
+  {
+    one: 'TextDirection',
+    many: 'TextDirections',
+    parameter: 'TextDirection?',
+    read: ({ textDirection }) =>
+      textDirection ? enumValue('TextDirection', textDirection === 'ltr' ? 'LEFT_TO_RIGHT' : 'RIGHT_TO_LEFT') : null,
+    patch: (value: EnumValue | null) => ({ textDirection: value && DIRECTIONS[value.name as keyof typeof DIRECTIONS] }),
+  },
+  {
+    one: 'TextRotation',
+    many: 'TextRotations',
+    parameter: 'int? | TextRotation',
+    read: ({ rotation, stacked }) => new TextRotationObject(rotation ?? 0, stacked === true),
+    patch: rotationPatch,
+  },
 ];
 
-function methodsOf(format: Format): Methods<RangeObject> {
-  const patchOf = (value: unknown): CellPatch => ({ s: format.patch(value as never) });
-  const getters: Record<string, Method<RangeObject>> = {
-    [`get${format.one}`]: [
-      '',
-      (context, range) => readCells(context, corner(range), format.one, (cell) => format.read(context.book.styleOf(cell)))[0]![0],
-    ],
-    [`get${format.many}`]: [
-      '',
-      (context, range) => readCells(context, range, format.one, (cell) => format.read(context.book.styleOf(cell))),
-    ],
-  };
-  return {
-    ...getters,
-    [`set${format.one}`]: [format.parameter, (context, range, value: unknown) => fill(context, range, patchOf(value))],
-    [`set${format.many}`]: [
-      `${format.parameter}[][]`,
-      (context, range, values: unknown[][]) => fillEach(context, range, values, patchOf),
-    ],
-  };
+function rotationPatch(value: number | TextRotationObject | null): NonNullable<CellPatch['s']> {
+  const { degrees, stacked } = value instanceof TextRotationObject ? value : { degrees: Math.trunc(value ?? 0), stacked: false };
+  if (Math.abs(degrees) > 90) throw new ServiceError('Invalid argument: degrees');
+  return { rotation: degrees || null, stacked: stacked || null };
 }
 
-export const rangeFormats: Methods<RangeObject> = Object.assign({}, ...FORMATS.map(methodsOf));
+function setVerticalText(context: ExecutionContext, range: RangeObject, stacked: boolean): RangeObject {
+  return fill(context, range, { s: { stacked: stacked || null, rotation: null } });
+}
+
+export const rangeFormats: Methods<RangeObject> = {
+  ...formatMethods(FORMATS),
+  setVerticalText: ['boolean', setVerticalText],
+  setShowHyperlink: [
+    'boolean',
+    (context, range, shown: boolean) => fill(context, range, { s: { plainLinks: shown ? null : true } }),
+  ],
+};

@@ -2,19 +2,30 @@ import type { ExecutionContext } from './execution-context.ts';
 import type { RangeListObject, RangeObject } from './objects.ts';
 import { rangeArrange } from './range-arrange.ts';
 import { rangeBorder } from './range-border.ts';
+import { rangeColors } from './range-colors.ts';
 import { rangeFormats } from './range-formats.ts';
 import { rangeRules } from './range-rules.ts';
 import { rangeWrite } from './range-write.ts';
 import type { Method, Methods } from './service-class.ts';
 import { selectRange } from './sheet-place.ts';
 
-const PARTS: Methods<RangeObject> = { ...rangeWrite, ...rangeFormats, ...rangeRules, ...rangeBorder, ...rangeArrange };
+const PARTS: Methods<RangeObject> = {
+  ...rangeWrite,
+  ...rangeFormats,
+  ...rangeColors,
+  ...rangeRules,
+  ...rangeBorder,
+  ...rangeArrange,
+};
+
+/** What only a range can do. */
+const RANGE_ONLY = new Set(['setBackgroundObject', 'setFontColorObject', 'setBackgroundColor', 'setDataValidation']);
 
 /** What a range does to all its cells at once, a list does to all its ranges. */
 const LISTED = Object.keys(PARTS).filter(
   (name) =>
     /^(clear|insertCheckboxes|removeCheckboxes|check|uncheck|trimWhitespace|breakApart)/.test(name) ||
-    (name.startsWith('set') && !PARTS[name]![0].includes('[][]')),
+    (name.startsWith('set') && !PARTS[name]![0].includes('[][]') && !RANGE_ONLY.has(name)),
 );
 
 function forEach(name: string): Method<RangeListObject> {
@@ -32,7 +43,7 @@ function forEach(name: string): Method<RangeListObject> {
 }
 
 export const rangeListMethods: Methods<RangeListObject> = {
-  ...Object.fromEntries(LISTED.filter((name) => name !== 'setDataValidation').map((name) => [name, forEach(name)])),
+  ...Object.fromEntries(LISTED.map((name) => [name, forEach(name)])),
   getRanges: ['', (_, { ranges }) => ranges],
   activate: [
     '',

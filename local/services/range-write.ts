@@ -1,5 +1,6 @@
 import type { CellPatch, Op, Rect } from '../contract.ts';
 import { epochToSerial } from '../model/dates.ts';
+import { copyFormula } from '../model/shift-formula.ts';
 import { typedPatch } from './cell-value.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { checkSize, sheetState } from './grid.ts';
@@ -65,15 +66,25 @@ export function setValues(context: ExecutionContext, range: RangeObject, values:
   return range;
 }
 
-/** A formula without its `=` gets one; an empty text stays, and clears the cell. */
-export const asFormula = (text: string): string => (text === '' || text.startsWith('=') ? text : `=${text}`);
+/** A formula without its `=` gets one; an empty text stays, and clears the cell, as `null` does. */
+export const asFormula = (text: string | null): string => (!text || text.startsWith('=') ? (text ?? '') : `=${text}`);
 
-function setFormulas(context: ExecutionContext, range: RangeObject, formulas: string[][]): RangeObject {
+function setFormulas(context: ExecutionContext, range: RangeObject, formulas: (string | null)[][]): RangeObject {
   return setValues(
     context,
     range,
     formulas.map((line) => line.map(asFormula)),
   );
+}
+
+/** In all cells of the range, its relative references as if it were copied from the first one. */
+function setFormula(context: ExecutionContext, range: RangeObject, text: string | null): RangeObject {
+  const formula = asFormula(text);
+  context.write({
+    valueCells: cellsOf(range),
+    resolve: () => valueOps(context, range.sheet, range.rect, (i, j) => (formula ? copyFormula(formula, i, j) : '')),
+  });
+  return range;
 }
 
 /** One patch for all cells of the ranges. */
@@ -123,8 +134,8 @@ function clear(context: ExecutionContext, range: RangeObject, options: Record<st
 export const rangeWrite: Methods<RangeObject> = {
   setValue: ['any', setValue],
   setValues: ['any[][]', setValues],
-  setFormula: ['string', (context, range, formula: string) => setValue(context, range, asFormula(formula))],
-  setFormulas: ['string[][]', setFormulas],
+  setFormula: ['string?', setFormula],
+  setFormulas: ['string?[][]', setFormulas],
   setNote: ['string?', (context, range, note: string | null) => fill(context, range, { n: note || null })],
   setNotes: [
     'string?[][]',

@@ -4,11 +4,13 @@ import { DataValidationBuilderObject } from './data-validation.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { FilterCriteriaBuilderObject } from './filter-criteria.ts';
 import { type GlobalService, RangeListObject, type RangeObject, SpreadsheetObject } from './objects.ts';
+import { RichTextValueBuilderObject } from './rich-text.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError, ServiceObject } from './service-object.ts';
 import { activeRange, currentCell, selectRange } from './sheet-place.ts';
 import { activeSheet, setActiveSheet } from './spreadsheet.ts';
 import type { Place } from './surroundings.ts';
+import { TextStyleBuilderObject } from './text-style.ts';
 import { UiObject } from './ui.ts';
 
 class SelectionObject extends ServiceObject {
@@ -68,6 +70,8 @@ export const spreadsheetAppMethods: Methods<GlobalService> = {
   getUi: ['', getUi],
   flush: ['', (context) => context.flush()],
   newColor: ['', () => new ColorBuilderObject({})],
+  newTextStyle: ['', () => new TextStyleBuilderObject()],
+  newRichTextValue: ['', () => new RichTextValueBuilderObject()],
   newDataValidation: ['', () => new DataValidationBuilderObject()],
   newConditionalFormatRule: ['', () => new ConditionalFormatRuleBuilderObject()],
   newFilterCriteria: ['', () => new FilterCriteriaBuilderObject()],
