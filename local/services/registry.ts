@@ -66,7 +66,9 @@ const same = (names: string): Record<string, string> => Object.fromEntries(names
 const SPREADSHEET_ENUMS = same(
   'AutoFillSeries BandingTheme BooleanCriteria BorderStyle ColorType CopyPasteType DataValidationCriteria DeveloperMetadataLocationType ' +
     'DeveloperMetadataVisibility Dimension Direction GroupControlTogglePosition InterpolationType ProtectionType RecalculationInterval RelativeDate SheetType ' +
-    'SortOrder TextDirection TextToColumnsDelimiter ThemeColorType WrapStrategy',
+    'SortOrder TextDirection TextToColumnsDelimiter ThemeColorType WrapStrategy DataExecutionErrorCode DataExecutionState ' +
+    'DataSourceParameterType DataSourceRefreshScope DataSourceType DateTimeGroupingRuleType FrequencyType ' +
+    'PivotTableSummarizeFunction PivotValueDisplayType ValueType',
 );
 
 /** A class that calls itself otherwise than the documentation does. */
