@@ -4,6 +4,9 @@ import type { Button, HostEvent, RunResult, Session } from '../host-contract.ts'
 import type { Cause } from './triggers.ts';
 import type { PageUi } from './ui-ports.ts';
 
+/** Of one page; more wait in the page itself (platform.md §1). */
+const MOST_CALLS_IN_FLIGHT = 10;
+
 /** What a session asks of its host. */
 export interface SessionHost {
   intent(session: HostSession, intent: Intent): IntentResult;
@@ -23,6 +26,8 @@ export class HostSession implements Session {
   readonly #onEvent: (event: HostEvent) => void;
   #user: User;
   #open = true;
+  #inFlight = 0;
+  readonly #waiting: (() => void)[] = [];
 
   constructor(
     host: SessionHost,
@@ -64,8 +69,17 @@ export class HostSession implements Session {
     return this.#host.click(this, functionName);
   }
 
-  call(functionName: string, args: unknown[]): Promise<RunResult> {
-    return this.#host.call(this, functionName, args);
+  async call(functionName: string, args: unknown[]): Promise<RunResult> {
+    if (this.#inFlight < MOST_CALLS_IN_FLIGHT) this.#inFlight++;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await this.#host.call(this, functionName, args);
+    } finally {
+      const next = this.#waiting.shift();
+      // whoever waited takes the place that is left
+      if (next) next();
+      else this.#inFlight--;
+    }
   }
 
   answer(id: string, button: Button, text?: string): void {

@@ -43,6 +43,15 @@ export class FileStore {
     return workbook;
   }
 
+  /**
+   * A copy as Drive makes it: contents and metadata go along, triggers and properties stay with the original, and whoever
+   * copies owns it (platform.md §3).
+   */
+  copy(original: WorkbookState, title: string, owner: string): OtherWorkbook {
+    const properties = { script: {}, document: {}, user: {} };
+    return this.add({ ...structuredClone(original), id: newFileId(), title, owner, properties, triggers: [], outbox: [] });
+  }
+
   get(id: string): OtherWorkbook | undefined {
     return this.#workbooks.get(id);
   }

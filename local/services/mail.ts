@@ -10,10 +10,14 @@ const MAX_BODY = 200 * 1024;
 
 const addresses = (list: string | undefined): string[] => (list ?? '').split(',').filter((each) => each.trim() !== '');
 
-type Options = Partial<Record<'to' | 'cc' | 'bcc' | 'subject' | 'body' | 'htmlBody' | 'name' | 'replyTo', string>>;
+const OPTIONS = ['to', 'cc', 'bcc', 'subject', 'body', 'htmlBody', 'name', 'replyTo'] as const;
+
+type Options = Partial<Record<(typeof OPTIONS)[number], string>>;
 
 function send(context: ExecutionContext, options: Options): void {
   const { quotas } = context.surroundings;
+  const unknown = Object.keys(options).find((name) => !(OPTIONS as readonly string[]).includes(name));
+  if (unknown) throw new ServiceError(`The option ${unknown} of MailApp.sendEmail is not part of the local workbook.`);
   const recipients = [options.to, options.cc, options.bcc].flatMap(addresses);
   if (recipients.length === 0) throw new ServiceError('Failed to send email: no recipient');
   for (const each of recipients)

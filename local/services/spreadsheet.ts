@@ -2,7 +2,7 @@ import type { WorkbookState } from '../contract.ts';
 import { newSheet, newSheetName } from '../model/new-workbook.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { checkGrowth, rangeByText, sheetState } from './grid.ts';
-import { RangeListObject, type RangeObject, SheetObject, type SpreadsheetObject, UserObject } from './objects.ts';
+import { RangeListObject, type RangeObject, SheetObject, SpreadsheetObject, UserObject } from './objects.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError } from './service-object.ts';
 import { checkName } from './sheet-about.ts';
@@ -128,7 +128,16 @@ export const spreadsheetTabs: Methods<Self> = {
   getCurrentCell: ['', (context) => currentCell(context, activeSheet(context).id)],
 };
 
+function copy(context: ExecutionContext, _: Self, title: string): SpreadsheetObject {
+  const original = current(context);
+  context.meter.charge('fileCopy');
+  const made = new SpreadsheetObject();
+  made.place = context.surroundings.files.copy(original, title, context.user.email);
+  return made;
+}
+
 export const spreadsheetAbout: Methods<Self> = {
+  copy: ['string', copy],
   getId: ['', (context) => state(context).id],
   getName: ['', (context) => current(context).title],
   getUrl: ['', (context) => context.place.webAddress],
