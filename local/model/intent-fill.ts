@@ -1,5 +1,5 @@
 /** The fill handle, dragged down, up, right or left. */
-import type { CellPatch, CellState, Op, Rect } from '../contract.ts';
+import type { CellPatch, CellState, Op, Rect, SheetState } from '../contract.ts';
 import { isDateFormat } from './dates.ts';
 import { growGrid } from './intent-paste.ts';
 import { done, type IntentContext, type IntentOf, type ResolvedIntent, refuse } from './intent-result.ts';
@@ -7,19 +7,33 @@ import { wholeStyle } from './intern.ts';
 import { protectionAgainst } from './protection.ts';
 import { continueSeries } from './series.ts';
 import { copyFormula } from './shift-formula.ts';
+import type { Workbook } from './workbook.ts';
 
 /** `to` may include `from` or only be what is added to it; where both directions would do, down wins. */
 export function resolveFill(context: IntentContext, intent: IntentOf<'fillDown'>): ResolvedIntent {
   const { workbook, user } = context;
   const { from } = intent;
   const sheet = workbook.sheet(intent.sheet);
-  const target = added(from, intent.to);
+  const target = fillTarget(from, intent.to);
   if (!target) return done([]);
-  const { rect, vertical, forward } = target;
+  const { rect } = target;
   const grow = growGrid(context, sheet, rect);
   if (!Array.isArray(grow)) return grow;
   if (protectionAgainst(workbook, sheet, [rect], user)) return refuse(context, 'protected', 'protected');
 
+  const cells = fillCells(workbook, sheet, from, target);
+  const ops: Op[] = [...grow, { op: 'cells', sheet: sheet.id, row: rect.row, column: rect.column, cells }];
+  return done(ops, { edit: { sheet: sheet.id, rect }, change: 'EDIT' });
+}
+
+/** What the fill handle puts into `rect`, the part that is added to `from`. `copies`: everything is repeated, no series goes on. */
+export function fillCells(
+  workbook: Workbook,
+  sheet: SheetState,
+  from: Rect,
+  { rect, vertical, forward }: FillTarget,
+  copies = false,
+): CellPatch[][] {
   const length = vertical ? from.rows : from.columns;
   const lanes = Array.from({ length: vertical ? from.columns : from.rows }, (_, lane) =>
     Array.from(
@@ -27,7 +41,7 @@ export function resolveFill(context: IntentContext, intent: IntentOf<'fillDown'>
       (_, k) => workbook.cell(sheet, from.row + (vertical ? k : lane), from.column + (vertical ? lane : k)) ?? {},
     ),
   );
-  const next = lanes.map((lane) => laneFiller(context, lane, vertical));
+  const next = lanes.map((lane) => laneFiller(workbook, lane, vertical, copies));
   const cells: CellPatch[][] = [];
   for (let i = 0; i < rect.rows; i++) {
     const line: CellPatch[] = [];
@@ -38,12 +52,11 @@ export function resolveFill(context: IntentContext, intent: IntentOf<'fillDown'>
     }
     cells.push(line);
   }
-  const ops: Op[] = [...grow, { op: 'cells', sheet: sheet.id, row: rect.row, column: rect.column, cells }];
-  return done(ops, { edit: { sheet: sheet.id, rect }, change: 'EDIT' });
+  return cells;
 }
 
 /** Formulas shift and formats come along; what is no series repeats from its beginning. */
-function laneFiller({ workbook }: IntentContext, lane: CellState[], vertical: boolean): (steps: number) => CellPatch {
+function laneFiller(workbook: Workbook, lane: CellState[], vertical: boolean, copies: boolean): (steps: number) => CellPatch {
   const series = lane.map((cell) => ({ value: cell.v ?? null, date: isDateFormat(workbook.styleOf(cell).numberFormat) }));
   const length = lane.length;
   return (steps) => {
@@ -54,12 +67,19 @@ function laneFiller({ workbook }: IntentContext, lane: CellState[], vertical: bo
       const distance = (steps > 0 ? length - 1 + steps : steps) - index;
       return { ...patch, f: copyFormula(cell.f, vertical ? distance : 0, vertical ? 0 : distance) };
     }
-    const continued = lane.some((other) => other.f !== undefined) ? undefined : continueSeries(series, steps);
+    const continued = copies || lane.some((other) => other.f !== undefined) ? undefined : continueSeries(series, steps);
     return { ...patch, v: continued ?? cell.v ?? null, f: null };
   };
 }
 
-function added(from: Rect, to: Rect): { rect: Rect; vertical: boolean; forward: boolean } | undefined {
+interface FillTarget {
+  rect: Rect;
+  vertical: boolean;
+  forward: boolean;
+}
+
+/** The part of `to` that lies beyond `from`; `undefined` when there is none. */
+export function fillTarget(from: Rect, to: Rect): FillTarget | undefined {
   const below = to.row + to.rows - (from.row + from.rows);
   const above = from.row - to.row;
   const right = to.column + to.columns - (from.column + from.columns);

@@ -33,3 +33,17 @@ export function boundingRect(rects: readonly Rect[]): Rect | undefined {
     columns: Math.max(...rects.map((rect) => rect.column + rect.columns)) - column,
   };
 }
+
+/** What is left of a rectangle without the part that another covers: four rectangles at most. */
+export function subtractRect(rect: Rect, hole: Rect): Rect[] {
+  const common = intersection(rect, hole);
+  if (!common) return [rect];
+  const below = common.row + common.rows;
+  const right = common.column + common.columns;
+  return [
+    { ...rect, rows: common.row - rect.row },
+    { ...common, column: rect.column, columns: common.column - rect.column },
+    { ...common, column: right, columns: rect.column + rect.columns - right },
+    { ...rect, row: below, rows: rect.row + rect.rows - below },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}

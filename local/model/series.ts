@@ -1,4 +1,7 @@
-/** What dragging the fill handle continues: numbers by their step, dates by days or months, texts by the number they end in. */
+/**
+ * What dragging the fill handle continues: numbers by their step, dates by days or months, names of months and weekdays, other
+ * texts by the number they end in.
+ */
 import type { CellError, Scalar } from '../contract.ts';
 import { civilToSerial, serialToCivil } from './dates.ts';
 
@@ -45,7 +48,33 @@ function continueDates(values: readonly number[], steps: number): number | undef
   return continueNumbers(values, steps);
 }
 
+const WORDS: readonly (readonly string[])[] = [
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  'January February March April May June July August September October November December',
+  'Mon Tue Wed Thu Fri Sat Sun',
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+  '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月',
+  '星期一 星期二 星期三 星期四 星期五 星期六 星期日',
+  '周一 周二 周三 周四 周五 周六 周日',
+].map((list) => list.split(' '));
+
+/** Names of months and weekdays come round again; letters' case as in the first of them. */
+function continueWords(values: readonly string[], steps: number): string | undefined {
+  const lower = values.map((value) => value.toLowerCase());
+  const words = WORDS.find((list) => lower.every((value) => list.some((word) => word.toLowerCase() === value)));
+  if (!words) return undefined;
+  const places = lower.map((value) => words.findIndex((word) => word.toLowerCase() === value));
+  const round = (place: number): number => ((place % words.length) + words.length) % words.length;
+  const step = places.length === 1 ? 1 : round(places[1]! - places[0]!);
+  if (places.some((place, i) => i > 0 && round(place - places[i - 1]!) !== step)) return undefined;
+  const word = words[round((steps > 0 ? places.at(-1)! : places[0]!) + step * steps)]!;
+  const [first] = values as [string];
+  return first === first.toUpperCase() ? word.toUpperCase() : first === first.toLowerCase() ? word.toLowerCase() : word;
+}
+
 function continueTexts(values: readonly string[], steps: number): string | undefined {
+  const word = continueWords(values, steps);
+  if (word !== undefined) return word;
   const parts = values.map((value) => /^(.*?)(\d{1,15})$/s.exec(value));
   if (parts.some((part) => part === null || part[1] !== parts[0]![1])) return undefined;
   const numbers = parts.map((part) => Number(part![2]));

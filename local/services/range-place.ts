@@ -33,6 +33,7 @@ export const rangePlace: Methods<RangeObject> = {
   getRow: ['', (_, { rect }) => rect.row + 1],
   getRowIndex: ['', (_, { rect }) => rect.row + 1],
   getColumn: ['', (_, { rect }) => rect.column + 1],
+  getColumnIndex: ['', (_, { rect }) => rect.column + 1],
   getLastRow: ['', (_, { rect }) => rect.row + rect.rows],
   getLastColumn: ['', (_, { rect }) => rect.column + rect.columns],
   getNumRows: ['', (_, { rect }) => rect.rows],

@@ -26,6 +26,7 @@ import { rangeArrange, sheetArrange } from './range-arrange.ts';
 import { rangeBorder } from './range-border.ts';
 import { rangeColors } from './range-colors.ts';
 import { rangeCopy } from './range-copy.ts';
+import { rangeFill } from './range-fill.ts';
 import { rangeFormats } from './range-formats.ts';
 import { rangeJump } from './range-jump.ts';
 import { rangeListMethods } from './range-list.ts';
@@ -33,6 +34,7 @@ import { rangePlace } from './range-place.ts';
 import { rangeR1C1 } from './range-r1c1.ts';
 import { rangeRead } from './range-read.ts';
 import { rangeRules } from './range-rules.ts';
+import { rangeShift } from './range-shift.ts';
 import { rangeText } from './range-text.ts';
 import { rangeTidy } from './range-tidy.ts';
 import { rangeWrite } from './range-write.ts';
@@ -112,6 +114,8 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     rangeR1C1,
     rangeJump,
     rangeTidy,
+    rangeFill,
+    rangeShift,
     rangeFormats,
     rangeColors,
     rangeText,
