@@ -1,5 +1,6 @@
 import type { WorkbookState } from '../contract.ts';
 import type { Bundle, Clock } from '../services/surroundings.ts';
+import type { Web } from '../services/web.ts';
 import type { Doubts } from './doubts.ts';
 import type { Hooks } from './executions.ts';
 import type { Limits } from './triggers.ts';
@@ -41,6 +42,8 @@ export interface HostOptions extends Hooks {
   addOn?: boolean;
   /** what `getUrl()` says */
   webAddress?: string;
+  /** answers `UrlFetchApp.fetch`; in `thread` mode at once. Default: no address can be reached */
+  fetch?: Web;
   /** the title of `createAddonMenu()` */
   addOnTitle?: string;
 }

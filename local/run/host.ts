@@ -81,6 +81,7 @@ class WorkbookHost implements OwnHost, SessionHost {
       history: this.#history,
       random: seed === undefined ? Math.random : seededRandom(seed),
       log,
+      web: options.fetch,
       webAddress: options.webAddress ?? `https://docs.google.com/spreadsheets/d/${options.state.id}/edit`,
       addOnTitle: options.addOnTitle ?? 'Extensions',
       addOn: options.addOn ?? options.openMode === 'NONE',

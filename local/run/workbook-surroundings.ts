@@ -6,6 +6,7 @@ import { DailyQuotas } from '../services/daily-quotas.ts';
 import { FileStore } from '../services/file-store.ts';
 import { LockTable } from '../services/lock-table.ts';
 import type { Bundle, Clock, Origin, Surroundings } from '../services/surroundings.ts';
+import type { Web } from '../services/web.ts';
 import type { Doubts } from './doubts.ts';
 
 export interface AppliedOps {
@@ -22,6 +23,7 @@ interface Parts {
   history: UndoHistory;
   random: () => number;
   log: (level: string, text: string) => void;
+  web: Web | undefined;
   webAddress: string;
   addOnTitle: string;
   addOn: boolean;
@@ -45,6 +47,7 @@ export class WorkbookSurroundings implements Surroundings {
   readonly doubts: Doubts;
   readonly consented?: readonly string[];
   readonly people = new Set<string>();
+  readonly web?: Web;
   readonly webAddress: string;
   readonly addOnTitle: string;
   readonly addOn: boolean;
@@ -65,6 +68,7 @@ export class WorkbookSurroundings implements Surroundings {
     this.timeFlows = parts.timeFlows;
     this.random = parts.random;
     this.log = parts.log;
+    this.web = parts.web;
     this.webAddress = parts.webAddress;
     this.addOnTitle = parts.addOnTitle;
     this.addOn = parts.addOn;

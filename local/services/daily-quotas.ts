@@ -4,6 +4,8 @@ const DAILY = {
   email: 100,
   /** reads and writes */
   properties: 50_000,
+  /** requests */
+  urlfetch: 20_000,
   /** ms that triggers run */
   triggers: 90 * 60_000,
 } as const;

@@ -21,6 +21,8 @@ export const PRICES = {
   /** no published figure: as a single property */
   lookup: { p50: 30, p95: 80 },
   mail: { p50: 400, p95: 1200 },
+  /** no published figure: as an e-mail */
+  fetch: { p50: 400, p95: 1200 },
   fileCopy: { p50: 3000, p95: 10_000 },
 } as const satisfies Record<string, Price>;
 

@@ -16,6 +16,7 @@ import { metadataFinderMethods, metadataLocationMethods, metadataMethods, metada
 import { filterMethods, rangeFilter, sheetFilter } from './filter.ts';
 import { filterCriteriaBuilderMethods, filterCriteriaMethods } from './filter-criteria.ts';
 import { htmlOutputMethods, htmlServiceMethods, metaTagMethods } from './html-service.ts';
+import { httpResponseMethods } from './http-response.ts';
 import { lockMethods, lockServiceMethods } from './lock.ts';
 import { mailAppMethods } from './mail.ts';
 import { namedRangeMethods, sheetNamedRanges, spreadsheetNamedRanges } from './named-range.ts';
@@ -61,6 +62,7 @@ import {
   triggerMethods,
 } from './trigger.ts';
 import { menuMethods, promptResponseMethods, uiMethods } from './ui.ts';
+import { urlFetchMethods } from './url-fetch.ts';
 import { utilitiesMethods } from './utilities.ts';
 
 const same = (names: string): Record<string, string> => Object.fromEntries(names.split(' ').map((name) => [name, name]));
@@ -78,7 +80,7 @@ const named = (shown: string, definition: ServiceClass): ServiceClass => ({ ...d
 
 /** Services of Google that are not here: any use of one says so by name. */
 const ABSENT = (
-  'UrlFetchApp DriveApp FormApp GmailApp CalendarApp DocumentApp SlidesApp Charts XmlService LanguageApp Maps ' +
+  'DriveApp FormApp GmailApp CalendarApp DocumentApp SlidesApp Charts XmlService LanguageApp Maps ' +
   'ContactsApp JdbcService Sheets Drive'
 ).split(' ');
 
@@ -197,12 +199,14 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   TriggerBuilder: serviceClass('ScriptApp.TriggerBuilder', [triggerBuilderMethods]),
   SpreadsheetTriggerBuilder: serviceClass('ScriptApp.SpreadsheetTriggerBuilder', [spreadsheetTriggerBuilderMethods]),
   ClockTriggerBuilder: serviceClass('ScriptApp.ClockTriggerBuilder', [clockTriggerBuilderMethods]),
+  UrlFetchApp: serviceClass('UrlFetchApp', [urlFetchMethods]),
+  HTTPResponse: serviceClass('UrlFetchApp.HTTPResponse', [httpResponseMethods]),
   MailApp: serviceClass('MailApp', [mailAppMethods]),
   ...Object.fromEntries(ABSENT.map((name) => [name, serviceClass(name, [])])),
 };
 
 const PRESENT =
-  'SpreadsheetApp Browser ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp'.split(
+  'SpreadsheetApp Browser ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp UrlFetchApp'.split(
     ' ',
   );
 

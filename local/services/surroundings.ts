@@ -6,6 +6,7 @@ import type { CacheStore } from './cache-store.ts';
 import type { DailyQuotas } from './daily-quotas.ts';
 import type { FileStore } from './file-store.ts';
 import type { LockTable } from './lock-table.ts';
+import type { Web } from './web.ts';
 
 /** The parts of `appsscript.json` that decide how a script runs. */
 export interface Manifest {
@@ -50,6 +51,8 @@ export interface Surroundings extends Place {
   readonly clock: Clock;
   /** whether a script's clock goes on by what its service calls would have taken, and by which figure */
   readonly timeFlows?: 'p50' | 'p95';
+  /** absent: no address answers */
+  readonly web?: Web;
   readonly locks: LockTable;
   readonly cache: CacheStore;
   readonly quotas: DailyQuotas;
