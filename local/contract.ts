@@ -119,10 +119,15 @@ export interface Protection {
   id: string;
   /** absent: the whole tab */
   rect?: Rect;
+  open?: OpenSides;
+  /** the named range that it follows */
+  rangeName?: string;
   description?: string;
   warningOnly: boolean;
   /** users who may edit when it is not only a warning; the owner always may */
   editors?: string[];
+  /** everybody in the owner's domain may edit, too */
+  domain?: true;
   unprotected?: Rect[];
 }
 
@@ -162,6 +167,7 @@ export interface NamedRange {
   name: string;
   sheet: number;
   rect: Rect;
+  open?: OpenSides;
 }
 
 /** A chart as it was described; it is drawn by whoever shows it. */

@@ -1,5 +1,5 @@
 /** How positions along rows or columns change when some are inserted, deleted or moved. Pure arithmetic. */
-import type { Op, Rect } from '../contract.ts';
+import type { Op, OpenSides, Rect } from '../contract.ts';
 
 export type AxisChange =
   | { kind: 'insert'; axis: Axis; at: number; count: number }
@@ -99,6 +99,15 @@ export function mapRect(rect: Rect, change: AxisChange): Rect | undefined {
   }
   const span = mapSpan({ start: rect.column, count: rect.columns }, change);
   return span && { ...rect, column: span.start, columns: span.count };
+}
+
+/** A rectangle that is open to the end of the rows or columns grows when some are added there. */
+export function mapOpenRect(rect: Rect, open: OpenSides | undefined, change: AxisChange): Rect | undefined {
+  const rows = change.axis === 'row';
+  const mapped = mapRect(rect, change);
+  const end = rows ? rect.row + rect.rows : rect.column + rect.columns;
+  if (!mapped || !open?.[rows ? 'rows' : 'columns'] || change.kind !== 'insert' || change.at < end) return mapped;
+  return rows ? { ...mapped, rows: mapped.rows + change.count } : { ...mapped, columns: mapped.columns + change.count };
 }
 
 export function mapRects(rects: readonly Rect[], change: AxisChange): Rect[] {

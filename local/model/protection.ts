@@ -12,10 +12,10 @@ export function protectionAgainst(
   rects: readonly Rect[] | undefined,
   user: User,
 ): Protection | undefined {
-  if (sheet.protections.length === 0 || sameUser(user.email, workbook.state.owner)) return undefined;
+  const { owner } = workbook.state;
+  if (sheet.protections.length === 0 || sameUser(user.email, owner)) return undefined;
   return sheet.protections.find((protection) => {
-    if (protection.warningOnly || !protection.editors || protection.editors.some((email) => sameUser(email, user.email)))
-      return false;
+    if (mayEditProtected(protection, owner, user)) return false;
     if (!rects) return !protection.rect;
     return rects.some((rect) => {
       if (protection.rect && !intersects(protection.rect, rect)) return false;
@@ -23,6 +23,15 @@ export function protectionAgainst(
     });
   });
 }
+
+/** Whether `user` may edit what the protection covers, as far as this one goes. `owner`: the workbook's. */
+export function mayEditProtected({ warningOnly, editors, domain }: Protection, owner: string, user: User): boolean {
+  if (warningOnly || !editors || sameUser(user.email, owner)) return true;
+  if (domain && domainOf(user.email) !== '' && domainOf(user.email) === domainOf(owner)) return true;
+  return editors.some((email) => sameUser(email, user.email));
+}
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 
 function sameUser(a: string, b: string): boolean {
   return a !== '' && a.toLowerCase() === b.toLowerCase();

@@ -1,6 +1,6 @@
 /** What hangs on rows and columns of a tab besides its cells, moved along with them. */
 import type { LineGroup, Metadata, NamedRange, SheetState } from '../contract.ts';
-import { type Axis, type AxisChange, mapIndex, mapRect, mapRects, mapSpan } from './axis.ts';
+import { type Axis, type AxisChange, mapIndex, mapOpenRect, mapRect, mapRects, mapSpan } from './axis.ts';
 import { shiftFormula } from './shift-formula.ts';
 
 /** The parts of a tab that a structural change can touch. */
@@ -50,7 +50,7 @@ export function shiftParts(parts: SheetParts, change: AxisChange): SheetParts {
     protections: parts.protections.flatMap((protection) => {
       const unprotected = protection.unprotected && { unprotected: mapRects(protection.unprotected, change) };
       if (!protection.rect) return { ...protection, ...unprotected };
-      const rect = mapRect(protection.rect, change);
+      const rect = mapOpenRect(protection.rect, protection.open, change);
       return rect ? { ...protection, rect, ...unprotected } : [];
     }),
     bandings: parts.bandings.flatMap((banding) => {
@@ -101,7 +101,7 @@ export function shiftMetadata(metadata: readonly Metadata[], sheet: number, chan
 export function shiftNamedRanges(ranges: readonly NamedRange[], sheet: number, change: AxisChange): NamedRange[] {
   return ranges.flatMap((range) => {
     if (range.sheet !== sheet) return range;
-    const rect = mapRect(range.rect, change);
+    const rect = mapOpenRect(range.rect, range.open, change);
     return rect ? { ...range, rect } : [];
   });
 }

@@ -72,7 +72,7 @@ function parseRect(sheet: SheetState, text: string): (Rect & { open?: OpenSides 
  */
 export function rangeByText(context: ExecutionContext, home: SheetState, text: string): RangeObject {
   const named = context.book.state.namedRanges.find((each) => each.name.toLowerCase() === text.toLowerCase());
-  if (named) return new RangeObject(named.sheet, named.rect);
+  if (named) return new RangeObject(named.sheet, named.rect, named.open);
   const bang = text.lastIndexOf('!');
   // an address that begins with `!` is one of this tab
   const sheet = bang <= 0 ? home : context.book.sheetByName(unquoteSheetName(text.slice(0, bang)));

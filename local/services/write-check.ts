@@ -5,7 +5,7 @@ import { checkValidation, listItems, validationContext } from '../model/validate
 import type { ExecutionContext } from './execution-context.ts';
 import { ServiceError } from './service-object.ts';
 
-const PROTECTED =
+export const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 export function mayEdit(context: ExecutionContext, sheet: SheetState, rect: Rect): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { CLERK, OWNER, script, scriptHost } from '../run/script-host.ts';
+import { CLERK, OWNER, script, scriptHost, thrownBy } from '../run/script-host.ts';
 
 const CODE = `
   function guard(warning) {
@@ -55,9 +55,111 @@ test('a protection can be found, read, changed and removed', async () => {
       sheet.getRange('A1:C1').protect().setDescription('headers').setWarningOnly(true);
       const found = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0];
       const seen = [found.getDescription(), found.isWarningOnly(), found.getRange().getA1Notation(), found.getEditors().length];
-      found.setRange(sheet.getRange('A1:D1')).addEditor('clerk@shop.example');
+      found.setRange(sheet.getRange('A1:D1')).setWarningOnly(false).addEditor('clerk@shop.example');
       const changed = [found.getRange().getA1Notation(), found.getEditors().map((each) => each.getEmail())];
       found.remove();
       return [seen, changed, sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length];`),
   ).toEqual([['headers', true, 'A1:C1', 0], ['A1:D1', ['clerk@shop.example']], 0]);
+});
+
+test('a warning has no editors, whoever was on the list', async () => {
+  expect(
+    await script(`
+      const protection = sheet.getRange('A1').protect().addEditor('clerk@shop.example').setWarningOnly(true);
+      const warned = protection.getEditors().length;
+      return [warned, protection.setWarningOnly(false).getEditors().map((each) => each.getEmail())];`),
+  ).toEqual([0, ['clerk@shop.example']]);
+});
+
+test('an owner who was put on the list cannot be taken off it', async () => {
+  expect(
+    await script(`
+      const protection = sheet.getRange('A1').protect();
+      const fresh = protection.getEditors().length;
+      protection.addEditor(Session.getEffectiveUser()).addEditors(['clerk@shop.example', 'Clerk@shop.example']);
+      const listed = protection.getEditors().map((each) => each.getEmail());
+      protection.removeEditors(protection.getEditors());
+      return [fresh, listed, protection.getEditors().map((each) => each.getEmail())];`),
+  ).toEqual([0, [OWNER.email, CLERK.email], [OWNER.email]]);
+});
+
+test('whoever a protection keeps out may neither read its editors, change it nor remove it', async () => {
+  const { host } = scriptHost(`
+    function guard() { const p = SpreadsheetApp.getActiveSheet().getRange('A1').protect(); p.removeEditors(p.getEditors()); p.setDomainEdit(false); }
+    function tries() {
+      const protection = SpreadsheetApp.getActiveSheet().getProtections(SpreadsheetApp.ProtectionType.RANGE)[0];
+      const attempt = (work) => { try { work(); SpreadsheetApp.flush(); return 'done'; } catch (error) { return error.message; } };
+      return [protection.canEdit(), attempt(() => protection.getEditors()), attempt(() => protection.canDomainEdit()),
+        attempt(() => protection.addEditor('clerk@shop.example')), attempt(() => protection.remove())];
+    }`);
+  await host.run(OWNER, 'guard');
+  expect(await host.run(CLERK, 'tries')).toMatchObject({ value: [false, PROTECTED, PROTECTED, PROTECTED, PROTECTED] });
+  expect(await host.run(OWNER, 'tries')).toMatchObject({ value: [true, 'done', 'done', 'done', 'done'] });
+});
+
+test('the owner’s domain may be let in as a whole, and is kept out again', async () => {
+  const { host } = scriptHost(`
+    function domain(may) {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      const protection = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0] || sheet.getRange('1:1').protect();
+      protection.removeEditors(protection.getEditors()).setDomainEdit(may);
+      return protection.canDomainEdit();
+    } ${CODE.slice(CODE.indexOf('function write'))}`);
+  expect(await host.run(OWNER, 'domain', [true])).toMatchObject({ value: true });
+  expect(await host.run(CLERK, 'write')).toMatchObject({ ok: true });
+  expect(await host.run({ email: 'guest@elsewhere.example', locale: 'en' }, 'write')).toMatchObject({ error: PROTECTED });
+  expect(await host.run(OWNER, 'domain', [false])).toMatchObject({ value: false });
+  expect(await host.run(CLERK, 'write')).toMatchObject({ error: PROTECTED });
+});
+
+test('a protected tab has a range without a notation, and only it can leave ranges open', async () => {
+  expect(
+    await script(`
+      const tab = sheet.protect();
+      const open = tab.setUnprotectedRanges([sheet.getRange('B2:C3')]).getUnprotectedRanges().map((each) => each.getA1Notation());
+      const range = tab.getRange();
+      return [String(tab), open, range.getA1Notation(), range.getNumRows(), range.getNumColumns(), sheet.getRange('D:D').protect().getRange().getA1Notation()];`),
+  ).toEqual(['Protection', ['B2:C3'], '', 1000, 26, 'D:D']);
+  expect(await thrownBy("sheet.getRange('A1').protect().setUnprotectedRanges([sheet.getRange('A1')])")).toBe(
+    'Exception: Only a protected sheet can have unprotected ranges.',
+  );
+  expect(await thrownBy("sheet.protect().setRange(sheet.getRange('A1'))")).toBe(
+    'Exception: Cannot change sheet protection to range protection (or vice versa).',
+  );
+});
+
+test('a protection of whole rows covers columns that come later', async () => {
+  const { host } = scriptHost(`
+    function guard() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      const protection = sheet.getRange('1:1').protect();
+      protection.removeEditors(protection.getEditors()).setDomainEdit(false);
+      sheet.insertColumnsAfter(26, 2);
+    }
+    function write() { SpreadsheetApp.getActiveSheet().getRange('AB1').setValue(1); SpreadsheetApp.flush(); }`);
+  await host.run(OWNER, 'guard');
+  expect(await host.run(CLERK, 'write')).toMatchObject({ error: PROTECTED });
+});
+
+test('a protection can follow a named range, its name included', async () => {
+  expect(
+    await script(`
+      ss.setNamedRange('names', sheet.getRange('A1:A5'));
+      const protection = sheet.getRange('C1').protect().setRangeName('names');
+      const [named] = ss.getNamedRanges();
+      const seen = [[protection.getRangeName(), protection.getRange().getA1Notation()]];
+      named.setRange(sheet.getRange('B:B')).setName('people');
+      seen.push([protection.getRangeName(), protection.getRange().getA1Notation()]);
+      protection.setRange(sheet.getRange('D1'));
+      seen.push([protection.getRangeName(), protection.getRange().getA1Notation()]);
+      protection.setNamedRange(named);
+      named.remove();
+      seen.push([protection.getRangeName(), protection.getRange().getA1Notation()]);
+      return seen;`),
+  ).toEqual([
+    ['names', 'A1:A5'],
+    ['people', 'B:B'],
+    [null, 'D1'],
+    [null, 'B:B'],
+  ]);
 });

@@ -171,6 +171,38 @@ test('named ranges are set, found and follow their rows', async () => {
   ).toEqual(['B3:B5', null]);
 });
 
+test.each(['two words', '1st', 'A1', 'R1C1', 'true', ''])('%j is no name for a range', async (name) => {
+  expect(await thrownBy(`ss.setNamedRange(${JSON.stringify(name)}, sheet.getRange('A1'))`)).toBe(
+    'Exception: The name of the range is invalid.',
+  );
+});
+
+test('a named range is renamed and moved where it stands in the list, and keeps its open end', async () => {
+  expect(
+    await script(`
+      ss.setNamedRange('first', sheet.getRange('A2:A'));
+      ss.setNamedRange('second', sheet.getRange('B1:C3'));
+      const [first] = ss.getNamedRanges();
+      first.setName('opening');
+      sheet.insertRowsAfter(1000, 5);
+      const all = () => ss.getNamedRanges().map((each) => [String(each), each.getName(), each.getRange().getA1Notation(), each.getRange().getNumRows()]);
+      const before = all();
+      first.setRange(sheet.getRange('D4'));
+      return [before, all(), ss.getRangeByName('SECOND').getA1Notation(), ss.getRangeByName('none')];`),
+  ).toEqual([
+    [
+      ['NamedRange', 'opening', 'A2:A', 1004],
+      ['NamedRange', 'second', 'B1:C3', 3],
+    ],
+    [
+      ['NamedRange', 'opening', 'D4', 1],
+      ['NamedRange', 'second', 'B1:C3', 3],
+    ],
+    'B1:C3',
+    null,
+  ]);
+});
+
 test('the text finder finds and replaces what cells show', async () => {
   expect(
     await script(`
