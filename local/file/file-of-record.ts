@@ -7,12 +7,14 @@ import { copyBeside, fingerprint, journalPath, replaceFile } from './beside.ts';
 import { fileBytesAside } from './file-bytes.ts';
 import { lockFile, officeLock } from './file-lock.ts';
 import { type FileNotice, FileProblem, fileProblemOf } from './file-problem.ts';
-import { partsToLose } from './foreign-parts.ts';
+import { type Loss, partsToLose } from './foreign-parts.ts';
 import type { NewcomerDefaults } from './intake/join-workbook.ts';
 import { type Journal, openJournal } from './journal.ts';
-import { openZip, readState } from './read-file.ts';
+import { guarded, openZip, readState } from './read-file.ts';
 import { replayJournal } from './replay-journal.ts';
 import { SaveSchedule } from './save-schedule.ts';
+import { isSealed } from './seal.ts';
+import type { ZipArchive } from './zip-directory.ts';
 
 export type SaveState = 'saved' | 'saving' | 'journalled' | 'failed';
 
@@ -60,10 +62,10 @@ export async function openFile(path: string, options: OpenOptions = {}): Promise
   );
   if (!readable) throw new FileProblem('no-permission', { path });
   const zip = openZip(await readFile(place), path);
-  const parts = partsToLose(zip);
+  const parts = lost(zip, path);
   if (parts.length > 0) {
     const copy = await copyBeside(place, options.locale?.startsWith('zh') ? '-副本' : '-copy');
-    const notice: FileNotice = { code: 'opened-as-copy', details: { original: path, path: copy, parts: parts.join(', ') } };
+    const notice: FileNotice = { code: 'opened-as-copy', details: { original: path, path: copy, lost: parts.join(',') } };
     return open(copy, options, [notice]);
   }
   return open(place, options, []);
@@ -82,6 +84,9 @@ export async function createFile(path: string, state: WorkbookState, options: Op
   }
   return openFile(path, options);
 }
+
+/** What was written here has nothing to lose. */
+const lost = (zip: ZipArchive, path: string): Loss[] => guarded(path, () => (isSealed(zip) ? [] : partsToLose(zip)));
 
 async function open(path: string, options: OpenOptions, notices: FileNotice[]): Promise<FileOfRecord> {
   const writable = await Promise.all([access(path, constants.R_OK | constants.W_OK), access(dirname(path), constants.W_OK)]).then(

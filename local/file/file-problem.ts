@@ -1,4 +1,4 @@
-import type { Damage } from './zip-directory.ts';
+import { inWords, type Sentence, sentence } from './file-words.ts';
 
 /**
  * What can go wrong with a file of record, as data. Codes become sentences here and nowhere else, in the language of
@@ -43,16 +43,11 @@ export class FileProblem extends Error {
   readonly details: Record<string, string | number>;
 
   constructor(code: FileProblemCode, details: Record<string, string | number> = {}) {
-    super(sentence(problems[code].en, withDamage(details, 'en')));
+    super(sentence(problems[code].en, inWords(details, 'en')));
     this.name = 'FileProblem';
     this.code = code;
     this.details = details;
   }
-}
-
-interface Sentence {
-  zh: string;
-  en: string;
 }
 
 const problems: Record<FileProblemCode, Sentence> = {
@@ -90,24 +85,6 @@ const problems: Record<FileProblemCode, Sentence> = {
   'no-space': { zh: '磁盘已满，{path} 没有存上。', en: 'The disk is full; {path} was not saved.' },
   'write-failed': { zh: '{path} 没有存上：{reason}', en: '{path} was not saved: {reason}' },
 };
-
-/** Stands in the sentence of `damaged` as its reason. */
-const damages: Record<Damage, Sentence> = {
-  'cut-off': { zh: '文件不完整，后面缺了一段', en: 'the end of the file is missing' },
-  directory: { zh: '压缩包目录损坏', en: 'the directory of the archive is broken' },
-  part: { zh: '{part} 的内容损坏', en: 'the content of {part} is broken' },
-  'missing-part': { zh: '缺少 {part}', en: '{part} is missing' },
-  'double-part': { zh: '{part} 出现了两次', en: '{part} occurs twice' },
-  xml: { zh: '内容不是有效的 XML', en: 'the content is not well-formed' },
-  'no-tab': { zh: '里面没有工作表', en: 'there is no tab in it' },
-  outside: { zh: '有单元格超出了表格范围', en: 'a cell lies outside of any sheet' },
-  unreadable: { zh: '内容无法理解', en: 'the content cannot be understood' },
-};
-
-function withDamage(details: Record<string, string | number>, language: 'zh' | 'en'): Record<string, string | number> {
-  const damage = damages[details.damage as Damage];
-  return damage ? { ...details, reason: sentence(damage[language], details) } : details;
-}
 
 const notices: Record<FileNoticeCode, Sentence> = {
   'opened-as-copy': {
@@ -150,16 +127,12 @@ const notices: Record<FileNoticeCode, Sentence> = {
   },
 };
 
-function sentence(template: string, details: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
-}
-
 /** The problem or finding as a sentence; any locale that does not start with `zh` gets English. */
 export function describeFinding(finding: FileProblem | FileNotice, locale: string): string {
   const table: Record<string, Sentence> = finding instanceof FileProblem ? problems : notices;
   const entry = table[finding.code]!;
   const language = locale.startsWith('zh') ? 'zh' : 'en';
-  return sentence(entry[language], withDamage(finding.details, language));
+  return sentence(entry[language], inWords(finding.details, language));
 }
 
 /** A file system's error as a problem; anything unknown keeps its own words. */

@@ -57,7 +57,8 @@ export function readState(
   });
 }
 
-function guarded<T>(path: string, read: () => T): T {
+/** @throws {FileProblem} instead of whatever `read` throws */
+export function guarded<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {

@@ -48,11 +48,19 @@ export function sealWorkbook(xlsx: Buffer, stateJson: Buffer, revision: number):
   return rebuildZip(whole, { [sealPart]: Buffer.from(JSON.stringify(seal)) });
 }
 
+/** Whether the file lies as it was written here; the state itself is not looked at. */
+export const isSealed = (zip: ZipArchive): boolean => sealOf(zip) !== undefined;
+
 /**
  * The exact state, or `undefined` when another program has saved the file since.
  * @throws {ZipFault} when a part is broken
  */
 export function openSeal(zip: ZipArchive): SealedState | undefined {
+  const seal = sealOf(zip);
+  return seal && { state: JSON.parse(readEntry(zip, statePart)!.toString('utf8')) as WorkbookState, revision: seal.revision };
+}
+
+function sealOf(zip: ZipArchive): Seal | undefined {
   const bytes = readEntry(zip, sealPart);
   if (!bytes) return undefined;
   const seal = JSON.parse(bytes.toString('utf8')) as Partial<Seal>;
@@ -64,9 +72,5 @@ export function openSeal(zip: ZipArchive): SealedState | undefined {
     names.includes(statePart) &&
     names.length === zip.entries.size - 1 &&
     names.every((name) => zip.entries.get(name)?.crc === parts[name]);
-  if (!holds) return undefined;
-  return { state: JSON.parse(readEntry(zip, statePart)!.toString('utf8')) as WorkbookState, revision: revision! };
+  return holds ? (seal as Seal) : undefined;
 }
-
-/** Parts of our own, which are no loss when they are dropped. */
-export const isOwnPart = (name: string): boolean => name === statePart || name === sealPart;

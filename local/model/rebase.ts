@@ -1,6 +1,6 @@
 /** Operations written for one state, rewritten for the state after somebody else's. */
-import type { Op, SheetPatch } from '../contract.ts';
-import { type AxisChange, axisChangeOf, inverseChange, mapIndex, mapRect, mapRects, mapSpan, structureOp } from './axis.ts';
+import type { Op, Rect, SheetPatch } from '../contract.ts';
+import { type AxisChange, axisChangeOf, inverseChange, mapIndex, mapRect, mapSpan, structureOp } from './axis.ts';
 import { newSheet } from './new-workbook.ts';
 import { contentRects } from './op-extent.ts';
 import { shiftCells, sortCells, withoutWritten } from './rebase-cells.ts';
@@ -74,12 +74,33 @@ function wouldDelete(op: Op, over: Op): boolean {
   });
 }
 
+/** Lines that somebody put into the middle of a rectangle are theirs: it falls in two. */
+function aroundNew(rect: Rect, change: AxisChange): Rect[] {
+  const mapped = mapRect(rect, change);
+  if (!mapped) return [];
+  const { at, count } = change;
+  if (change.axis === 'row') {
+    if (change.kind !== 'insert' || at <= rect.row || at >= rect.row + rect.rows) return [mapped];
+    const before = at - rect.row;
+    return [
+      { ...rect, rows: before },
+      { ...rect, row: at + count, rows: rect.rows - before },
+    ];
+  }
+  if (change.kind !== 'insert' || at <= rect.column || at >= rect.column + rect.columns) return [mapped];
+  const before = at - rect.column;
+  return [
+    { ...rect, columns: before },
+    { ...rect, column: at + count, columns: rect.columns - before },
+  ];
+}
+
 function overStructure(op: Op, change: AxisChange): Op[] {
   switch (op.op) {
     case 'cells':
       return shiftCells(op, change);
     case 'fill': {
-      const rects = mapRects(op.rects, change);
+      const rects = op.rects.flatMap((rect) => aroundNew(rect, change));
       return rects.length > 0 ? [{ ...op, rects }] : [];
     }
     case 'sort': {

@@ -158,7 +158,7 @@ test('a file with charts or macros is opened as a copy, and the original stays a
     const before = await readFile(path);
     const file = await openFile(path, { locale: 'zh-CN' });
     expect(file.path).toMatch(/销售-副本\.xlsx$/);
-    expect(describeFinding(file.notices[0]!, 'zh-CN')).toContain('macros, charts');
+    expect(describeFinding(file.notices[0]!, 'zh-CN')).toContain('宏、图表');
     expect(valueAt(file.state, 1)).toBe('C000001');
     await file.save(file.state);
     await file.close();

@@ -206,7 +206,7 @@ test('a message that is too large ends its own connection and no other', async (
 const rect = { row: 1, column: 0, rows: 3, columns: 2 };
 const lines = { sheet: 0, at: 1, count: 2 };
 /** One of every kind of intent; the compiler says when one is missing. */
-const intents: { [K in Intent['kind']]: Extract<Intent, { kind: K }> } = {
+const intents: Record<Intent['kind'], Intent> = {
   type: { kind: 'type', sheet: 0, row: 1, column: 1, text: '甲' },
   paste: {
     kind: 'paste',
