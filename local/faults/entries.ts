@@ -7,6 +7,8 @@ export interface EnteredRow {
   sheet: number;
   /** by column, the texts under which the value may stand: as typed, and as the program is documented to write it */
   values: Record<string, readonly string[]>;
+  /** by column, the texts under which it may stand while the action is not finished */
+  before?: Record<string, readonly string[]>;
   /** columns in which the program may add something */
   derived?: readonly string[];
   /** it may also not be there: its entry was refused, or can be undone */
@@ -20,7 +22,7 @@ export class Entries {
   readonly rows: EnteredRow[];
 
   constructor(rows: readonly EnteredRow[]) {
-    this.rows = rows.map((row) => ({ ...row, values: { ...row.values } }));
+    this.rows = rows.map((row) => ({ ...row, values: { ...row.values }, ...(row.before ? { before: { ...row.before } } : {}) }));
   }
 
   /** Everything that stands in some tabs counts as entered by persons. */
@@ -64,6 +66,9 @@ function holds(values: Record<string, string>, row: EnteredRow): boolean {
 }
 
 /** Whether a row of the workbook holds all that was entered into a row. */
-export function contains(found: Row, entered: EnteredRow): boolean {
-  return Object.entries(entered.values).every(([key, texts]) => texts.includes(found.values[key] ?? ''));
+export function contains({ values }: Row, entered: EnteredRow, finished = false): boolean {
+  return Object.entries(entered.values).every(([key, texts]) => {
+    const text = values[key] ?? '';
+    return texts.includes(text) || (!finished && entered.before?.[key]?.includes(text) === true);
+  });
 }

@@ -44,17 +44,20 @@ async function referenceOf(
 ): Promise<Reference & { trace: Boundary[] }> {
   const known = new Set(workbook.entries.rows.flatMap(({ values }) => Object.values(values).flat()));
   const look = (stage: Stage): string[] => portrait(stage.state, workbook.series, known);
+  const settle = action.settle ?? workbook.settle;
   const idle = new Stage(workbook, bundle);
-  await workbook.settle(idle);
+  await action.prepare?.(idle);
+  await settle(idle);
   const undone = look(idle);
   await idle.close();
   const stage = new Stage(workbook, bundle);
+  await action.prepare?.(stage);
   stage.disturbance.on = true;
   const answer = await action.perform(stage);
   stage.disturbance.on = false;
   if (!answer.ok) throw new Error(`${action.name} fails without any fault: ${answer.message}\n${stage.log.join('\n')}`);
   const atOnce = look(stage);
-  await workbook.settle(stage);
+  await settle(stage);
   const done = look(stage);
   await stage.close();
   return { known, undone, atOnce, done, trace: stage.disturbance.trace };

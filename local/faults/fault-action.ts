@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts';
 /** The workbook that faults fall upon: taken once, copied for every run. */
 export interface FaultWorkbook {
   state: WorkbookState;
-  /** ms since 1970: the clock stands still */
+  /** ms since 1970: when the runs begin */
   now: number;
   /** what persons have entered into it */
   entries: Entries;
@@ -13,6 +13,8 @@ export interface FaultWorkbook {
   series: ReadonlyMap<number, string>;
   /** What mends an action that was cut off, at the latest: a check of the tabs. */
   settle(stage: Stage): Promise<Answer>;
+  /** What is noted as begun and not done, in words. */
+  leftOpen(state: WorkbookState): string[];
 }
 
 /** How an action ended for the person who began it. */
@@ -43,10 +45,16 @@ interface Target {
 /** Something that a person does with the program. */
 export interface FaultAction {
   name: string;
+  /** What happened before, unnoticed by the program. */
+  prepare?(stage: Stage): Promise<void>;
   /** Does it; what is typed is typed, whatever becomes of the trigger. */
   perform(stage: Stage): Promise<Answer>;
   /** What the person does after an answer that says it failed; absent where nobody would notice. */
   retry?(stage: Stage): Promise<Answer>;
+  /** in place of the workbook's: what mends it when it was cut off */
+  settle?: FaultWorkbook['settle'];
+  /** others may do this, too, while something else runs */
+  other?: boolean;
   /** it is all or nothing, so that without a retry it may also end as if it had never begun */
   mayBeUndone?: boolean;
   /** Enters into the ledger of entries what the action puts in: `optional` where it may be refused as a whole. */

@@ -20,6 +20,9 @@ export interface Reference {
   done: string[];
 }
 
+/** ms: a check comes when no run can be at work any more */
+const LATER = 15 * 60_000;
+
 /** Sentences for people are in their language; whatever is not is the platform's, or nothing. */
 const isSaid = (message: string): boolean => /[\u4e00-\u9fff]/.test(message);
 
@@ -90,6 +93,7 @@ export class FaultRun {
     for (const refused of await this.#stage.refusals()) this.#broken(`the colleague could not do it: ${refused}`);
     const last = await this.#recover(first);
     this.#look(last.ok && !this.#isHindered, 'in the end');
+    for (const open of this.#workbook.leftOpen(this.#stage.state)) this.#broken(`left open: ${open}`);
     this.#compare(last);
     return this.#problems;
   }
@@ -97,6 +101,7 @@ export class FaultRun {
   /** The action with the fault in it. */
   async #suffer(): Promise<Answer> {
     const { disturbance } = this.#stage;
+    await this.#action.prepare?.(this.#stage);
     const { boundary, kind } = this.#fault;
     if (boundary) disturbance.plan(boundary.at, () => this.#happen());
     disturbance.on = true;
@@ -130,7 +135,8 @@ export class FaultRun {
     if (this.#fault.after === 'retry' && !last.ok && this.#isQuiet) this.#broken(`cannot be tried again: ${last.message}`);
     for (const other of this.#other?.retry ? await Promise.all(this.#others) : [])
       if (!other.ok) await this.#other!.retry!(this.#stage);
-    const settled = await this.#workbook.settle(this.#stage);
+    this.#stage.now += LATER;
+    const settled = await (this.#action.settle ?? this.#workbook.settle)(this.#stage);
     if (!settled.ok && !this.#isHindered) this.#broken(`the check says: ${settled.message}`);
     return last;
   }

@@ -24,7 +24,7 @@ export function findEntered(state: WorkbookState, entries: Entries, finished: bo
     }
     const left = filledRows(state, sheet);
     for (const entered of entries.rows.filter((each) => each.sheet === id)) {
-      const at = left.findIndex((row) => contains(row, entered));
+      const at = left.findIndex((row) => contains(row, entered, finished));
       const row = at < 0 ? undefined : left.splice(at, 1)[0]!;
       if (row) found.set(entered, row);
       if (!row && !entered.mayBeGone && (finished || !entered.optional))
@@ -42,7 +42,10 @@ function strangers(row: Row, { values, derived }: EnteredRow): string[] {
     .map(([key, text]) => `nobody entered ${key} = ${text} into row ${row.at + 1}`);
 }
 
-/** No number is given twice: not to two rows at once, not to one row after another, and a row keeps the one it has. */
+/**
+ * No number is given twice: not to two rows at once, not to one row after another, and a row keeps the one it has. A number
+ * that a person has typed is the person's.
+ */
 export class NumbersSeen {
   readonly #owners = new Map<string, EnteredRow>();
   readonly #numbers = new Map<EnteredRow, string>();
@@ -61,16 +64,12 @@ export class NumbersSeen {
       const key = `${entered.sheet} ${number}`;
       const owner = this.#owners.get(key) ?? entered;
       const before = this.#numbers.get(entered) ?? number;
-      if (owner !== entered) problems.push(`number ${number} was given twice: ${show(owner.values)} and ${show(entered.values)}`);
+      const given = !(column! in entered.values) || !(column! in owner.values);
+      if (owner !== entered && given)
+        problems.push(`number ${number} was given twice: ${show(owner.values)} and ${show(entered.values)}`);
       if (before !== number) problems.push(`the number of ${show(entered.values)} changed from ${before} to ${number}`);
       this.#owners.set(key, owner);
       this.#numbers.set(entered, number);
-    }
-    for (const [id, column] of this.#series) {
-      const sheet = state.sheets.find((each) => each.id === id);
-      const numbers = sheet ? filledRows(state, sheet).flatMap(({ values }) => values[column] ?? []) : [];
-      for (const number of new Set(numbers.filter((each, i) => numbers.indexOf(each) < i)))
-        problems.push(`number ${number} stands in two rows`);
     }
     return problems;
   }

@@ -44,7 +44,9 @@ class Scene {
 
   type(row: Row, column: number, text: string): void {
     const entered = this.enteredRow(row);
-    if (entered) entered.values[this.keys[column]!] = [text];
+    const key = this.keys[column]!;
+    if (entered) entered.values[key] = [text];
+    if (entered?.before) delete entered.before[key];
     this.do({ kind: 'type', sheet: this.sheet.id, row: row.at, column, text });
   }
 }

@@ -18,10 +18,13 @@ export class Stage {
   readonly log: string[] = [];
   #colleague: Session | undefined;
   readonly #done: Promise<IntentResult>[] = [];
+  /** ms since 1970: the clock stands still but for what is waited */
+  now: number;
   /** how often an edit fires its trigger */
   timesFired = 1;
 
   constructor(workbook: FaultWorkbook, bundle: Bundle) {
+    this.now = workbook.now;
     const state = cloneState(workbook.state);
     this.disturbance = new Disturbance(() => this.host.revision);
     this.host = createHost({
@@ -29,7 +32,7 @@ export class Stage {
       bundle,
       mode: 'thread',
       nested: true,
-      clock: () => workbook.now,
+      clock: () => this.now,
       seed: 1,
       dropFastEdits: false,
       timesFired: () => this.timesFired,

@@ -16,6 +16,7 @@ const customers = [
   ['钱二', '13800138002', '', '浙江省杭州市文二路 2 号', 'VIP客户'],
   ['孙三', '13800138003', 'sun@qq.com', '', '普通客户'],
   ['李四', '13800138004', '', '', ''],
+  ['吴五', '138001', '', '', '普通客户'],
 ];
 const purchases = [
   ['C000001', '海尔 BCD-470', '2026-10-01', '1', '微信支付', '已完成'],
@@ -59,9 +60,10 @@ export async function ledgerWorkbook(bundle: Bundle): Promise<FaultWorkbook & { 
     const rows = state.sheets.find(({ id }) => id === sheet)!.rowCount;
     await session.intent({ kind: 'deleteRows', sheet, at: ROWS, count: rows - ROWS });
   }
+  await session.intent({ kind: 'note', sheet: tabs.customers, row: 5, column: 2, note: '问他女儿' });
   await paste(tabs.customers, 1, 1, customers);
   await paste(tabs.purchases, 1, 1, purchases);
-  await paste(tabs.customers, 0, 8, [['老板的话'], ['常客'], [''], ['嫌贵'], ['邻居']]);
+  await paste(tabs.customers, 0, 8, [['老板的话'], ['常客'], [''], ['嫌贵'], ['邻居'], ['']]);
   await session.intent({ kind: 'note', sheet: tabs.customers, row: 2, column: 2, note: '下午打' });
   const fill = { row: 3, column: 2, rows: 1, columns: 1 };
   await session.intent({ kind: 'format', sheet: tabs.customers, rects: [fill], style: { background: '#d9ead3' } });
@@ -74,7 +76,7 @@ export async function ledgerWorkbook(bundle: Bundle): Promise<FaultWorkbook & { 
     [tabs.services, 'serviceId'],
   ]);
   const entries = Entries.of(state, new Set(Object.values(tabs)), derived);
-  return { state, now: NOW, series, entries, tabs, settle: settleIn(['customers', 'purchases']) };
+  return { state, now: NOW, series, entries, tabs, settle: settleIn(['customers', 'purchases']), leftOpen };
 }
 
 /** Tab keys → ids, as the program remembers them. */
@@ -83,6 +85,9 @@ function placesOf(state: WorkbookState): Places {
   const { customers, purchases, repairs, services } = JSON.parse(settings).tabs;
   return { customers, purchases, repairs, services };
 }
+
+const leftOpen = ({ properties }: WorkbookState): string[] =>
+  Object.keys(properties.document).filter((key) => key.startsWith('intent.'));
 
 /** The check of the menu, in the tabs that an action touches. */
 export function settleIn(tabs: readonly string[]): FaultWorkbook['settle'] {

@@ -1,0 +1,74 @@
+import type { FaultAction } from '../fault-action.ts';
+import { addPurchase, register, update } from './sidebar.ts';
+import { clearing, pasting, typing } from './typing.ts';
+import type { Places } from './workbook.ts';
+
+/** What people type, paste and empty. */
+export function typed({ customers, purchases }: Places): FaultAction[] {
+  const cell = { sheet: customers, over: '13700137000', beside: 'address', by: 'name' };
+  return [
+    typing({
+      ...cell,
+      name: 'type a phone',
+      row: 2,
+      column: 'phone',
+      text: '138 0013 8009',
+      accepted: ['138 0013 8009', '13800138009'],
+    }),
+    typing({
+      ...cell,
+      name: 'type a name in a new row',
+      row: 6,
+      column: 'name',
+      text: '陈九',
+      accepted: ['陈九'],
+      over: '褚十',
+      other: true,
+    }),
+    typing({
+      ...cell,
+      name: 'mend a marked phone',
+      row: 5,
+      column: 'phone',
+      text: '138 0013 8005',
+      accepted: ['138 0013 8005', '13800138005'],
+    }),
+    typing({
+      ...cell,
+      name: 'type a number',
+      row: 6,
+      column: 'customerId',
+      text: 'C000009',
+      accepted: ['C000009'],
+      over: 'C000010',
+    }),
+    typing({
+      ...cell,
+      name: 'type a doubled number',
+      row: 6,
+      column: 'customerId',
+      text: 'C000001',
+      accepted: ['C000001'],
+      over: 'C000010',
+    }),
+    typing({
+      sheet: purchases,
+      by: 'model',
+      name: 'type a customer number',
+      row: 1,
+      column: 'customerId',
+      text: 'c000002',
+      accepted: ['c000002', 'C000002'],
+      over: 'C000004',
+      beside: 'payment',
+    }),
+    pasting(customers, 6),
+    clearing(customers, 5, 'phone', '吴五'),
+  ];
+}
+
+/** What the sidebar saves. */
+export const saved = (tabs: Places): FaultAction[] => [register(tabs), addPurchase(tabs), update(tabs)];
+
+/** Everything a person can do with the ledger, as actions that faults fall upon. */
+export const ledgerActions = (tabs: Places): FaultAction[] => [...saved(tabs), ...typed(tabs)];
