@@ -1,13 +1,13 @@
 import type { Metadata, Rect } from '../contract.ts';
 import { enumValue } from './enums.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import { rangeAt, sheetState } from './grid.ts';
-import { type RangeObject, SheetObject, SpreadsheetObject } from './objects.ts';
-import type { Methods } from './service-class.ts';
+import { sheetState } from './grid.ts';
+import { RangeObject, SheetObject, SpreadsheetObject } from './objects.ts';
+import type { Method, Methods } from './service-class.ts';
 import { EnumValue, ServiceError, ServiceObject } from './service-object.ts';
 
 /** A reference by id: what it says is looked up, because it moves and changes. */
-class DeveloperMetadataObject extends ServiceObject {
+export class DeveloperMetadataObject extends ServiceObject {
   readonly type = 'DeveloperMetadata';
   readonly id: number;
 
@@ -27,14 +27,14 @@ class MetadataLocationObject extends ServiceObject {
   }
 }
 
-type Place = Metadata['at'];
-type HasPlace = RangeObject | SheetObject | SpreadsheetObject;
+export type Place = Metadata['at'];
+export type HasPlace = RangeObject | SheetObject | SpreadsheetObject;
 
 const ARBITRARY =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
 
 /** @throws ServiceError for a range that is not one whole row or column */
-function placeOf(context: ExecutionContext, self: HasPlace): Place {
+export function placeOf(context: ExecutionContext, self: HasPlace): Place {
   if (self instanceof SpreadsheetObject) return { kind: 'spreadsheet' };
   if (self instanceof SheetObject) return { kind: 'sheet', sheet: self.id };
   const { rect, sheet } = self;
@@ -44,9 +44,31 @@ function placeOf(context: ExecutionContext, self: HasPlace): Place {
   throw new ServiceError(ARBITRARY);
 }
 
-const samePlace = (a: Place, b: Place): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Characters of keys and values that each sheet may hold, and the spreadsheet besides. */
+const MAX_CHARACTERS = 30_000;
 
-function add<T extends HasPlace>(context: ExecutionContext, self: T, key: string, ...rest: (string | EnumValue)[]): T {
+const sameHome = (a: Place, b: Place): boolean => ('sheet' in a ? a.sheet : undefined) === ('sheet' in b ? b.sheet : undefined);
+
+/** @throws ServiceError when the sheet, or the spreadsheet, would hold more than Google allows */
+function checkRoom(context: ExecutionContext, entry: Metadata): Metadata {
+  const others = context.book.state.metadata.filter(({ id, at }) => id !== entry.id && sameHome(at, entry.at));
+  const length = [...others, entry].reduce((sum, { key, value = '' }) => sum + key.length + value.length, 0);
+  if (length > MAX_CHARACTERS) {
+    throw new ServiceError(
+      `The developer metadata of a sheet, or of the spreadsheet, exceeds the limit of ${MAX_CHARACTERS} characters.`,
+    );
+  }
+  return entry;
+}
+
+export const samePlace = (a: Place, b: Place): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export function addMetadata<T extends HasPlace>(
+  context: ExecutionContext,
+  self: T,
+  key: string,
+  ...rest: (string | EnumValue)[]
+): T {
   const at = placeOf(context, self);
   const value = rest.find((each): each is string => typeof each === 'string');
   const visibility = (rest.find((each) => each instanceof EnumValue) as EnumValue | undefined)?.name ?? 'DOCUMENT';
@@ -59,97 +81,11 @@ function add<T extends HasPlace>(context: ExecutionContext, self: T, key: string
         at,
       };
       if (value !== undefined) entry.value = value;
-      return [{ op: 'metadata', add: [entry] }];
+      return [{ op: 'metadata', add: [checkRoom(context, entry)] }];
     },
   });
   return self;
 }
-
-/** The metadata of a place, what is queued included: a look-up. */
-function list(context: ExecutionContext): Metadata[] {
-  context.commit();
-  context.lookup('lookup');
-  return context.book.state.metadata;
-}
-
-/** Parts of `Range`, `Sheet` and `Spreadsheet`. */
-export function metadataMethodsOf<T extends HasPlace>(): Methods<T> {
-  return {
-    addDeveloperMetadata: [
-      'string | string, string | string, DeveloperMetadataVisibility | string, string, DeveloperMetadataVisibility',
-      add as (context: ExecutionContext, self: T, key: string) => T,
-    ],
-    getDeveloperMetadata: [
-      '',
-      (context, self) => {
-        const inScope = scopeOf(context, self, false);
-        const exact = self instanceof SpreadsheetObject || self instanceof SheetObject ? placeOf(context, self) : undefined;
-        return list(context)
-          .filter(({ at }) => (exact ? samePlace(at, exact) : inScope(at)))
-          .map(({ id }) => new DeveloperMetadataObject(id));
-      },
-    ],
-    createDeveloperMetadataFinder: ['', (_, self) => new MetadataFinderObject(self)],
-  };
-}
-
-/** Which places a finder looks at. A row lies in a range that spans the tab's width; with `intersecting` in any that touches it. */
-function scopeOf(context: ExecutionContext, self: HasPlace, intersecting: boolean): (at: Place) => boolean {
-  if (self instanceof SpreadsheetObject) return () => true;
-  if (self instanceof SheetObject) return (at) => at.kind !== 'spreadsheet' && at.sheet === self.id;
-  const { rowCount, columnCount } = sheetState(context, self.sheet);
-  const { rect } = self;
-  const within = (index: number, from: number, count: number): boolean => index >= from && index < from + count;
-  return (at) => {
-    if (at.kind === 'spreadsheet' || at.kind === 'sheet' || at.sheet !== self.sheet) return false;
-    if (at.kind === 'row') return (intersecting || rect.columns === columnCount) && within(at.index!, rect.row, rect.rows);
-    return (intersecting || rect.rows === rowCount) && within(at.index!, rect.column, rect.columns);
-  };
-}
-
-class MetadataFinderObject extends ServiceObject {
-  readonly type = 'DeveloperMetadataFinder';
-  readonly scope: HasPlace;
-  readonly wanted: { key?: string; value?: string; id?: number; kind?: string; visibility?: string; intersecting?: boolean } = {};
-
-  constructor(scope: HasPlace) {
-    super();
-    this.scope = scope;
-  }
-}
-
-type Finder = MetadataFinderObject;
-
-function want(finder: Finder, wanted: Partial<Finder['wanted']>): Finder {
-  Object.assign(finder.wanted, wanted);
-  return finder;
-}
-
-function find(context: ExecutionContext, { scope, wanted }: Finder): DeveloperMetadataObject[] {
-  const all = list(context);
-  const inScope = scopeOf(context, scope, wanted.intersecting === true);
-  const fits = (entry: Metadata): boolean =>
-    (wanted.key === undefined || entry.key === wanted.key) &&
-    (wanted.value === undefined || entry.value === wanted.value) &&
-    (wanted.id === undefined || entry.id === wanted.id) &&
-    (wanted.kind === undefined || entry.at.kind === wanted.kind) &&
-    (wanted.visibility === undefined || entry.visibility === wanted.visibility) &&
-    inScope(entry.at);
-  return all.filter(fits).map(({ id }) => new DeveloperMetadataObject(id));
-}
-
-export const metadataFinderMethods: Methods<Finder> = {
-  withKey: ['string', (_, finder, key: string) => want(finder, { key })],
-  withValue: ['string', (_, finder, value: string) => want(finder, { value })],
-  withId: ['int', (_, finder, id: number) => want(finder, { id })],
-  withLocationType: [
-    'DeveloperMetadataLocationType',
-    (_, finder, { name }: EnumValue) => want(finder, { kind: name.toLowerCase() }),
-  ],
-  withVisibility: ['DeveloperMetadataVisibility', (_, finder, { name }: EnumValue) => want(finder, { visibility: name })],
-  onIntersectingLocations: ['', (_, finder) => want(finder, { intersecting: true })],
-  find: ['', find],
-};
 
 function entryOf(context: ExecutionContext, { id }: DeveloperMetadataObject): Metadata {
   context.look();
@@ -163,8 +99,20 @@ function change(
   self: DeveloperMetadataObject,
   patch: (entry: Metadata) => Metadata,
 ): DeveloperMetadataObject {
-  context.write({ resolve: () => [{ op: 'metadata', add: [patch(entryOf(context, self))] }] });
+  context.write({ resolve: () => [{ op: 'metadata', add: [checkRoom(context, patch(entryOf(context, self)))] }] });
   return self;
+}
+
+/** @throws ServiceError for a range that is not one whole row, or column */
+function moveToLine(kind: 'row' | 'column'): Method<DeveloperMetadataObject> {
+  return [
+    'Range',
+    (context, self, range: RangeObject) => {
+      const at = placeOf(context, range);
+      if (at.kind !== kind) throw new ServiceError(ARBITRARY);
+      return change(context, self, (entry) => ({ ...entry, at }));
+    },
+  ];
 }
 
 export const metadataMethods: Methods<DeveloperMetadataObject> = {
@@ -180,6 +128,13 @@ export const metadataMethods: Methods<DeveloperMetadataObject> = {
     (context, self, { name }: EnumValue) =>
       change(context, self, (entry) => ({ ...entry, visibility: name as Metadata['visibility'] })),
   ],
+  moveToRow: moveToLine('row'),
+  moveToColumn: moveToLine('column'),
+  moveToSheet: [
+    'Sheet',
+    (context, self, sheet: SheetObject) => change(context, self, (entry) => ({ ...entry, at: placeOf(context, sheet) })),
+  ],
+  moveToSpreadsheet: ['', (context, self) => change(context, self, (entry) => ({ ...entry, at: { kind: 'spreadsheet' } }))],
   remove: ['', (context, { id }) => context.writeOps({ op: 'metadata', remove: [id] })],
 };
 
@@ -190,7 +145,7 @@ function line(context: ExecutionContext, at: Place, kind: 'row' | 'column'): Ran
     kind === 'row'
       ? { row: at.index!, column: 0, rows: 1, columns: sheet.columnCount }
       : { row: 0, column: at.index!, rows: sheet.rowCount, columns: 1 };
-  return rangeAt(sheet, rect.row + 1, rect.column + 1, rect.rows, rect.columns);
+  return new RangeObject(sheet.id, rect, kind === 'row' ? { columns: 'both' } : { rows: 'both' });
 }
 
 export const metadataLocationMethods: Methods<MetadataLocationObject> = {

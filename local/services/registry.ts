@@ -3,6 +3,10 @@ import { blobMethods } from './blob.ts';
 import { borderMethods, bordersMethods } from './border-objects.ts';
 import { browserMethods } from './browser.ts';
 import { cacheMethods, cacheServiceMethods } from './cache.ts';
+import { chartBuilderMethods, embeddedChartMethods } from './chart-builder.ts';
+import { CHART_LOOKS } from './chart-looks.ts';
+import { chartOptionsMethods, containerInfoMethods } from './chart-objects.ts';
+import { chartTextStyleBuilderMethods, chartTextStyleMethods } from './chart-text-style.ts';
 import { colorBuilderMethods, colorMethods, rgbColorMethods, themeColorMethods } from './color-objects.ts';
 import { booleanConditionMethods, gradientConditionMethods } from './condition-objects.ts';
 import {
@@ -12,13 +16,14 @@ import {
 } from './conditional-format.ts';
 import { contentServiceMethods, textOutputMethods } from './content-service.ts';
 import { dataValidationBuilderMethods, dataValidationMethods } from './data-validation.ts';
-import { metadataFinderMethods, metadataLocationMethods, metadataMethods, metadataMethodsOf } from './developer-metadata.ts';
+import { metadataLocationMethods, metadataMethods } from './developer-metadata.ts';
 import { filterMethods, rangeFilter, sheetFilter } from './filter.ts';
 import { filterCriteriaBuilderMethods, filterCriteriaMethods } from './filter-criteria.ts';
 import { htmlOutputMethods, htmlServiceMethods, metaTagMethods } from './html-service.ts';
 import { httpResponseMethods } from './http-response.ts';
 import { lockMethods, lockServiceMethods } from './lock.ts';
 import { mailAppMethods } from './mail.ts';
+import { metadataFinderMethods, metadataMethodsOf } from './metadata-finder.ts';
 import { namedRangeMethods, sheetNamedRanges, spreadsheetNamedRanges } from './named-range.ts';
 import { GlobalService, type RangeObject, type SheetObject, type SpreadsheetObject } from './objects.ts';
 import { propertiesMethods, propertiesServiceMethods } from './properties.ts';
@@ -46,6 +51,7 @@ import { type ServiceClass, serviceClass } from './service-class.ts';
 import { sessionMethods, userMethods } from './session.ts';
 import { sheetAbout } from './sheet-about.ts';
 import { sheetAxes } from './sheet-axes.ts';
+import { chartsMethods, sheetCharts } from './sheet-charts.ts';
 import { sheetContents } from './sheet-contents.ts';
 import { sheetCopy } from './sheet-copy.ts';
 import { sheetPlace } from './sheet-place.ts';
@@ -80,7 +86,7 @@ const named = (shown: string, definition: ServiceClass): ServiceClass => ({ ...d
 
 /** Services of Google that are not here: any use of one says so by name. */
 const ABSENT = (
-  'DriveApp FormApp GmailApp CalendarApp DocumentApp SlidesApp Charts XmlService LanguageApp Maps ' +
+  'DriveApp FormApp GmailApp CalendarApp DocumentApp SlidesApp XmlService LanguageApp Maps ' +
   'ContactsApp JdbcService Sheets Drive'
 ).split(' ');
 
@@ -100,6 +106,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     sheetAbout,
     sheetAxes,
     sheetContents,
+    sheetCharts,
     sheetCopy,
     sheetProtection,
     sheetConditionalFormats,
@@ -158,6 +165,23 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   RichTextValueBuilder: serviceClass('SpreadsheetApp.RichTextValueBuilder', [richTextValueBuilderMethods]),
   Borders: serviceClass('SpreadsheetApp.Borders', [bordersMethods]),
   Border: serviceClass('SpreadsheetApp.Border', [borderMethods]),
+  EmbeddedChart: serviceClass('SpreadsheetApp.EmbeddedChart', [embeddedChartMethods]),
+  EmbeddedChartBuilder: serviceClass('SpreadsheetApp.EmbeddedChartBuilder', [chartBuilderMethods]),
+  ...Object.fromEntries(
+    Object.entries(CHART_LOOKS).map(([name, looks]) => [
+      name,
+      serviceClass(`SpreadsheetApp.${name}`, [chartBuilderMethods, looks]),
+    ]),
+  ),
+  ContainerInfo: serviceClass('SpreadsheetApp.ContainerInfo', [containerInfoMethods]),
+  Charts: serviceClass(
+    'Charts',
+    [chartsMethods],
+    same('ChartHiddenDimensionStrategy ChartMergeStrategy ChartType ColumnType CurveStyle PointStyle Position'),
+  ),
+  ChartOptions: serviceClass('Charts.ChartOptions', [chartOptionsMethods]),
+  ChartTextStyle: serviceClass('Charts.TextStyle', [chartTextStyleMethods]),
+  ChartTextStyleBuilder: serviceClass('Charts.TextStyleBuilder', [chartTextStyleBuilderMethods]),
   NamedRange: serviceClass('SpreadsheetApp.NamedRange', [namedRangeMethods]),
   TextFinder: serviceClass('SpreadsheetApp.TextFinder', [textFinderMethods]),
   Filter: serviceClass('SpreadsheetApp.Filter', [filterMethods]),
@@ -206,7 +230,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
 };
 
 const PRESENT =
-  'SpreadsheetApp Browser ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp UrlFetchApp'.split(
+  'SpreadsheetApp Browser ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp UrlFetchApp Charts'.split(
     ' ',
   );
 
