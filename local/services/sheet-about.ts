@@ -59,7 +59,6 @@ export const sheetAbout: Methods<SheetObject> = {
   hasHiddenGridlines: ['', (context, sheet) => current(context, sheet).hiddenGridlines === true],
   isRightToLeft: ['', () => false],
   getFormUrl: ['', () => null],
-  getCharts: ['', () => []],
   getImages: ['', () => []],
   getPivotTables: ['', () => []],
   activate: [
