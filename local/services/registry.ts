@@ -57,6 +57,7 @@ import { sheetCopy } from './sheet-copy.ts';
 import { sheetPlace } from './sheet-place.ts';
 import { rangeProtection, sheetProtection, spreadsheetProtection } from './sheet-protection.ts';
 import { spreadsheetAbout, spreadsheetTabs } from './spreadsheet.ts';
+import { spreadsheetActive } from './spreadsheet-active.ts';
 import { selectionMethods, spreadsheetAppMethods } from './spreadsheet-app.ts';
 import { textFinderMethods, textFinderMethodsOf } from './text-finder.ts';
 import { textRotationMethods } from './text-rotation.ts';
@@ -96,6 +97,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   Spreadsheet: serviceClass<SpreadsheetObject>('SpreadsheetApp.Spreadsheet', [
     spreadsheetTabs,
     spreadsheetAbout,
+    spreadsheetActive,
     spreadsheetProtection,
     spreadsheetNamedRanges,
     textFinderMethodsOf<SpreadsheetObject>(),

@@ -26,7 +26,7 @@ export function checkName(context: ExecutionContext, name: string, except?: numb
   }
 }
 
-function setName(context: ExecutionContext, sheet: SheetObject, name: string): SheetObject {
+export function setName(context: ExecutionContext, sheet: SheetObject, name: string): SheetObject {
   context.look();
   checkName(context, name, sheet.id);
   return patch(context, sheet, { name });

@@ -27,16 +27,21 @@ export function copySheetOps(context: ExecutionContext, source: SheetObject, id:
   return width === 0 ? [add] : [add, { op: 'cells', sheet: id, row: 0, column: 0, cells: patches }];
 }
 
+/** The name Google gives to a copy, in the language of the workbook it goes to. */
+export function copyName({ book }: ExecutionContext, original: string): string {
+  const title = book.state.locale.startsWith('zh') ? `“${original}”的副本` : `Copy of ${original}`;
+  let name = title;
+  for (let number = 2; book.sheetByName(name); number++) name = `${title} ${number}`;
+  return name;
+}
+
 function copyTo(context: ExecutionContext, sheet: SheetObject, target: SpreadsheetObject): SheetObject {
   context.commit();
   const base = sheetState(context, sheet.id).name;
   const copy = context.within(target.place, () => {
-    const { sheets, nextIds, locale } = context.book.state;
-    const title = locale.startsWith('zh') ? `“${base}”的副本` : `Copy of ${base}`;
-    let name = title;
-    for (let number = 2; context.book.sheetByName(name); number++) name = `${title} ${number}`;
+    const { sheets, nextIds } = context.book.state;
     const made = new SheetObject(nextIds.sheet);
-    context.restructure(() => copySheetOps(context, sheet, made.id, name, sheets.length));
+    context.restructure(() => copySheetOps(context, sheet, made.id, copyName(context, base), sheets.length));
     return made;
   });
   copy.place = target.place ?? context.surroundings;

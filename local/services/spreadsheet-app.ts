@@ -59,6 +59,7 @@ export const spreadsheetAppMethods: Methods<GlobalService> = {
   getActiveSpreadsheet: ['', () => new SpreadsheetObject()],
   create: ['string | string, int, int', create],
   openById: ['string', openById],
+  openByKey: ['string', openById],
   openByUrl: ['string', openByUrl],
   getActiveSheet: ['', activeSheet],
   setActiveSheet: ['Sheet | Sheet, boolean', setActiveSheet],

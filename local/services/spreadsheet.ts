@@ -6,7 +6,7 @@ import { RangeListObject, type RangeObject, SheetObject, SpreadsheetObject, User
 import type { Methods } from './service-class.ts';
 import { ServiceError } from './service-object.ts';
 import { checkName } from './sheet-about.ts';
-import { copySheetOps } from './sheet-copy.ts';
+import { copyName, copySheetOps } from './sheet-copy.ts';
 import { activeRange, currentCell, selectRange } from './sheet-place.ts';
 
 type Self = SpreadsheetObject;
@@ -55,6 +55,14 @@ function insertSheet(context: ExecutionContext, _: Self, ...args: (string | numb
   });
   context.select(id);
   return new SheetObject(id);
+}
+
+function duplicateActiveSheet(context: ExecutionContext, self: Self): SheetObject {
+  context.commit();
+  const template = activeSheet(context);
+  template.place = context.place;
+  const { name } = sheetState(context, template.id);
+  return insertSheet(context, self, copyName(context, name), state(context).sheets.length, { template });
 }
 
 function deleteSheet(context: ExecutionContext, _: unknown, sheet: SheetObject): void {
@@ -111,10 +119,7 @@ export const spreadsheetTabs: Methods<Self> = {
       return activeSheet(context);
     },
   ],
-  duplicateActiveSheet: [
-    '',
-    (context, self) => insertSheet(context, self, state(context).sheets.length, { template: activeSheet(context) }),
-  ],
+  duplicateActiveSheet: ['', duplicateActiveSheet],
   moveActiveSheet: ['int', moveActiveSheet],
   getRange: ['string', getRange],
   getRangeList: [
@@ -139,6 +144,7 @@ function copy(context: ExecutionContext, _: Self, title: string): SpreadsheetObj
 export const spreadsheetAbout: Methods<Self> = {
   copy: ['string', copy],
   getId: ['', (context) => state(context).id],
+  getKey: ['', (context) => state(context).id],
   getName: ['', (context) => current(context).title],
   getUrl: ['', (context) => context.place.webAddress],
   rename: ['string', (context, _, title: string) => context.writeOps({ op: 'workbook', patch: { title } })],
