@@ -122,7 +122,7 @@ export class Triggers {
   selected(sheet: number, rect: Rect, cause: Cause): void {
     if (!this.#enabled || !this.#parts.exposed.has('onSelectionChange')) return;
     const args = selectionEvent('LIMITED', cause.user.email, sheet, rect);
-    this.#selections.selected(cause.tell, this.#parts.surroundings.clock(), () => {
+    this.#selections.selected(cause.ui, this.#parts.surroundings.clock(), () => {
       this.#queue.run(() => this.#simple('onSelectionChange', cause, 'LIMITED', args, false));
     });
   }
