@@ -24,11 +24,16 @@ export function checkValidation(validation: Validation, value: CriteriaValue, co
     return context.textsOf(String(args[0])).has(textOf(value));
   }
   if (criteria === 'CHECKBOX') {
-    const [checked = true, unchecked = false] = args.filter((arg) => arg !== null && !Array.isArray(arg)) as CriteriaValue[];
-    return textOf(value) === textOf(checked) || textOf(value) === textOf(unchecked);
+    return checkboxValues(validation).some((each) => textOf(value) === textOf(each));
   }
   const plain = args.filter((arg) => !Array.isArray(arg)) as Exclude<(typeof args)[number], unknown[]>[];
   return meetsCriteria(criteria, plain, value, context) ?? true;
+}
+
+/** What a checkbox's cell holds when it is checked and when it is not; with one value of its own that is the checked one. */
+export function checkboxValues({ args }: Validation): [checked: string | number | boolean, unchecked: string | number | boolean] {
+  const [checked, unchecked = ''] = args.filter((arg) => arg !== null && !Array.isArray(arg)) as (string | number | boolean)[];
+  return checked === undefined ? [true, false] : [checked, unchecked];
 }
 
 /** The items of a list rule: `args` is `[items, showDropdown]` as in Apps Script, or the items themselves. */

@@ -1,3 +1,4 @@
+import { rangeCheckboxes } from './checkboxes.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { RangeListObject, RangeObject } from './objects.ts';
 import { rangeArrange } from './range-arrange.ts';
@@ -14,6 +15,7 @@ const PARTS: Methods<RangeObject> = {
   ...rangeFormats,
   ...rangeColors,
   ...rangeRules,
+  ...rangeCheckboxes,
   ...rangeBorder,
   ...rangeArrange,
 };

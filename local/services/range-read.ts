@@ -60,14 +60,6 @@ function notes(context: ExecutionContext, range: RangeObject): string[][] {
   return readCells(context, range, 'notes', (cell) => cell?.n ?? '');
 }
 
-/** `true` or `false` where all cells are checkboxes in one state, else null. */
-function isChecked(context: ExecutionContext, range: RangeObject): boolean | null {
-  const states = values(context, range)
-    .flat()
-    .map((value) => (typeof value === 'boolean' ? value : null));
-  return states.every((state) => state === states[0]) ? states[0]! : null;
-}
-
 export const rangeRead: Methods<RangeObject> = {
   getValue: ['', (context, range) => new Ready(first(values(context, corner(range))))],
   getValues: ['', readValues],
@@ -77,7 +69,6 @@ export const rangeRead: Methods<RangeObject> = {
   getFormulas: ['', formulas],
   getNote: ['', (context, range) => first(notes(context, corner(range)))],
   getNotes: ['', notes],
-  isChecked: ['', isChecked],
   isBlank: [
     '',
     (context, range) =>

@@ -3,10 +3,12 @@ import { blobMethods } from './blob.ts';
 import { borderMethods, bordersMethods } from './border-objects.ts';
 import { browserMethods } from './browser.ts';
 import { cacheMethods, cacheServiceMethods } from './cache.ts';
+import { spreadsheetCalculation } from './calculation.ts';
 import { chartBuilderMethods, embeddedChartMethods } from './chart-builder.ts';
 import { CHART_LOOKS } from './chart-looks.ts';
 import { chartOptionsMethods, containerInfoMethods } from './chart-objects.ts';
 import { chartTextStyleBuilderMethods, chartTextStyleMethods } from './chart-text-style.ts';
+import { rangeCheckboxes } from './checkboxes.ts';
 import { colorBuilderMethods, colorMethods, rgbColorMethods, themeColorMethods } from './color-objects.ts';
 import { booleanConditionMethods, gradientConditionMethods } from './condition-objects.ts';
 import {
@@ -49,6 +51,7 @@ import { authorizationInfoMethods, scriptAppMethods } from './script-app.ts';
 import { stateTokenBuilderMethods, webAppMethods } from './script-identity.ts';
 import { type ServiceClass, serviceClass } from './service-class.ts';
 import { sessionMethods, userMethods } from './session.ts';
+import { spreadsheetSharing } from './sharing.ts';
 import { sheetAbout } from './sheet-about.ts';
 import { sheetAxes } from './sheet-axes.ts';
 import { chartsMethods, sheetCharts } from './sheet-charts.ts';
@@ -57,8 +60,9 @@ import { sheetCopy } from './sheet-copy.ts';
 import { sheetPlace } from './sheet-place.ts';
 import { rangeProtection, sheetProtection, spreadsheetProtection } from './sheet-protection.ts';
 import { spreadsheetAbout, spreadsheetTabs } from './spreadsheet.ts';
-import { spreadsheetActive } from './spreadsheet-active.ts';
+import { spreadsheetActive, spreadsheetActive } from './spreadsheet-active.ts';
 import { selectionMethods, spreadsheetAppMethods } from './spreadsheet-app.ts';
+import { spreadsheetThemeMethods, spreadsheetThemes } from './spreadsheet-theme.ts';
 import { textFinderMethods, textFinderMethodsOf } from './text-finder.ts';
 import { textRotationMethods } from './text-rotation.ts';
 import { textStyleBuilderMethods, textStyleMethods } from './text-style.ts';
@@ -98,6 +102,10 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     spreadsheetTabs,
     spreadsheetAbout,
     spreadsheetActive,
+    spreadsheetSharing,
+    spreadsheetCalculation,
+    spreadsheetThemes,
+    spreadsheetActive,
     spreadsheetProtection,
     spreadsheetNamedRanges,
     textFinderMethodsOf<SpreadsheetObject>(),
@@ -132,6 +140,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     rangeText,
     rangeBorder,
     rangeRules,
+    rangeCheckboxes,
     rangeCopy,
     rangeBanding,
     rangeProtection,
@@ -184,6 +193,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   ChartOptions: serviceClass('Charts.ChartOptions', [chartOptionsMethods]),
   ChartTextStyle: serviceClass('Charts.TextStyle', [chartTextStyleMethods]),
   ChartTextStyleBuilder: serviceClass('Charts.TextStyleBuilder', [chartTextStyleBuilderMethods]),
+  SpreadsheetTheme: serviceClass('SpreadsheetApp.SpreadsheetTheme', [spreadsheetThemeMethods]),
   NamedRange: serviceClass('SpreadsheetApp.NamedRange', [namedRangeMethods]),
   TextFinder: serviceClass('SpreadsheetApp.TextFinder', [textFinderMethods]),
   Filter: serviceClass('SpreadsheetApp.Filter', [filterMethods]),

@@ -80,3 +80,79 @@ test('rules are set one by one, and taken away with null', async () => {
       return [before, sheet.getRange('A1').getDataValidation()];`),
   ).toEqual([['CHECKBOX', null], null]);
 });
+
+test('a checkbox with values of its own is checked and unchecked by them', async () => {
+  expect(
+    await script(`
+      const both = sheet.getRange('A1').setValue('before').insertCheckboxes('yes', 'no');
+      const one = sheet.getRange('A2').insertCheckboxes('done');
+      const plain = sheet.getRange('A3').insertCheckboxes();
+      const seen = [sheet.getRange('A1:A3').getValues().flat()];
+      sheet.getRange('A1:A3').check();
+      seen.push(sheet.getRange('A1:A3').getValues().flat(), both.isChecked());
+      sheet.getRange('A1:A2').uncheck();
+      return [...seen, sheet.getRange('A1:A3').getValues().flat(), sheet.getRange('A1:A2').isChecked(), sheet.getRange('A1:A3').isChecked(),
+        sheet.getRange('B1').isChecked(), sheet.getRange('A3:B3').isChecked(), one.getDataValidation().getCriteriaValues()];`),
+  ).toEqual([['no', '', false], ['yes', 'done', true], true, ['no', '', true], false, null, null, null, ['done']]);
+});
+
+test('checkboxes are removed with what they hold, and nothing else is', async () => {
+  expect(
+    await script(`
+      sheet.getRange('A1:A4').setValues([['text'], [''], [5], ['kept']]);
+      const list = SpreadsheetApp.newDataValidation().requireValueInList(['kept']).build();
+      sheet.getRange('A4').setDataValidation(list);
+      sheet.getRange('A2:A3').setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
+      sheet.getRange('A2').check();
+      sheet.getRange('A1:A4').removeCheckboxes();
+      return [sheet.getRange('A1:A4').getValues().flat(), sheet.getRange('A1:A4').getDataValidations().flat().map((each) => each && String(each.getCriteriaType()))];`),
+  ).toEqual([
+    ['text', '', 5, 'kept'],
+    [null, null, null, 'VALUE_IN_LIST'],
+  ]);
+});
+
+test.each(['TODAY', 'PAST_YEAR'])('a script cannot require a date relative to %s, as Google drops such a rule', async (day) => {
+  expect(
+    await thrownBy(`
+      const rule = SpreadsheetApp.newDataValidation().withCriteria(SpreadsheetApp.DataValidationCriteria.DATE_AFTER_RELATIVE, [SpreadsheetApp.RelativeDate.${day}]).build();
+      if (rule.getCriteriaValues()[0] !== SpreadsheetApp.RelativeDate.${day}) return 'lost';
+      sheet.getRange('A1').setDataValidation(rule)`),
+  ).toMatch(/^Exception: A script cannot set DATE_AFTER_RELATIVE/);
+});
+
+test('criteria and values of a rule make the same rule again', async () => {
+  expect(
+    await script(`
+      const make = () => SpreadsheetApp.newDataValidation();
+      const date = new Date(2026, 4, 1);
+      const rules = [
+        make().requireValueInList([9, false, 'z']), make().requireValueInRange(sheet.getRange('B:B'), false), make().requireCheckbox('A', 'B'),
+        make().requireDateBetween(date, new Date(2026, 5, 1, 12, 30)), make().requireNumberBetween(1, 2), make().requireFormulaSatisfied('=A1>0'),
+        make().withCriteria(SpreadsheetApp.DataValidationCriteria.DATE_AFTER, ['=I1']), make().requireTextIsUrl(),
+      ];
+      const show = (value) => value.getA1Notation ? value.getA1Notation() : value;
+      return rules.map((each, i) => {
+        const cell = sheet.getRange(i + 1, 1).setDataValidation(each.build());
+        const read = cell.getDataValidation();
+        cell.setDataValidation(make().withCriteria(read.getCriteriaType(), read.getCriteriaValues()).build());
+        const again = cell.getDataValidation();
+        return [String(again.getCriteriaType()), again.getCriteriaValues().map(show)];
+      });`),
+  ).toEqual([
+    ['VALUE_IN_LIST', [['9', 'false', 'z'], true]],
+    ['VALUE_IN_RANGE', ['B:B', false]],
+    ['CHECKBOX', ['A', 'B']],
+    ['DATE_BETWEEN', [new Date('2026-05-01T00:00+08:00'), new Date('2026-06-01T00:00+08:00')]],
+    ['NUMBER_BETWEEN', [1, 2]],
+    ['CUSTOM_FORMULA', ['=A1>0']],
+    ['DATE_AFTER', ['=I1']],
+    ['TEXT_IS_VALID_URL', []],
+  ]);
+});
+
+test('a formula is no date or number for the methods that ask for one', async () => {
+  expect(await thrownBy("SpreadsheetApp.newDataValidation().requireDateAfter('=I1')")).toBe(
+    "Exception: The parameters (String) don't match the method signature for SpreadsheetApp.DataValidationBuilder.requireDateAfter.",
+  );
+});
