@@ -35,6 +35,8 @@ export interface SheetRemnant {
   twins: [number, number, number, number][];
   /** the texts of rows that carry metadata */
   rowTexts: Record<number, string>;
+  /** the alternating colours that have rules in the file */
+  bands?: number[];
   /** the highest row and column in use, to tell a deletion */
   usedRows: number;
 }

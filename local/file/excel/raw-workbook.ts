@@ -25,6 +25,16 @@ export interface RawRule {
   points?: { type: string; value?: string; color: string }[];
 }
 
+/** What a filter shows of a column: these values, or what meets the conditions; neither where another kind of rule is. */
+export interface RawFilterColumn {
+  /** counted from the filter's first column */
+  offset: number;
+  shown?: string[];
+  blanks?: boolean;
+  custom?: { operator: string; value: string }[];
+  isAnd?: boolean;
+}
+
 /** In `cells`, `s` is the index into `RawWorkbook.styles`; there are no validations. */
 export interface RawSheet {
   name: string;
@@ -39,8 +49,10 @@ export interface RawSheet {
   columnWidths: { from: number; to: number; pixels?: number; hidden: boolean }[];
   hiddenRows: number[];
   merges: Rect[];
-  filter?: Rect;
+  filter?: { rect: Rect; columns: RawFilterColumn[] };
   isProtected: boolean;
+  /** cells that may be edited though the tab is protected */
+  unlocked: Rect[];
   validations: { rects: Rect[]; rule: RawValidation }[];
   rules: { rects: Rect[]; rule: RawRule; priority: number }[];
 }

@@ -1,9 +1,18 @@
 /** What an .xlsx says of a tab besides its cells: shape, filter, dropdowns, conditional formats. */
-import { parseRect, parseRects } from '../a1.ts';
+import { maxRows, parseRect, parseRects } from '../a1.ts';
 import { readColor } from './color-reading.ts';
-import type { RawRule, RawSheet, RawValidation } from './raw-workbook.ts';
+import type { RawFilterColumn, RawRule, RawSheet, RawValidation } from './raw-workbook.ts';
 import type { ReadStyles } from './style-reading.ts';
 import { decodeEscapes, type XmlHandler } from './xml-scan.ts';
+
+function filterPart(column: RawFilterColumn | undefined, tag: string, at: Record<string, string>): void {
+  if (!column) return;
+  const value = decodeEscapes(at.val ?? '');
+  if (tag === 'filters') Object.assign(column, { shown: [], blanks: isOn(at.blank) });
+  else if (tag === 'filter') column.shown?.push(value);
+  else if (tag === 'customFilters') Object.assign(column, { custom: [], ...(isOn(at.and) && { isAnd: true }) });
+  else column.custom?.push({ operator: at.operator ?? 'equal', value });
+}
 
 export const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
@@ -27,10 +36,18 @@ export function settingsHandler(sheet: RawSheet, styles: ReadStyles, theme: stri
         sheet.frozenRows = Math.round(Number(at.ySplit ?? 0));
         sheet.frozenColumns = Math.round(Number(at.xSplit ?? 0));
       } else if (tag === 'col') {
+        if (at.style && styles.unlocked.has(Number(at.style))) {
+          const column = Number(at.min) - 1;
+          sheet.unlocked.push({ row: 0, column, rows: maxRows, columns: Number(at.max) - column });
+        }
         const pixels = at.width ? Math.round(Number(at.width) * 7) : undefined;
         sheet.columnWidths.push({ from: Number(at.min) - 1, to: Number(at.max) - 1, pixels, hidden: isOn(at.hidden) });
       } else if (tag === 'mergeCell') sheet.merges.push(...parseRects(at.ref ?? ''));
-      else if (tag === 'autoFilter') sheet.filter = parseRect(at.ref ?? '');
+      else if (tag === 'autoFilter') {
+        const rect = parseRect(at.ref ?? '');
+        if (rect) sheet.filter = { rect, columns: [] };
+      } else if (tag === 'filterColumn') sheet.filter?.columns.push({ offset: Number(at.colId ?? 0) });
+      else if (/^(?:filters?|customFilters?)$/.test(tag)) filterPart(sheet.filter?.columns.at(-1), tag, at);
       else if (tag === 'sheetProtection') sheet.isProtected = isOn(at.sheet);
       else if (tag === 'dataValidation') {
         const { type = 'any', operator, prompt, errorTitle } = at;

@@ -32,9 +32,12 @@ export function writeShape(target: Worksheet, sheet: SheetState): void {
   }
 }
 
+/** More open cells than this are not written cell by cell. */
+export const mostOpenCells = 100_000;
+
 /** Excel locks by cell; a rectangle with no end would make a cell of every row. */
 function unlock(target: Worksheet, rect: Rect): void {
-  if (rect.rows * rect.columns > 100_000) return;
+  if (rect.rows * rect.columns > mostOpenCells) return;
   for (let row = rect.row; row < rect.row + rect.rows; row++) {
     for (let column = rect.column; column < rect.column + rect.columns; column++) {
       const cell = target.getCell(row + 1, column + 1);

@@ -1,10 +1,11 @@
 /** One tab of an .xlsx, read in one pass. */
-import type { CellState, Scalar } from '../../contract.ts';
+import type { CellState, Rect, Scalar } from '../../contract.ts';
 import { columnIndex } from '../../model/a1.ts';
 import { maxColumns, maxRows } from '../a1.ts';
 import { ZipFault } from '../zip-directory.ts';
 import { formulaFromFile, shiftFormula } from './formula-text.ts';
 import type { RawSheet } from './raw-workbook.ts';
+import { rectsOf } from './rect-cover.ts';
 import { isOn, settingsHandler } from './settings-reading.ts';
 import type { ReadStyles } from './style-reading.ts';
 import { decodeEscapes, scanXml, type XmlHandler } from './xml-scan.ts';
@@ -32,6 +33,7 @@ export function readSheet(name: string, { xml, strings, styles, theme }: SheetPa
     hiddenRows: [],
     merges: [],
     isProtected: false,
+    unlocked: [],
     validations: [],
     rules: [],
   };
@@ -53,8 +55,14 @@ export function readSheet(name: string, { xml, strings, styles, theme }: SheetPa
       (inData ? cells : rest).text!(text);
     },
   });
+  if (sheet.isProtected) sheet.unlocked.push(...unlockedCells(sheet, styles));
   sheet.rules.sort((a, b) => a.priority - b.priority);
   return sheet;
+}
+
+/** The cells whose lock was taken off, in few rectangles. */
+function unlockedCells({ cells }: RawSheet, { unlocked }: ReadStyles): Rect[] {
+  return [...rectsOf(cells, ({ s = 0 }) => (unlocked.has(s) ? 1 : undefined)).values()].flat();
 }
 
 function cellHandler(sheet: RawSheet, strings: string[]): XmlHandler {

@@ -3,6 +3,7 @@ import type { CellErrorValue, CellValue, Worksheet } from 'exceljs';
 import type { CellState, Rect, SheetState, Style, WorkbookState } from '../../contract.ts';
 import { columnLetters, rectName } from '../../model/a1.ts';
 import { cellMark, type OddCell, type SheetRemnant } from '../remnant.ts';
+import { bandRules } from './band-rules.ts';
 import { escapeText, fittingText } from './escape-text.ts';
 import { ruleForFile } from './format-rules.ts';
 import { type FormulaWords, formulaForFile, formulaFromFile, standInFormula } from './formula-text.ts';
@@ -103,7 +104,8 @@ export function writeSheet(target: Worksheet, sheet: SheetState, { state, styles
   writeShape(target, sheet);
   writeValidations(target, sheet, state, places);
   writeRules(target, sheet, words);
-  return { ...remnantOf(target.name, sheet, state), odd, twins };
+  const bands = writeBands(target, sheet, state.styles);
+  return { ...remnantOf(target.name, sheet, state), odd, twins, ...(bands.length > 0 && { bands }) };
 }
 
 function* cellsOf({ row, column, rows, columns }: Rect): Generator<string> {
@@ -160,6 +162,19 @@ function writeRules(target: Worksheet, sheet: SheetState, words: FormulaWords): 
       ],
     });
   });
+}
+
+/** @returns the bands that have a rule now */
+function writeBands(target: Worksheet, sheet: SheetState, styles: readonly Style[]): number[] {
+  const rules = bandRules(sheet, styles);
+  for (const [i, { ranges, formula, color }] of rules.entries()) {
+    const style = excelRuleStyle({ background: color });
+    const rule = { type: 'expression', formulae: [formula], priority: sheet.conditionalFormats.length + 1 + i, style };
+    target.addConditionalFormatting({ ref: ranges.map(rectName).join(' '), rules: [rule as never] });
+  }
+  return sheet.bandings
+    .map(({ id }) => id)
+    .filter((id) => rules.some(({ formula }) => formula.startsWith(`N("Ledger band ${id} `)));
 }
 
 /** A tab's name as Excel allows it: 31 characters, none of `[]:*?/\`, and none twice. */

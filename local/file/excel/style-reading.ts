@@ -7,6 +7,8 @@ import { scanXml } from './xml-scan.ts';
 export interface ReadStyles {
   cells: Style[];
   rules: Style[];
+  /** the cell formats that may be edited on a protected tab */
+  unlocked: Set<number>;
 }
 
 // ECMA-376 part 1, 18.8.30; 27 to 58 differ by language and are dates in Chinese
@@ -58,6 +60,7 @@ export function readStyles(xml: string | undefined, theme: string[]): ReadStyles
   const borders: Style[] = [];
   const cells: Style[] = [];
   const rules: Style[] = [];
+  const unlocked = new Set<number>();
   let standIns: Set<string> | undefined;
   const path: string[] = [];
   let current: Style = {};
@@ -73,6 +76,8 @@ export function readStyles(xml: string | undefined, theme: string[]): ReadStyles
       else if (name === 'dxf' || (!isRule && (name === 'font' || name === 'fill' || name === 'border'))) current = {};
       else if (name === 'xf' && parent === 'cellXfs') current = cellFormat(attributes);
       else if (name === 'alignment' && parent === 'xf') align(attributes);
+      else if (name === 'protection' && path.at(-3) === 'cellXfs' && /^(?:0|false)$/.test(attributes.locked ?? ''))
+        unlocked.add(cells.length);
       else if (name === 'patternFill') pattern = attributes.patternType ?? 'solid';
       else if (name === 'fgColor' && !isRule && pattern === 'solid') current.background = readColor(attributes, theme);
       // in conditional formats the colour of a solid fill is the background's
@@ -141,7 +146,7 @@ export function readStyles(xml: string | undefined, theme: string[]): ReadStyles
     else if (turned > 0 && turned <= 180) current.rotation = turned > 90 ? 90 - turned : turned;
   }
 
-  return { cells, rules };
+  return { cells, rules, unlocked };
 }
 
 const cjkFamily = /CJK|Han|Song|Hei|Ming|Kai|Gothic|YaHei|PingFang|Fallback|AR PL|[\u3400-\u9fff]/i;

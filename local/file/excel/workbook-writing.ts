@@ -1,9 +1,13 @@
 /** The whole workbook as an .xlsx that Excel and LibreOffice open. */
 import ExcelJS from 'exceljs';
 import type { WorkbookState } from '../../contract.ts';
+import { displayValue } from '../../model/display.ts';
 import { absoluteName, quoteTab } from '../a1.ts';
 import { packRemnant, remnantTab, type SheetRemnant } from '../remnant.ts';
+import { readEntry, rebuildZip } from '../zip-archive.ts';
+import { readZip } from '../zip-directory.ts';
 import { escapeText } from './escape-text.ts';
+import { filterXml, type Shown } from './filter-rules.ts';
 import type { FormulaWords } from './formula-text.ts';
 import { fileTabName, styleTable, writeSheet } from './sheet-writing.ts';
 import type { ListPlaces } from './validation-rules.ts';
@@ -77,7 +81,29 @@ export async function workbookBytes(state: WorkbookState, revision: number): Pro
       : [],
   );
   Object.defineProperty(book.definedNames, 'model', { get: () => [...model, ...filters] });
-  return Buffer.from(await book.xlsx.writeBuffer());
+  const shown = state.sheets.findIndex(({ hidden: isHidden }) => !isHidden);
+  book.views = [{ activeTab: Math.max(0, shown), firstSheet: Math.max(0, shown), visibility: 'visible' } as never];
+  return withFilters(Buffer.from(await book.xlsx.writeBuffer()), state);
+}
+
+/** ExcelJS writes where a filter is, but not what it hides. */
+function withFilters(xlsx: Buffer, state: WorkbookState): Buffer {
+  const zip = readZip(xlsx);
+  const change: Record<string, Buffer> = {};
+  const rewrite = (name: string, from: RegExp, to: (match: string) => string) => {
+    change[name] = Buffer.from(readEntry(zip, name)!.toString('utf8').replace(from, to));
+  };
+  for (const [i, sheet] of state.sheets.entries()) {
+    if (!sheet.filter) continue;
+    const shown: Shown = (row, column) => {
+      const { v = null, s = -1 } = sheet.cells[row]?.[column] ?? {};
+      return displayValue(v, state.styles[s]?.numberFormat, state.locale);
+    };
+    rewrite(`xl/worksheets/sheet${i + 1}.xml`, /<autoFilter ref="[^"]*"\/>/, () => filterXml(sheet, shown));
+  }
+  if (Object.keys(change).length === 0) return xlsx;
+  rewrite('xl/workbook.xml', /name="_xlnm\._FilterDatabase"/g, (name) => `${name} hidden="1"`);
+  return rebuildZip(zip, change);
 }
 
 function viewOf({ frozenRows, frozenColumns, hiddenGridlines }: WorkbookState['sheets'][number]) {

@@ -2,13 +2,16 @@
 import type { CellState, Rect, SheetState, Validation } from '../../contract.ts';
 import { newSheet } from '../../model/new-workbook.ts';
 import { intersection } from '../../model/rects.ts';
+import { joinBandings, takeBandRules } from '../excel/band-rules.ts';
 import type { FormulaWords } from '../excel/formula-text.ts';
 import type { RawSheet } from '../excel/raw-workbook.ts';
 import { rowText } from '../excel/sheet-remnant.ts';
 import { type ListPlaces, validationFromFile, validationOfRule } from '../excel/validation-rules.ts';
 import { cellMark, type SheetRemnant } from '../remnant.ts';
 import { ZipFault } from '../zip-directory.ts';
+import { joinFilter } from './join-filter.ts';
 import { joinFormats } from './join-formats.ts';
+import { joinProtections } from './join-protections.ts';
 import { findHeaderRow, matchColumns } from './match-columns.ts';
 
 export interface Joining {
@@ -21,6 +24,9 @@ export interface Joining {
   addValidation: (validation: Validation) => number;
   places: ListPlaces;
   listAt: (formula: string) => string[] | undefined;
+  /** what a cell shows */
+  display: (cell: CellState | null | undefined) => string;
+  owner: string;
   words: FormulaWords;
 }
 
@@ -52,14 +58,11 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
   dropEmpty(cells);
   addValidations(cells, raw, { rowCount, columnCount }, joining);
 
-  const hidden = new Set(raw.hiddenRows);
-  const filtered = new Set(old?.filteredRows);
-  const wasHidden = new Set(old?.hiddenRows);
   const widths = raw.columnWidths.flatMap(({ from, to, pixels, hidden: isHidden }) =>
     Array.from({ length: Math.max(0, Math.min(to + 1, columnCount) - from) }, (_, i) => ({ column: from + i, pixels, isHidden })),
   );
-  const whole = old?.protections.find(({ rect, warningOnly }) => !rect && !warningOnly);
   const grid = { row: 0, column: 0, rows: rowCount, columns: columnCount };
+  const bands = takeBandRules(raw);
   const moved = (rect: Rect): Rect => moveRect(rect, columnNow, base, { rowCount, columnCount });
   const { filter: _filter, tabColor: _tabColor, hidden: _hidden, hiddenGridlines: _gridlines, ...rest } = base;
   const sheet: SheetState = {
@@ -80,19 +83,15 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
     columnWidths: Object.fromEntries(
       widths.flatMap(({ column, pixels }) => (pixels === undefined || pixels === 100 ? [] : [[column, pixels]])),
     ),
-    hiddenRows: raw.hiddenRows.filter((row) => row < rowCount && (wasHidden.has(row) || !filtered.has(row))),
     hiddenColumns: widths.flatMap(({ column, isHidden }) => (isHidden ? [column] : [])),
-    filteredRows: (old?.filteredRows ?? []).filter((row) => hidden.has(row)),
     merges: raw.merges.flatMap((rect) => intersection(rect, grid) ?? []).filter(({ rows, columns }) => rows * columns > 1),
-    ...(raw.filter && { filter: { rect: raw.filter, criteria: movedCriteria(old, columnNow) } }),
+    ...joinFilter(raw, old, movedCriteria(old, columnNow), rowCount, (row, column) => joining.display(cells[row]?.[column])),
     conditionalFormats: joinFormats(raw.rules, old?.conditionalFormats ?? [], joining.words),
-    protections: [
-      ...(old?.protections ?? [])
-        .filter((protection) => protection !== whole || raw.isProtected)
-        .map((protection) => (protection.rect ? { ...protection, rect: moved(protection.rect) } : protection)),
-      ...(raw.isProtected && !whole ? [{ id: `file-${base.id}`, warningOnly: false }] : []),
-    ],
-    bandings: (old?.bandings ?? []).map((banding) => ({ ...banding, rect: moved(banding.rect) })),
+    protections: joinProtections(raw, old?.protections ?? [], { id: `file-${base.id}`, owner: joining.owner, moved }),
+    bandings: joinBandings(old?.bandings ?? [], remnant?.bands ?? [], bands).map((banding) => ({
+      ...banding,
+      rect: moved(banding.rect),
+    })),
   };
   return { sheet, columnNow, rowNow };
 }

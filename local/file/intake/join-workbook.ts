@@ -3,6 +3,7 @@
  * from the remnant, and each finds its column again.
  */
 import type { Metadata, NamedRange, Style, Validation, WorkbookState } from '../../contract.ts';
+import { displayValue } from '../../model/display.ts';
 import { newWorkbook } from '../../model/new-workbook.ts';
 import { parseRect } from '../a1.ts';
 import type { FormulaWords } from '../excel/formula-text.ts';
@@ -64,6 +65,9 @@ export function joinWorkbook(raw: RawWorkbook, defaults: NewcomerDefaults): Join
       places,
       listAt: (formula) => listAt(formula, sheets.concat(own ?? [])),
       words,
+      display: (cell) =>
+        displayValue(cell?.v ?? null, cell?.s === undefined ? undefined : state.styles[cell.s]?.numberFormat, state.locale),
+      owner: state.owner,
     });
     state.sheets.push(result.sheet);
     joined.set(id, result);
