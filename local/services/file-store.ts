@@ -49,7 +49,8 @@ export class FileStore {
    */
   copy(original: WorkbookState, title: string, owner: string): OtherWorkbook {
     const properties = { script: {}, document: {}, user: {} };
-    return this.add({ ...structuredClone(original), id: newFileId(), title, owner, properties, triggers: [], outbox: [] });
+    const { editors, viewers, ...contents } = structuredClone(original);
+    return this.add({ ...contents, id: newFileId(), title, owner, properties, triggers: [], outbox: [] });
   }
 
   get(id: string): OtherWorkbook | undefined {

@@ -60,7 +60,7 @@ import { sheetCopy } from './sheet-copy.ts';
 import { sheetPlace } from './sheet-place.ts';
 import { rangeProtection, sheetProtection, spreadsheetProtection } from './sheet-protection.ts';
 import { spreadsheetAbout, spreadsheetTabs } from './spreadsheet.ts';
-import { spreadsheetActive, spreadsheetActive } from './spreadsheet-active.ts';
+import { spreadsheetActive } from './spreadsheet-active.ts';
 import { selectionMethods, spreadsheetAppMethods } from './spreadsheet-app.ts';
 import { spreadsheetThemeMethods, spreadsheetThemes } from './spreadsheet-theme.ts';
 import { textFinderMethods, textFinderMethodsOf } from './text-finder.ts';
@@ -101,7 +101,6 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   Spreadsheet: serviceClass<SpreadsheetObject>('SpreadsheetApp.Spreadsheet', [
     spreadsheetTabs,
     spreadsheetAbout,
-    spreadsheetActive,
     spreadsheetSharing,
     spreadsheetCalculation,
     spreadsheetThemes,

@@ -57,10 +57,15 @@ export const sheetAbout: Methods<SheetObject> = {
   ],
   setHiddenGridlines: ['boolean', (context, sheet, hidden: boolean) => patch(context, sheet, { hiddenGridlines: hidden })],
   hasHiddenGridlines: ['', (context, sheet) => current(context, sheet).hiddenGridlines === true],
-  isRightToLeft: ['', () => false],
+  isRightToLeft: ['', (context, sheet) => current(context, sheet).rightToLeft === true],
+  setRightToLeft: ['boolean', (context, sheet, on: boolean) => patch(context, sheet, { rightToLeft: on || null })],
   getFormUrl: ['', () => null],
   getImages: ['', () => []],
+  getDrawings: ['', () => []],
+  getSlicers: ['', () => []],
   getPivotTables: ['', () => []],
+  getDataSourceTables: ['', () => []],
+  asDataSourceSheet: ['', () => null],
   activate: [
     '',
     (context, sheet) => {

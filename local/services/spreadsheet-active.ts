@@ -10,7 +10,7 @@ import { activeSheet } from './spreadsheet.ts';
 
 const OF_THE_ACTIVE_SHEET = (
   'appendRow autoResizeColumn deleteColumn deleteColumns deleteRow deleteRows getColumnWidth getDataRange getFrozenColumns ' +
-  'getFrozenRows getLastColumn getLastRow getRowHeight getSheetId getSheetName getSheetValues hideColumn hideRow ' +
+  'getFrozenRows getImages getLastColumn getLastRow getRowHeight getSheetId getSheetName getSheetValues hideColumn hideRow ' +
   'insertColumnAfter insertColumnBefore insertColumnsAfter insertColumnsBefore insertRowAfter insertRowBefore insertRowsAfter ' +
   'insertRowsBefore isColumnHiddenByUser isRowHiddenByFilter isRowHiddenByUser setActiveSelection setColumnWidth ' +
   'setFrozenColumns setFrozenRows setRowHeight sort unhideColumn unhideRow'

@@ -2,7 +2,7 @@ import type { WorkbookState } from '../contract.ts';
 import { newSheet, newSheetName } from '../model/new-workbook.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { checkGrowth, rangeByText, sheetState } from './grid.ts';
-import { RangeListObject, type RangeObject, SheetObject, SpreadsheetObject, UserObject } from './objects.ts';
+import { RangeListObject, type RangeObject, SheetObject, SpreadsheetObject } from './objects.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError } from './service-object.ts';
 import { checkName } from './sheet-about.ts';
@@ -96,10 +96,6 @@ function sheetByName(context: ExecutionContext, _: Self, name: string): SheetObj
   return sheet ? new SheetObject(sheet.id) : null;
 }
 
-/** A file that a script has made is its maker's alone. */
-const peopleOf = (context: ExecutionContext): Iterable<string> =>
-  context.place === context.surroundings ? context.surroundings.people : [];
-
 export const spreadsheetTabs: Methods<Self> = {
   getActiveSheet: ['', activeSheet],
   setActiveSheet: ['Sheet | Sheet, boolean', setActiveSheet],
@@ -141,6 +137,22 @@ function copy(context: ExecutionContext, _: Self, title: string): SpreadsheetObj
   return made;
 }
 
+/** @throws ServiceError for what has not the form of one: `zh_CN`, `en_US`, `fr` */
+function setLocale(context: ExecutionContext, _: Self, locale: string): void {
+  if (!/^[a-z]{2,3}(_[A-Z]{2}|_[0-9]{3})?$/.test(locale)) throw new ServiceError('Invalid argument: locale');
+  context.writeOps({ op: 'workbook', patch: { locale } });
+}
+
+/** @throws ServiceError for a zone that nobody knows */
+function setTimeZone(context: ExecutionContext, _: Self, timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw new ServiceError('Invalid argument: timezone');
+  }
+  context.writeOps({ op: 'workbook', patch: { timeZone } });
+}
+
 export const spreadsheetAbout: Methods<Self> = {
   copy: ['string', copy],
   getId: ['', (context) => state(context).id],
@@ -149,12 +161,10 @@ export const spreadsheetAbout: Methods<Self> = {
   getUrl: ['', (context) => context.place.webAddress],
   rename: ['string', (context, _, title: string) => context.writeOps({ op: 'workbook', patch: { title } })],
   getSpreadsheetLocale: ['', (context) => current(context).locale],
-  setSpreadsheetLocale: ['string', (context, _, locale: string) => context.writeOps({ op: 'workbook', patch: { locale } })],
+  setSpreadsheetLocale: ['string', setLocale],
   getSpreadsheetTimeZone: ['', (context) => current(context).timeZone],
-  setSpreadsheetTimeZone: ['string', (context, _, timeZone: string) => context.writeOps({ op: 'workbook', patch: { timeZone } })],
-  getOwner: ['', (context) => new UserObject(state(context).owner)],
-  getEditors: ['', (context) => [...new Set([state(context).owner, ...peopleOf(context)])].map((email) => new UserObject(email))],
-  getViewers: ['', () => []],
+  setSpreadsheetTimeZone: ['string', setTimeZone],
   getFormUrl: ['', () => null],
+  getDataSourceTables: ['', () => []],
   toast: ['string | string, string? | string, string?, number?', toast],
 };
