@@ -85,7 +85,7 @@ function placeTabs(book: Book, tabs: readonly Tab[], position: number): Placed[]
     const found = sheetFor(book, { ...settings!, tabs: known }, tab.key, namesOf(tab, book.language), position + i);
     const id = found.sheet.getSheetId();
     known[tab.key] = id;
-    return { tab, ...found, isNew: found.isNew || wasMade(id) };
+    return wasMade(id) ? { tab, ...found, isNew: true, again: true } : { tab, ...found };
   });
   noteMade(placed.filter(({ isNew }) => isNew).map(({ sheet }) => sheet.getSheetId()));
   if (tabs.some((tab) => settings!.tabs[tab.key] !== known[tab.key])) book.saveSettings({ ...settings!, tabs: known });
@@ -103,9 +103,9 @@ export function ensureTabs(
   position: number,
   before?: Dictionary,
 ): (BuildReport & { isNew: boolean; tab: Tab })[] {
-  return placeTabs(book, tabs, position).map(({ tab, sheet, isNew, inserted }) => {
+  return placeTabs(book, tabs, position).map(({ tab, sheet, isNew, inserted, again }) => {
     const former = before?.tabs.find((t) => t.key === tab.key) ?? tab;
-    return { ...buildTab(book, sheet, tab, former, { isNew, inserted }), isNew, tab };
+    return { ...buildTab(book, sheet, tab, former, { isNew, inserted, again }), isNew, tab };
   });
 }
 

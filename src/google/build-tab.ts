@@ -26,6 +26,8 @@ export interface BuildReport {
 export interface Novelty {
   isNew: boolean;
   inserted: boolean;
+  /** made by a run that was cut off: what is there of it is the ledger's own */
+  again?: boolean;
 }
 
 /** Makes or mends one tab: all reads first, then only writes, which become one commit. */
@@ -38,12 +40,14 @@ class TabBuilder {
   private readonly tab: Tab;
   private readonly facts: TabFacts;
   private readonly isNew: boolean;
+  private readonly again: boolean;
 
-  constructor(book: Book, bound: LedgerTab, tab: Tab, { isNew, inserted }: Novelty) {
+  constructor(book: Book, bound: LedgerTab, tab: Tab, { isNew, inserted, again }: Novelty) {
     this.book = book;
     this.bound = bound;
     this.tab = tab;
     this.isNew = isNew;
+    this.again = again === true;
     this.sheet = bound.sheet;
     this.locale = book.language;
     this.facts = inserted ? newTabFacts(bound.sheet) : readTabFacts(bound);
@@ -133,6 +137,7 @@ class TabBuilder {
       const renamed = former !== undefined && text === former.label[this.locale] && text !== field.label[this.locale];
       const cell = this.sheet.getRange(1, column);
       if (text === '') {
+        this.widenBanding(column);
         const own = notes[column - 1] ?? '';
         this.dressColumn(column, field, (readMark(own)?.note ?? own) || undefined);
         this.report.mended.push(field.label[this.locale]);
@@ -155,18 +160,26 @@ class TabBuilder {
     else if (note === '' ? wanted !== '' : note === ours && ours !== wanted) cell.setNote(wanted);
   }
 
+  /** A warning only. It is named last: one with the ledger's name is whole, and belongs to the shop from then on. */
+  private protectHeader(): void {
+    const { protections } = this.facts;
+    if (protections.some((protection) => protection.getDescription() === headerProtection)) return;
+    const begun = this.again ? protections[0] : undefined;
+    (begun ?? this.sheet.getRange('1:1').protect()).setWarningOnly(true).setDescription(headerProtection);
+  }
+
   private dressSheet(): void {
     const { sheet, facts } = this;
     if (facts.frozenRows === 0) sheet.setFrozenRows(1);
-    if (!facts.isProtected) sheet.getRange('1:1').protect().setDescription(headerProtection).setWarningOnly(true);
+    this.protectHeader();
     if (!this.isNew) return;
     sheet.setRowHeight(1, headerStyle.height);
     sheet.setTabColor(palette[this.tab.hue].tab);
-    if (facts.bandings.length === 0) {
+    const [there] = facts.bandings;
+    if (!there || this.again) {
       const { first, last } = this.bound.span();
-      sheet
-        .getRange(1, first, facts.maxRows, last - first + 1)
-        .applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false)
+      const reach = sheet.getRange(1, first, facts.maxRows, last - first + 1);
+      (there ?? reach.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false))
         .setHeaderRowColor(headerStyle.fill)
         .setFirstRowColor(bandingStyle.first)
         .setSecondRowColor(bandingStyle.second);

@@ -14,7 +14,8 @@ export interface TabFacts {
   /** texts and notes of the header row, from column A on */
   header: string[];
   notes: string[];
-  isProtected: boolean;
+  /** the header row's protections, the ledger's own and nameless ones */
+  protections: GoogleAppsScript.Spreadsheet.Protection[];
   bandings: GoogleAppsScript.Spreadsheet.Banding[];
   frozenRows: number;
   /** columns (1-based) of text fields that lost their text format and hold no formula */
@@ -27,6 +28,12 @@ function ensureRows(sheet: Sheet): void {
   if (sheet.getMaxRows() < 2) sheet.insertRowsAfter(sheet.getMaxRows(), 100);
 }
 
+/** The header row's, before anybody has named it. */
+function isNamelessHeader(protection: GoogleAppsScript.Spreadsheet.Protection): boolean {
+  const range = protection.getRange();
+  return protection.getDescription() === '' && range.getRow() === 1 && range.getNumRows() === 1 && range.getColumn() === 1;
+}
+
 /** Of a tab that has just been made there is nothing to read but its size. */
 export function newTabFacts(sheet: Sheet): TabFacts {
   ensureRows(sheet);
@@ -36,7 +43,7 @@ export function newTabFacts(sheet: Sheet): TabFacts {
     maxColumns: sheet.getMaxColumns(),
     header: [],
     notes: [],
-    isProtected: false,
+    protections: [],
     bandings: [],
     frozenRows: 0,
     lostText: new Set(),
@@ -56,9 +63,9 @@ export function readTabFacts(tab: LedgerTab): TabFacts {
     maxColumns: sheet.getMaxColumns(),
     header: tab.header(),
     notes: row?.getNotes()[0] ?? [],
-    isProtected: sheet
+    protections: sheet
       .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-      .some((protection) => protection.getDescription() === headerProtection),
+      .filter((protection) => protection.getDescription() === headerProtection || isNamelessHeader(protection)),
     bandings: sheet.getBandings(),
     frozenRows: sheet.getFrozenRows(),
     lostText: lostText(tab),
