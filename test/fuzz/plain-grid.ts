@@ -76,7 +76,9 @@ export class PlainGrid {
       step.changes!.push({ cell, property, old: cell[property], new: value, oldBy: cell.by[property] });
       set(cell, property, value, step);
     }
+    // whoever goes on, even without effect, has no more use for what they took back
     if (step.changes!.length > 0) this.done(step);
+    else this.stack(user).redo = [];
   }
 
   /** Anything that moves cells; taken back as a whole, or not at all. */
