@@ -152,6 +152,8 @@ export interface Filter {
   rect: Rect;
   /** by column (0-based, of the tab) */
   criteria: Record<number, { hiddenValues?: string[]; criteria?: string; args?: (string | number | boolean)[] }>;
+  /** the column (0-based, of the tab) that it was last sorted by */
+  sort?: { column: number; ascending: boolean };
 }
 
 /** Developer metadata: of the workbook, a tab, a whole row or a whole column. */

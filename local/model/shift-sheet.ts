@@ -64,7 +64,10 @@ export function shiftParts(parts: SheetParts, change: AxisChange): SheetParts {
   if (columnGroups) shifted.columnGroups = columnGroups;
   const filterRect = parts.filter && mapRect(parts.filter.rect, change);
   if (parts.filter && filterRect) {
-    shifted.filter = { rect: filterRect, criteria: rows ? parts.filter.criteria : mapKeys(parts.filter.criteria, change) };
+    const { criteria, sort } = parts.filter;
+    shifted.filter = { rect: filterRect, criteria: rows ? criteria : mapKeys(criteria, change) };
+    const column = sort && (rows ? sort.column : mapIndex(sort.column, change));
+    if (column !== undefined) shifted.filter.sort = { ...sort!, column };
   }
   return shifted;
 }

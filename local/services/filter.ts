@@ -1,12 +1,13 @@
 import type { Filter } from '../contract.ts';
 import { rowsHiddenBy } from '../model/intent-data.ts';
+import { enumValue } from './enums.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { FilterCriteriaObject } from './filter-criteria.ts';
 import { sheetState } from './grid.ts';
 import { RangeObject, type SheetObject } from './objects.ts';
 import { sortRange } from './range-arrange.ts';
 import type { Methods } from './service-class.ts';
-import { ServiceError, ServiceObject } from './service-object.ts';
+import { type EnumValue, ServiceError, ServiceObject } from './service-object.ts';
 
 /** The basic filter of a tab; there is one at most. */
 class FilterObject extends ServiceObject {
@@ -88,8 +89,48 @@ function sort(context: ExecutionContext, self: FilterObject, position: number, a
   const { rect } = get(context, self);
   const body = new RangeObject(self.sheet, { ...rect, row: rect.row + 1, rows: rect.rows - 1 });
   if (body.rect.rows > 0) sortRange(context, body, [{ column: position, ascending }]);
+  put(context, self.sheet, () => ({
+    ...sheetState(context, self.sheet).filter!,
+    sort: { column: position - 1, ascending },
+  }));
   return self;
 }
+
+/** How a filter sorts by one of its columns, and whether it does. */
+class SortSpecObject extends ServiceObject {
+  readonly type = 'SortSpec';
+  readonly column: number;
+  readonly ascending: boolean | undefined;
+
+  constructor(column: number, ascending: boolean | undefined) {
+    super();
+    this.column = column;
+    this.ascending = ascending;
+  }
+}
+
+function sortSpec(context: ExecutionContext, self: FilterObject, position: number): SortSpecObject {
+  const filter = get(context, self);
+  const column = columnOf(filter, position);
+  return new SortSpecObject(column, filter.sort?.column === column ? filter.sort.ascending : undefined);
+}
+
+function sortOrder({ ascending }: SortSpecObject): EnumValue {
+  if (ascending === undefined) {
+    throw new ServiceError(
+      'Unexpected error while getting the method or property getSortOrder on object SpreadsheetApp.SortSpec.',
+    );
+  }
+  return enumValue('SortOrder', ascending ? 'ASCENDING' : 'DESCENDING');
+}
+
+export const sortSpecMethods: Methods<SortSpecObject> = {
+  getDimensionIndex: ['', (_, { column }) => column + 1],
+  getSortOrder: ['', (_, self) => sortOrder(self)],
+  isAscending: ['', (_, { ascending }) => ascending === true],
+  getBackgroundColor: ['', () => null],
+  getForegroundColor: ['', () => null],
+};
 
 export const filterMethods: Methods<FilterObject> = {
   getRange: ['', (context, self) => new RangeObject(self.sheet, get(context, self).rect)],
@@ -104,5 +145,6 @@ export const filterMethods: Methods<FilterObject> = {
   setColumnFilterCriteria: ['int, FilterCriteria?', setCriteria],
   removeColumnFilterCriteria: ['int', (context, self, position: number) => setCriteria(context, self, position, null)],
   sort: ['int, boolean', sort],
+  getColumnSortSpec: ['int', sortSpec],
   remove: ['', (context, self) => put(context, self.sheet, () => null)],
 };

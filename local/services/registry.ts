@@ -19,7 +19,7 @@ import {
 import { contentServiceMethods, textOutputMethods } from './content-service.ts';
 import { dataValidationBuilderMethods, dataValidationMethods } from './data-validation.ts';
 import { metadataLocationMethods, metadataMethods } from './developer-metadata.ts';
-import { filterMethods, rangeFilter, sheetFilter } from './filter.ts';
+import { filterMethods, rangeFilter, sheetFilter, sortSpecMethods } from './filter.ts';
 import { filterCriteriaBuilderMethods, filterCriteriaMethods } from './filter-criteria.ts';
 import { htmlOutputMethods, htmlServiceMethods, metaTagMethods } from './html-service.ts';
 import { httpResponseMethods } from './http-response.ts';
@@ -196,6 +196,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   NamedRange: serviceClass('SpreadsheetApp.NamedRange', [namedRangeMethods]),
   TextFinder: serviceClass('SpreadsheetApp.TextFinder', [textFinderMethods]),
   Filter: serviceClass('SpreadsheetApp.Filter', [filterMethods]),
+  SortSpec: serviceClass('SpreadsheetApp.SortSpec', [sortSpecMethods]),
   FilterCriteria: serviceClass('SpreadsheetApp.FilterCriteria', [filterCriteriaMethods]),
   FilterCriteriaBuilder: serviceClass('SpreadsheetApp.FilterCriteriaBuilder', [filterCriteriaBuilderMethods]),
   Protection: serviceClass('SpreadsheetApp.Protection', [protectionMethods]),

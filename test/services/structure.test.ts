@@ -229,3 +229,19 @@ test('merged cells keep the first one’s contents', async () => {
     false,
   ]);
 });
+
+test('a filter remembers the column it was last sorted by, which moves with its column', async () => {
+  expect(
+    await script(`
+      sheet.getRange('A1:B4').setValues([['Name', 'Age'], ['b', 2], ['c', 3], ['a', 1]]);
+      const filter = sheet.getRange('A1:B4').createFilter();
+      filter.sort(2, false);
+      const spec = filter.getColumnSortSpec(2);
+      const seen = [String(spec), spec.getDimensionIndex(), spec.isAscending(), String(spec.getSortOrder()), sheet.getRange('A2:A4').getValues().flat()];
+      sheet.insertColumnBefore(1);
+      return [seen, String(sheet.getFilter().getColumnSortSpec(3).getSortOrder()), sheet.getFilter().getColumnSortSpec(2).isAscending()];`),
+  ).toEqual([['SortSpec', 2, false, 'DESCENDING', ['c', 'b', 'a']], 'DESCENDING', false]);
+  expect(await thrownBy("sheet.getRange('A1:B4').createFilter().getColumnSortSpec(1).getSortOrder()")).toBe(
+    'Exception: Unexpected error while getting the method or property getSortOrder on object SpreadsheetApp.SortSpec.',
+  );
+});

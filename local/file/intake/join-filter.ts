@@ -9,11 +9,11 @@ export interface JoinedFilter {
   hiddenRows: number[];
 }
 
-/** @param known the criteria before, by the column where it is now */
+/** @param remembered the criteria and the sorting before, by the columns where they are now */
 export function joinFilter(
   raw: RawSheet,
   old: Pick<SheetState, 'hiddenRows' | 'filteredRows'> | undefined,
-  known: Filter['criteria'],
+  remembered: Omit<Filter, 'rect'>,
   rowCount: number,
   shown: Shown,
 ): JoinedFilter {
@@ -25,6 +25,7 @@ export function joinFilter(
     return { filteredRows: [], hiddenRows: hidden.filter((row) => !filtered.has(row)) };
   }
   const { rect, columns } = filter;
+  const { criteria: known, ...sorting } = remembered;
   const own = new Set(old?.hiddenRows);
   const inside = (row: number) => row > rect.row && row < rect.row + rect.rows && !own.has(row);
   const wasFiltered = new Set(old?.filteredRows);
@@ -40,7 +41,11 @@ export function joinFilter(
     const isSame = before && JSON.stringify(plain(columnForFile(before, place, view, shown))) === JSON.stringify(plain(column));
     criteria[place] = isSame ? before : (criteriaOf(column) ?? valuesOf(column, place, before, view, shown));
   }
-  return { filter: { rect, criteria }, filteredRows, hiddenRows: hidden.filter((row) => !filteredRows.includes(row)) };
+  return {
+    filter: { rect, criteria, ...sorting },
+    filteredRows,
+    hiddenRows: hidden.filter((row) => !filteredRows.includes(row)),
+  };
 }
 
 /** Every program lists values in an order of its own. */

@@ -1,5 +1,5 @@
 /** A tab as the file has it, with what only our own part of the file knows. */
-import type { CellState, Rect, SheetState, Validation } from '../../contract.ts';
+import type { CellState, Filter, Rect, SheetState, Validation } from '../../contract.ts';
 import { newSheet } from '../../model/new-workbook.ts';
 import { intersection } from '../../model/rects.ts';
 import { joinBandings, takeBandRules } from '../excel/band-rules.ts';
@@ -85,7 +85,7 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
     ),
     hiddenColumns: widths.flatMap(({ column, isHidden }) => (isHidden ? [column] : [])),
     merges: raw.merges.flatMap((rect) => intersection(rect, grid) ?? []).filter(({ rows, columns }) => rows * columns > 1),
-    ...joinFilter(raw, old, movedCriteria(old, columnNow), rowCount, (row, column) => joining.display(cells[row]?.[column])),
+    ...joinFilter(raw, old, movedFilter(old, columnNow), rowCount, (row, column) => joining.display(cells[row]?.[column])),
     conditionalFormats: joinFormats(raw.rules, old?.conditionalFormats ?? [], joining.words),
     protections: joinProtections(raw, old?.protections ?? [], { id: `file-${base.id}`, owner: joining.owner, moved }),
     bandings: joinBandings(old?.bandings ?? [], remnant?.bands ?? [], bands).map((banding) => ({
@@ -203,11 +203,16 @@ function addValidations(
   }
 }
 
-function movedCriteria(old: SheetRemnant['state'] | undefined, columnNow: (column: number) => number) {
+function movedFilter(old: SheetRemnant['state'] | undefined, columnNow: (column: number) => number): Omit<Filter, 'rect'> {
   const criteria = Object.entries(old?.filter?.criteria ?? {}).map(
     ([column, value]) => [columnNow(Number(column)), value] as const,
   );
-  return Object.fromEntries(criteria.filter(([column]) => column >= 0));
+  const sort = old?.filter?.sort;
+  const column = sort ? columnNow(sort.column) : -1;
+  return {
+    criteria: Object.fromEntries(criteria.filter(([at]) => at >= 0)),
+    ...(column >= 0 && { sort: { ...sort!, column } }),
+  };
 }
 
 /** A rectangle that went down to the last row still does. */
