@@ -23,6 +23,7 @@ import { filterMethods, rangeFilter, sheetFilter, sortSpecMethods } from './filt
 import { filterCriteriaBuilderMethods, filterCriteriaMethods } from './filter-criteria.ts';
 import { htmlOutputMethods, htmlServiceMethods, metaTagMethods } from './html-service.ts';
 import { httpResponseMethods } from './http-response.ts';
+import { groupMethods, rangeGroups } from './line-groups.ts';
 import { lockMethods, lockServiceMethods } from './lock.ts';
 import { mailAppMethods } from './mail.ts';
 import { metadataFinderMethods, metadataMethodsOf } from './metadata-finder.ts';
@@ -49,6 +50,7 @@ import { rangeWrite } from './range-write.ts';
 import { richTextValueBuilderMethods, richTextValueMethods } from './rich-text.ts';
 import { authorizationInfoMethods, scriptAppMethods } from './script-app.ts';
 import { stateTokenBuilderMethods, webAppMethods } from './script-identity.ts';
+import { selectionMethods } from './selection.ts';
 import { type ServiceClass, serviceClass } from './service-class.ts';
 import { sessionMethods, userMethods } from './session.ts';
 import { spreadsheetSharing } from './sharing.ts';
@@ -57,11 +59,12 @@ import { sheetAxes } from './sheet-axes.ts';
 import { chartsMethods, sheetCharts } from './sheet-charts.ts';
 import { sheetContents } from './sheet-contents.ts';
 import { sheetCopy } from './sheet-copy.ts';
+import { sheetGroups } from './sheet-groups.ts';
 import { sheetPlace } from './sheet-place.ts';
 import { rangeProtection, sheetProtection, spreadsheetProtection } from './sheet-protection.ts';
 import { spreadsheetAbout, spreadsheetTabs } from './spreadsheet.ts';
 import { spreadsheetActive } from './spreadsheet-active.ts';
-import { selectionMethods, spreadsheetAppMethods } from './spreadsheet-app.ts';
+import { spreadsheetAppMethods } from './spreadsheet-app.ts';
 import { spreadsheetThemeMethods, spreadsheetThemes } from './spreadsheet-theme.ts';
 import { textFinderMethods, textFinderMethodsOf } from './text-finder.ts';
 import { textRotationMethods } from './text-rotation.ts';
@@ -122,6 +125,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     sheetArrange,
     sheetFilter,
     sheetNamedRanges,
+    sheetGroups,
     textFinderMethodsOf<SheetObject>(),
     metadataMethodsOf<SheetObject>(),
   ]),
@@ -140,6 +144,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     rangeBorder,
     rangeRules,
     rangeCheckboxes,
+    rangeGroups,
     rangeCopy,
     rangeBanding,
     rangeProtection,
@@ -193,6 +198,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   ChartTextStyle: serviceClass('Charts.TextStyle', [chartTextStyleMethods]),
   ChartTextStyleBuilder: serviceClass('Charts.TextStyleBuilder', [chartTextStyleBuilderMethods]),
   SpreadsheetTheme: serviceClass('SpreadsheetApp.SpreadsheetTheme', [spreadsheetThemeMethods]),
+  Group: serviceClass('SpreadsheetApp.Group', [groupMethods]),
   NamedRange: serviceClass('SpreadsheetApp.NamedRange', [namedRangeMethods]),
   TextFinder: serviceClass('SpreadsheetApp.TextFinder', [textFinderMethods]),
   Filter: serviceClass('SpreadsheetApp.Filter', [filterMethods]),
