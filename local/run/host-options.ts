@@ -1,4 +1,5 @@
 import type { WorkbookState } from '../contract.ts';
+import type { Shelf } from '../services/shelf.ts';
 import type { Bundle, Clock } from '../services/surroundings.ts';
 import type { Web } from '../services/web.ts';
 import type { Doubts } from './doubts.ts';
@@ -44,6 +45,8 @@ export interface HostOptions extends Hooks {
   webAddress?: string;
   /** answers `UrlFetchApp.fetch`; in `thread` mode at once. Default: no address can be reached */
   fetch?: Web;
+  /** where the files that scripts make outlast the program; default: nowhere */
+  shelf?: Shelf;
   /** the title of `createAddonMenu()` */
   addOnTitle?: string;
 }

@@ -82,6 +82,7 @@ class WorkbookHost implements OwnHost, SessionHost {
       random: seed === undefined ? Math.random : seededRandom(seed),
       log,
       web: options.fetch,
+      shelf: options.shelf,
       webAddress: options.webAddress ?? `https://docs.google.com/spreadsheets/d/${options.state.id}/edit`,
       addOnTitle: options.addOnTitle ?? 'Extensions',
       addOn: options.addOn ?? options.openMode === 'NONE',

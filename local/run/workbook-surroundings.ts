@@ -5,6 +5,7 @@ import { CacheStore } from '../services/cache-store.ts';
 import { DailyQuotas } from '../services/daily-quotas.ts';
 import { FileStore } from '../services/file-store.ts';
 import { LockTable } from '../services/lock-table.ts';
+import type { Shelf } from '../services/shelf.ts';
 import type { Bundle, Clock, Origin, Surroundings } from '../services/surroundings.ts';
 import type { Web } from '../services/web.ts';
 import type { Doubts } from './doubts.ts';
@@ -24,6 +25,7 @@ interface Parts {
   random: () => number;
   log: (level: string, text: string) => void;
   web: Web | undefined;
+  shelf: Shelf | undefined;
   webAddress: string;
   addOnTitle: string;
   addOn: boolean;
@@ -42,7 +44,7 @@ export class WorkbookSurroundings implements Surroundings {
   readonly timeFlows: 'p50' | 'p95' | undefined;
   readonly locks = new LockTable();
   readonly cache = new CacheStore();
-  readonly files = new FileStore();
+  readonly files: FileStore;
   readonly quotas = new DailyQuotas();
   readonly doubts: Doubts;
   readonly consented?: readonly string[];
@@ -69,6 +71,7 @@ export class WorkbookSurroundings implements Surroundings {
     this.random = parts.random;
     this.log = parts.log;
     this.web = parts.web;
+    this.files = new FileStore({ bound: parts.book.state, clock: parts.clock, random: parts.random, shelf: parts.shelf });
     this.webAddress = parts.webAddress;
     this.addOnTitle = parts.addOnTitle;
     this.addOn = parts.addOn;

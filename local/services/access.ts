@@ -41,11 +41,15 @@ const BY_METHOD: Record<string, readonly string[]> = {
   'Session.getEffectiveUser': EMAIL,
 };
 
+/** What a scope for reading does not allow. */
+const DRIVE_WRITES = /\.(add|create|make|move|remove|revoke|set)[A-Z]/;
+
 /** What works before anybody has allowed anything, and needs no scope. */
 const FREE = new Set(['Utilities', 'HtmlService', 'Logger', 'Session', 'ScriptApp', 'Ui', 'Menu']);
 
 /** The scopes of which a call needs one; empty: none. */
 function requiredScopes(service: string, className: string, short: string): readonly string[] {
+  if (service === 'DriveApp' && DRIVE_WRITES.test(short)) return [scope('drive')];
   const own = BY_METHOD[short] ?? BY_SERVICE[service];
   if (own) return own;
   const free = short === 'SpreadsheetApp.getUi' || FREE.has(className);

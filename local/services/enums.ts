@@ -69,6 +69,8 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   PivotTableSummarizeFunction: words('CUSTOM SUM COUNTA COUNT COUNTUNIQUE AVERAGE MAX MIN MEDIAN PRODUCT STDEV STDEVP VAR VARP'),
   PivotValueDisplayType: words('DEFAULT PERCENT_OF_ROW_TOTAL PERCENT_OF_COLUMN_TOTAL PERCENT_OF_GRAND_TOTAL'),
   ValueType: words('IMAGE'),
+  Access: words('ANYONE ANYONE_WITH_LINK DOMAIN DOMAIN_WITH_LINK PRIVATE'),
+  Permission: words('VIEW EDIT COMMENT OWNER ORGANIZER NONE'),
   SandboxMode: words('EMULATED IFRAME NATIVE'),
   XFrameOptionsMode: words('ALLOWALL DEFAULT'),
 };

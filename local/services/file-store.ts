@@ -1,8 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { Buffer } from 'node:buffer';
 import type { Op, WorkbookState } from '../contract.ts';
 import { newWorkbook } from '../model/new-workbook.ts';
 import { Workbook } from '../model/workbook.ts';
-import type { Place } from './surroundings.ts';
+import { type DriveItem, isSpreadsheet, rootOf } from './drive-items.ts';
+import { MIME_TYPES } from './mime-types.ts';
+import type { Shelf } from './shelf.ts';
+import type { Clock, Place } from './surroundings.ts';
 
 /** A workbook besides the one that is open: it has no page, no triggers and no undo of its own. */
 export class OtherWorkbook implements Place {
@@ -11,7 +14,7 @@ export class OtherWorkbook implements Place {
   readonly #changed: () => void;
   gridRevision = 0;
 
-  constructor(state: WorkbookState, changed: () => void = () => undefined) {
+  constructor(state: WorkbookState, changed: () => void) {
     this.book = new Workbook(state);
     this.webAddress = `https://docs.google.com/spreadsheets/d/${state.id}/edit`;
     this.#changed = changed;
@@ -27,19 +30,101 @@ export class OtherWorkbook implements Place {
   }
 }
 
-/** The spreadsheets a user's Drive holds besides the open workbook. */
+interface Parts {
+  /** the open workbook, which is a file among others */
+  bound: WorkbookState;
+  clock: Clock;
+  random: () => number;
+  /** absent: everything is gone with the program */
+  shelf?: Shelf | undefined;
+}
+
+/** What is said of a new file besides its contents. */
+export type NewItem = Pick<DriveItem, 'name' | 'mimeType' | 'owner'> & Partial<DriveItem>;
+
+/** The files of the people who use the workbook: the workbook itself, and what scripts have made. */
 export class FileStore {
+  readonly #parts: Parts;
+  #items: Map<string, DriveItem> | undefined;
   readonly #workbooks = new Map<string, OtherWorkbook>();
+  readonly #bytes = new Map<string, Buffer>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  get #known(): Map<string, DriveItem> {
+    if (this.#items) return this.#items;
+    const { bound, clock, shelf } = this.#parts;
+    const { id, title, owner } = bound;
+    this.#items = new Map(shelf?.items().map((item) => [item.id, item]));
+    const now = clock();
+    const self = {
+      id,
+      name: title,
+      mimeType: MIME_TYPES.GOOGLE_SHEETS!,
+      parent: rootOf(owner),
+      owner,
+      created: now,
+      updated: now,
+    };
+    if (!this.#items.has(id)) this.#items.set(id, self);
+    return this.#items;
+  }
+
+  /** Every file and folder, those in the trash, too; the newest first, as Drive lists them. */
+  all(): DriveItem[] {
+    return [...this.#known.keys()].map((id) => this.item(id)!).reverse();
+  }
+
+  item(id: string): DriveItem | undefined {
+    const item = this.#known.get(id);
+    const { bound } = this.#parts;
+    if (item && id === bound.id) Object.assign(item, { name: bound.title, owner: bound.owner });
+    return item;
+  }
+
+  /** @param contents absent for folders, shortcuts and spreadsheets */
+  make(about: NewItem, contents?: Buffer): DriveItem {
+    const now = this.#parts.clock();
+    const item: DriveItem = { id: this.newId(), parent: rootOf(about.owner), created: now, updated: now, ...about };
+    this.#known.set(item.id, item);
+    if (contents) this.write(item.id, contents);
+    else this.#keepItems();
+    return item;
+  }
+
+  /** @param touches whether it counts as an update of the file */
+  change(id: string, patch: Partial<DriveItem>, touches = true): DriveItem {
+    const item = this.item(id)!;
+    Object.assign(item, patch, touches ? { updated: this.#parts.clock() } : {});
+    this.#keepItems();
+    return item;
+  }
+
+  read(id: string): Buffer {
+    const { shelf } = this.#parts;
+    if (!this.#bytes.has(id)) this.#bytes.set(id, shelf?.bytes(this.item(id)!) ?? Buffer.alloc(0));
+    return this.#bytes.get(id)!;
+  }
+
+  write(id: string, contents: Buffer): void {
+    this.#bytes.set(id, contents);
+    this.#parts.shelf?.keepContent(this.change(id, {}), () => ({ bytes: this.#bytes.get(id)! }));
+  }
 
   /** A new spreadsheet with the language and the zone of the one it is made from. */
   create(title: string, like: WorkbookState, owner: string): OtherWorkbook {
     const { locale, timeZone } = like;
-    return this.add(newWorkbook({ id: newFileId(), title, locale, timeZone, owner }));
+    return this.add(newWorkbook({ id: this.newId(), title, locale, timeZone, owner }));
   }
 
-  add(state: WorkbookState): OtherWorkbook {
-    const workbook = new OtherWorkbook(state);
-    this.#workbooks.set(state.id, workbook);
+  /** @param about what is said of it as a file, besides what the workbook says */
+  add(state: WorkbookState, about: Partial<DriveItem> = {}): OtherWorkbook {
+    const { id, title, owner } = state;
+    this.make({ id, name: title, mimeType: MIME_TYPES.GOOGLE_SHEETS!, owner, ...about });
+    const workbook = this.#open(state);
+    this.#workbookChanged(state);
     return workbook;
   }
 
@@ -47,18 +132,39 @@ export class FileStore {
    * A copy as Drive makes it: contents and metadata go along, triggers and properties stay with the original, and whoever
    * copies owns it (platform.md §3).
    */
-  copy(original: WorkbookState, title: string, owner: string): OtherWorkbook {
+  copy(original: WorkbookState, title: string, owner: string, about: Partial<DriveItem> = {}): OtherWorkbook {
     const properties = { script: {}, document: {}, user: {} };
-    const { editors, viewers, ...contents } = structuredClone(original);
-    return this.add({ ...contents, id: newFileId(), title, owner, properties, triggers: [], outbox: [] });
+    const copy = { ...structuredClone(original), id: this.newId(), title, owner, properties, triggers: [], outbox: [] };
+    return this.add(copy, about);
   }
 
+  /** A spreadsheet other than the open one. */
   get(id: string): OtherWorkbook | undefined {
-    return this.#workbooks.get(id);
+    const open = this.#workbooks.get(id);
+    if (open || id === this.#parts.bound.id) return open;
+    const item = this.item(id);
+    if (!item || !isSpreadsheet(item) || !this.#parts.shelf) return undefined;
+    return this.#open(this.#parts.shelf.workbook(item));
   }
-}
 
-/** As Drive's: 44 characters that can stand in an address. */
-export function newFileId(): string {
-  return randomBytes(33).toString('base64url');
+  /** As Drive's: 44 characters that can stand in an address. */
+  newId(): string {
+    const bytes = Buffer.from(Array.from({ length: 33 }, () => Math.floor(this.#parts.random() * 256)));
+    return bytes.toString('base64url');
+  }
+
+  #open(state: WorkbookState): OtherWorkbook {
+    const workbook = new OtherWorkbook(state, () => this.#workbookChanged(state));
+    this.#workbooks.set(state.id, workbook);
+    return workbook;
+  }
+
+  #workbookChanged(state: WorkbookState): void {
+    const item = this.change(state.id, { name: state.title });
+    this.#parts.shelf?.keepContent(item, () => ({ workbook: state }));
+  }
+
+  #keepItems(): void {
+    this.#parts.shelf?.keepItems(() => [...this.#known.values()]);
+  }
 }

@@ -19,6 +19,7 @@ import {
 import { contentServiceMethods, textOutputMethods } from './content-service.ts';
 import { dataValidationBuilderMethods, dataValidationMethods } from './data-validation.ts';
 import { metadataLocationMethods, metadataMethods } from './developer-metadata.ts';
+import { DRIVE_CLASSES } from './drive-classes.ts';
 import { filterMethods, rangeFilter, sheetFilter, sortSpecMethods } from './filter.ts';
 import { filterCriteriaBuilderMethods, filterCriteriaMethods } from './filter-criteria.ts';
 import { htmlOutputMethods, htmlServiceMethods, metaTagMethods } from './html-service.ts';
@@ -94,7 +95,7 @@ const named = (shown: string, definition: ServiceClass): ServiceClass => ({ ...d
 
 /** Services of Google that are not here: any use of one says so by name. */
 const ABSENT = (
-  'DriveApp FormApp GmailApp CalendarApp DocumentApp SlidesApp XmlService LanguageApp Maps ' +
+  'FormApp GmailApp CalendarApp DocumentApp SlidesApp XmlService LanguageApp Maps ' +
   'ContactsApp JdbcService Sheets Drive'
 ).split(' ');
 
@@ -243,12 +244,13 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   ClockTriggerBuilder: serviceClass('ScriptApp.ClockTriggerBuilder', [clockTriggerBuilderMethods]),
   UrlFetchApp: serviceClass('UrlFetchApp', [urlFetchMethods]),
   HTTPResponse: serviceClass('UrlFetchApp.HTTPResponse', [httpResponseMethods]),
+  ...DRIVE_CLASSES,
   MailApp: serviceClass('MailApp', [mailAppMethods]),
   ...Object.fromEntries(ABSENT.map((name) => [name, serviceClass(name, [])])),
 };
 
 const PRESENT =
-  'SpreadsheetApp Browser ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp UrlFetchApp Charts'.split(
+  'SpreadsheetApp Browser ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp UrlFetchApp DriveApp Charts'.split(
     ' ',
   );
 

@@ -1,3 +1,4 @@
+import { SERVICE_CLASSES } from './registry.ts';
 import { EnumValue, FunctionName, ServiceError, ServiceObject } from './service-object.ts';
 
 /**
@@ -14,6 +15,7 @@ const basic: Record<string, Check> = {
   number: (value) => typeof value === 'number',
   boolean: (value) => typeof value === 'boolean',
   date: (value) => value instanceof Date,
+  User: (value) => value instanceof ServiceObject && /^(Drive)?User$/.test(value.type),
   BlobSource: (value) => value instanceof ServiceObject && 'asBlob' in value,
   object: (value) =>
     typeof value === 'object' &&
@@ -47,11 +49,16 @@ export function parseSignature(text: string): Signature {
   return (args) => overloads.some((checks) => checks.length === args.length && checks.every((check, i) => check(args[i])));
 }
 
+/** `SpreadsheetApp.Range`; what belongs to no service has its bare name. */
+function pathOf({ type }: ServiceObject): string {
+  return (SERVICE_CLASSES[type]?.path ?? type).replace(/^(Utilities|Session)\./, '');
+}
+
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return `${value.length ? typeName(value[0]) : 'Object'}[]`;
   if (value instanceof EnumValue) return value.type;
-  if (value instanceof ServiceObject) return `SpreadsheetApp.${value.type}`;
+  if (value instanceof ServiceObject) return pathOf(value);
   if (value instanceof Date) return 'Date';
   if (value instanceof FunctionName) return '(class)';
   const type = typeof value;

@@ -1,6 +1,8 @@
 import { ColorBuilderObject } from './color-objects.ts';
 import { ConditionalFormatRuleBuilderObject } from './conditional-format.ts';
 import { DataValidationBuilderObject } from './data-validation.ts';
+import { canSee } from './drive-access.ts';
+import type { FileObject } from './drive-objects.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { FilterCriteriaBuilderObject } from './filter-criteria.ts';
 import { type GlobalService, RangeListObject, type RangeObject, SpreadsheetObject } from './objects.ts';
@@ -26,9 +28,12 @@ const active = (context: ExecutionContext): RangeObject => activeRange(context, 
 
 /** A workbook by its id: the open one, or another that a script has made. */
 function openById(context: ExecutionContext, _: GlobalService, id: string): SpreadsheetObject {
+  if (id === context.surroundings.book.state.id) return spreadsheetAt(undefined);
   const place = context.surroundings.files.get(id);
-  if (!place && id !== context.book.state.id)
-    throw new ServiceError(`Unexpected error while getting the method or property openById on object SpreadsheetApp.`);
+  if (!place) throw new ServiceError(`Unexpected error while getting the method or property openById on object SpreadsheetApp.`);
+  if (!canSee(context, context.surroundings.files.item(id)!)) {
+    throw new ServiceError('You do not have permission to access the requested document.');
+  }
   return spreadsheetAt(place);
 }
 
@@ -61,6 +66,7 @@ export const spreadsheetAppMethods: Methods<GlobalService> = {
   openById: ['string', openById],
   openByKey: ['string', openById],
   openByUrl: ['string', openByUrl],
+  open: ['File', (context, self, file: FileObject) => openById(context, self, file.id)],
   getActiveSheet: ['', activeSheet],
   setActiveSheet: ['Sheet | Sheet, boolean', setActiveSheet],
   getActiveRange: ['', active],
