@@ -10,9 +10,14 @@ import type { Place, Surroundings, UiPort } from './surroundings.ts';
 import { HandleTable } from './wire.ts';
 import { type QueuedWrite, WriteQueue } from './write-queue.ts';
 
-interface Selected {
+export interface Selected {
   sheet: number;
+  /** the range that counts as active */
   rect: Rect;
+  /** where several are selected: all of them */
+  rects?: readonly Rect[];
+  /** the cell that has the focus, when not the first of the active range */
+  cell?: Rect;
 }
 
 function firstCell({ sheets }: WorkbookState): Selected {
@@ -287,9 +292,9 @@ export class ExecutionContext {
     boundary(1);
   }
 
-  /** Moves the user's selection, once what is queued has been applied. */
-  select(sheet: number, rect?: Rect): void {
-    this.selection = { sheet, rect: rect ?? { row: 0, column: 0, rows: 1, columns: 1 } };
+  /** Moves the user's selection, once what is queued has been applied. The page shows the active range of several. */
+  select(sheet: number, rect?: Rect, more: Pick<Selected, 'rects' | 'cell'> = {}): void {
+    this.selection = { ...more, sheet, rect: rect ?? { row: 0, column: 0, rows: 1, columns: 1 } };
     if (this.#place !== this.surroundings) return;
     const show = () => this.ui?.activate(sheet, rect);
     if (this.queue.empty) show();

@@ -21,7 +21,7 @@ function jump(used: readonly boolean[], from: number, step: 1 | -1): number {
   return at;
 }
 
-function nextDataCell(context: ExecutionContext, range: RangeObject, { name }: EnumValue): RangeObject {
+export function nextDataCell(context: ExecutionContext, range: RangeObject, { name }: EnumValue): RangeObject {
   context.extent(range.sheet, 'row');
   const sheet = sheetState(context, range.sheet);
   const { row, column } = range.rect;

@@ -7,8 +7,8 @@ import { rangeColors } from './range-colors.ts';
 import { rangeFormats } from './range-formats.ts';
 import { rangeRules } from './range-rules.ts';
 import { rangeWrite } from './range-write.ts';
+import { selectRanges } from './selection.ts';
 import type { Method, Methods } from './service-class.ts';
-import { selectRange } from './sheet-place.ts';
 
 const PARTS: Methods<RangeObject> = {
   ...rangeWrite,
@@ -50,8 +50,7 @@ export const rangeListMethods: Methods<RangeListObject> = {
   activate: [
     '',
     (context, list) => {
-      selectRange(context, list.ranges[0]!);
-      return list;
+      return selectRanges(context, list);
     },
   ],
 };

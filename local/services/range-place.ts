@@ -2,6 +2,7 @@ import { openName } from '../model/a1.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { rangeAt, sheetState } from './grid.ts';
 import { type RangeObject, SheetObject } from './objects.ts';
+import { selectCell } from './selection.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError } from './service-object.ts';
 
@@ -45,11 +46,5 @@ export const rangePlace: Methods<RangeObject> = {
   getCell: ['int, int', (context, range, row: number, column: number) => cellOf(context, range, row, column)],
   offset: ['int, int | int, int, int | int, int, int, int', offset],
   activate: ['', activate],
-  activateAsCurrentCell: [
-    '',
-    (context, range) => {
-      if (range.rect.rows * range.rect.columns !== 1) throw new ServiceError('The range must be a single cell.');
-      return activate(context, range);
-    },
-  ],
+  activateAsCurrentCell: ['', selectCell],
 };

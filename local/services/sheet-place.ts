@@ -2,6 +2,7 @@ import type { ExecutionContext } from './execution-context.ts';
 import { rangeAt, rangeByText, sheetState } from './grid.ts';
 import { RangeListObject, RangeObject, type SheetObject, SpreadsheetObject } from './objects.ts';
 import { readValues } from './range-read.ts';
+import { sheetSelection } from './selection.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError } from './service-object.ts';
 
@@ -38,12 +39,6 @@ function rangeList(context: ExecutionContext, sheet: SheetObject, addresses: str
   return new RangeListObject(addresses.map((address) => getRange(context, sheet, address)));
 }
 
-/** What the user has selected on this tab; A1 where another tab is in front. */
-export function activeRange(context: ExecutionContext, sheet: number): RangeObject {
-  const { selection } = context;
-  return new RangeObject(sheet, selection.sheet === sheet ? selection.rect : { row: 0, column: 0, rows: 1, columns: 1 });
-}
-
 export const sheetPlace: Methods<SheetObject> = {
   getRange: ['string | int, int | int, int, int | int, int, int, int', getRange],
   getRangeList: ['string[]', rangeList],
@@ -57,25 +52,6 @@ export const sheetPlace: Methods<SheetObject> = {
     (context, { id }, row: number, column: number, rows: number, columns: number) =>
       readValues(context, rangeAt(sheetState(context, id), row, column, rows, columns)),
   ],
-  getActiveRange: ['', (context, { id }) => activeRange(context, id)],
-  getActiveCell: ['', (context, { id }) => currentCell(context, id)],
-  getCurrentCell: ['', (context, { id }) => currentCell(context, id)],
-  setActiveRange: ['Range', (context, _, range: RangeObject) => selectRange(context, range)],
-  setCurrentCell: ['Range', (context, _, range: RangeObject) => selectRange(context, range)],
-  setActiveSelection: [
-    'string | Range',
-    (context, sheet, place: string | RangeObject) =>
-      selectRange(context, typeof place === 'string' ? getRange(context, sheet, place) : place),
-  ],
+  ...sheetSelection,
   getParent: ['', () => new SpreadsheetObject()],
 };
-
-export function currentCell(context: ExecutionContext, sheet: number): RangeObject {
-  const range = activeRange(context, sheet);
-  return new RangeObject(sheet, { ...range.rect, rows: 1, columns: 1 });
-}
-
-export function selectRange(context: ExecutionContext, range: RangeObject): RangeObject {
-  context.select(range.sheet, range.rect);
-  return range;
-}

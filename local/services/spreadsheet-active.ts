@@ -1,12 +1,12 @@
 import type { ExecutionContext } from './execution-context.ts';
 import type { SheetObject, SpreadsheetObject } from './objects.ts';
 import { sheetArrange } from './range-arrange.ts';
+import { activeSheet } from './selection.ts';
 import type { Method, Methods } from './service-class.ts';
 import { setName, sheetAbout } from './sheet-about.ts';
 import { sheetAxes } from './sheet-axes.ts';
 import { sheetContents } from './sheet-contents.ts';
 import { sheetPlace } from './sheet-place.ts';
-import { activeSheet } from './spreadsheet.ts';
 
 const OF_THE_ACTIVE_SHEET = (
   'appendRow autoResizeColumn deleteColumn deleteColumns deleteRow deleteRows getColumnWidth getDataRange getFrozenColumns ' +

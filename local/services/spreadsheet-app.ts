@@ -5,26 +5,20 @@ import { canSee } from './drive-access.ts';
 import type { FileObject } from './drive-objects.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { FilterCriteriaBuilderObject } from './filter-criteria.ts';
-import { type GlobalService, RangeListObject, type RangeObject, SpreadsheetObject } from './objects.ts';
+import { type GlobalService, SpreadsheetObject } from './objects.ts';
 import { RichTextValueBuilderObject } from './rich-text.ts';
+import { activeSheet, selectionOfAll } from './selection.ts';
 import type { Methods } from './service-class.ts';
-import { ServiceError, ServiceObject } from './service-object.ts';
-import { activeRange, currentCell, selectRange } from './sheet-place.ts';
-import { activeSheet, setActiveSheet } from './spreadsheet.ts';
+import { ServiceError } from './service-object.ts';
+import { setActiveSheet } from './spreadsheet.ts';
 import type { Place } from './surroundings.ts';
 import { TextStyleBuilderObject } from './text-style.ts';
 import { UiObject } from './ui.ts';
-
-class SelectionObject extends ServiceObject {
-  readonly type = 'Selection';
-}
 
 function getUi(context: ExecutionContext): UiObject {
   if (!context.ui) throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
   return new UiObject();
 }
-
-const active = (context: ExecutionContext): RangeObject => activeRange(context, activeSheet(context).id);
 
 /** A workbook by its id: the open one, or another that a script has made. */
 function openById(context: ExecutionContext, _: GlobalService, id: string): SpreadsheetObject {
@@ -67,13 +61,9 @@ export const spreadsheetAppMethods: Methods<GlobalService> = {
   openByKey: ['string', openById],
   openByUrl: ['string', openByUrl],
   open: ['File', (context, self, file: FileObject) => openById(context, self, file.id)],
+  ...selectionOfAll,
   getActiveSheet: ['', activeSheet],
   setActiveSheet: ['Sheet | Sheet, boolean', setActiveSheet],
-  getActiveRange: ['', active],
-  setActiveRange: ['Range', (context, _, range: RangeObject) => selectRange(context, range)],
-  getCurrentCell: ['', (context) => currentCell(context, activeSheet(context).id)],
-  setCurrentCell: ['Range', (context, _, range: RangeObject) => selectRange(context, range)],
-  getSelection: ['', () => new SelectionObject()],
   getUi: ['', getUi],
   flush: ['', (context) => context.flush()],
   newColor: ['', () => new ColorBuilderObject({})],
@@ -82,11 +72,4 @@ export const spreadsheetAppMethods: Methods<GlobalService> = {
   newDataValidation: ['', () => new DataValidationBuilderObject()],
   newConditionalFormatRule: ['', () => new ConditionalFormatRuleBuilderObject()],
   newFilterCriteria: ['', () => new FilterCriteriaBuilderObject()],
-};
-
-export const selectionMethods: Methods<SelectionObject> = {
-  getActiveRange: ['', active],
-  getActiveRangeList: ['', (context) => new RangeListObject([active(context)])],
-  getActiveSheet: ['', activeSheet],
-  getCurrentCell: ['', (context) => currentCell(context, activeSheet(context).id)],
 };

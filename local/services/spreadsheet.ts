@@ -3,11 +3,11 @@ import { newSheet, newSheetName } from '../model/new-workbook.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { checkGrowth, rangeByText, sheetState } from './grid.ts';
 import { RangeListObject, type RangeObject, SheetObject, SpreadsheetObject } from './objects.ts';
+import { activeSheet, selectionOfAll } from './selection.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError } from './service-object.ts';
 import { checkName } from './sheet-about.ts';
 import { copyName, copySheetOps } from './sheet-copy.ts';
-import { activeRange, currentCell, selectRange } from './sheet-place.ts';
 
 type Self = SpreadsheetObject;
 
@@ -16,11 +16,6 @@ const state = (context: ExecutionContext): WorkbookState => context.book.state;
 function current(context: ExecutionContext): WorkbookState {
   context.look();
   return context.book.state;
-}
-
-export function activeSheet(context: ExecutionContext): SheetObject {
-  const there = state(context).sheets.some((each) => each.id === context.selection.sheet);
-  return new SheetObject(there ? context.selection.sheet : state(context).sheets[0]!.id);
 }
 
 export function setActiveSheet(context: ExecutionContext, _: unknown, sheet: SheetObject): SheetObject {
@@ -122,11 +117,8 @@ export const spreadsheetTabs: Methods<Self> = {
     'string[]',
     (context, self, addresses: string[]) => new RangeListObject(addresses.map((each) => getRange(context, self, each))),
   ],
-  getActiveRange: ['', (context) => activeRange(context, activeSheet(context).id)],
-  setActiveRange: ['Range', (context, _, range: RangeObject) => selectRange(context, range)],
-  setCurrentCell: ['Range', (context, _, range: RangeObject) => selectRange(context, range)],
-  getActiveCell: ['', (context) => currentCell(context, activeSheet(context).id)],
-  getCurrentCell: ['', (context) => currentCell(context, activeSheet(context).id)],
+  ...selectionOfAll,
+  getActiveCell: selectionOfAll.getCurrentCell!,
 };
 
 function copy(context: ExecutionContext, _: Self, title: string): SpreadsheetObject {
