@@ -87,6 +87,8 @@ export interface Validation {
   args: (string | number | boolean | null | (string | number | boolean)[])[];
   allowInvalid: boolean;
   helpText?: string;
+  /** the cell that formulas among the values are written for; in other cells they mean others, as copied formulas do */
+  anchor?: { sheet: number; row: number; column: number };
 }
 
 /** 0-based, half-open neither way: `rows` and `columns` are counts. */
@@ -176,7 +178,7 @@ export interface NamedRange {
 export interface ChartSpec {
   /** a name of `Charts.ChartType` */
   type: string;
-  ranges: { sheet: number; rect: Rect }[];
+  ranges: { sheet: number; rect: Rect; open?: OpenSides }[];
   /** the cell it hangs on, and how far from its corner, in pixels */
   row: number;
   column: number;

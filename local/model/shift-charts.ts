@@ -1,6 +1,6 @@
 /** Charts hang on cells and read ranges, often of another tab: both follow when rows and columns come and go. */
 import type { ChartSpec, Op, SheetState } from '../contract.ts';
-import { type AxisChange, inverseChange, mapIndex, mapRect } from './axis.ts';
+import { type AxisChange, inverseChange, mapIndex, mapOpenRect } from './axis.ts';
 import type { ApplyContext } from './context.ts';
 
 type Charts = SheetState['charts'];
@@ -15,7 +15,7 @@ export function shiftCharts(charts: Charts, changed: number, onSheet: boolean, c
   return charts.map(({ id, spec }) => {
     const ranges = spec.ranges.flatMap((range) => {
       if (range.sheet !== changed) return range;
-      const rect = mapRect(range.rect, change);
+      const rect = mapOpenRect(range.rect, range.open, change);
       return rect ? { ...range, rect } : [];
     });
     const moved: ChartSpec = { ...spec, ranges };

@@ -91,7 +91,8 @@ export const chartBuilderMethods: Methods<Builder> = {
   ...Object.fromEntries(TYPES.map(toType)),
   addRange: [
     'Range',
-    (_, self, { sheet, rect }: RangeObject) => change(self, { ranges: [...self.draft.spec.ranges, { sheet, rect }] }),
+    (_, self, { sheet, rect, open }: RangeObject) =>
+      change(self, { ranges: [...self.draft.spec.ranges, { sheet, rect, ...(open && { open }) }] }),
   ],
   removeRange: [
     'Range',

@@ -70,5 +70,5 @@ export const chartOptionsMethods: Methods<ChartOptionsObject> = {
 
 export function chartRanges(context: ExecutionContext, spec: ChartSpec): RangeObject[] {
   const there = spec.ranges.filter(({ sheet }) => context.book.state.sheets.some(({ id }) => id === sheet));
-  return there.map(({ sheet, rect }) => new RangeObject(sheet, rect));
+  return there.map(({ sheet, rect, open }) => new RangeObject(sheet, rect, open));
 }

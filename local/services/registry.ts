@@ -66,6 +66,7 @@ import { rangeProtection, sheetProtection, spreadsheetProtection } from './sheet
 import { spreadsheetAbout, spreadsheetTabs } from './spreadsheet.ts';
 import { spreadsheetActive } from './spreadsheet-active.ts';
 import { spreadsheetAppMethods } from './spreadsheet-app.ts';
+import { spreadsheetMenus } from './spreadsheet-menus.ts';
 import { spreadsheetThemeMethods, spreadsheetThemes } from './spreadsheet-theme.ts';
 import { textFinderMethods, textFinderMethodsOf } from './text-finder.ts';
 import { textRotationMethods } from './text-rotation.ts';
@@ -95,8 +96,7 @@ const named = (shown: string, definition: ServiceClass): ServiceClass => ({ ...d
 
 /** Services of Google that are not here: any use of one says so by name. */
 const ABSENT = (
-  'FormApp GmailApp CalendarApp DocumentApp SlidesApp XmlService LanguageApp Maps ' +
-  'ContactsApp JdbcService Sheets Drive'
+  'FormApp GmailApp CalendarApp DocumentApp SlidesApp XmlService LanguageApp Maps ' + 'ContactsApp JdbcService Sheets Drive'
 ).split(' ');
 
 /** Every class a script can hold, by the name handles carry. */
@@ -106,6 +106,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     spreadsheetTabs,
     spreadsheetAbout,
     spreadsheetSharing,
+    spreadsheetMenus,
     spreadsheetCalculation,
     spreadsheetThemes,
     spreadsheetActive,
