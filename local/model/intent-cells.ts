@@ -7,6 +7,7 @@ import { done, type IntentContext, type IntentOf, type ResolvedIntent, refuse } 
 import { parseTyped } from './parse-typed.ts';
 import { protectionAgainst } from './protection.ts';
 import { boundingRect } from './rects.ts';
+import { asksFormula } from './rule-place.ts';
 import { checkValidation, listItems, validationContext } from './validate.ts';
 import type { CellValue } from './workbook.ts';
 
@@ -55,7 +56,9 @@ export function rejectedCell(
   if (!validation || validation.allowInvalid) return undefined;
   const value = patch.f ? workbook.evaluate(sheetId, row, column, patch.f) : patch.v;
   if (value === undefined) return undefined;
-  if (checkValidation(validation, value, validationContext(workbook, sheetId, row, column, context.clock()))) return undefined;
+  const keeps = () => checkValidation(validation, value, validationContext(workbook, sheetId, row, column, context.clock()));
+  const written = { op: 'cells' as const, sheet: sheetId, row, column, cells: [[patch]] };
+  if (asksFormula(validation) ? workbook.suppose([written], keeps) : keeps()) return undefined;
   const refusal = refuse({ user }, 'validation', 'validation', { cell: cellName(row, column) });
   const items = validation.criteria === 'VALUE_IN_LIST' ? listItems(validation) : [];
   const more = validation.helpText ?? (items.length > 0 ? refuseText(context, items) : undefined);

@@ -35,8 +35,15 @@ function normalStyle(style: Style): Style {
 }
 
 function normalValidation(validation: Validation): Validation {
-  const { criteria, args, allowInvalid, helpText } = validation;
-  return helpText === undefined ? { criteria, args, allowInvalid } : { criteria, args, allowInvalid, helpText };
+  const { criteria, args, allowInvalid, helpText, anchor } = validation;
+  const { sheet, row, column } = anchor ?? { sheet: 0, row: 0, column: 0 };
+  return {
+    criteria,
+    args,
+    allowInvalid,
+    ...(helpText === undefined ? {} : { helpText }),
+    ...(anchor ? { anchor: { sheet, row, column } } : {}),
+  };
 }
 
 /** A patch that replaces a whole style: what the new one lacks is taken away. */

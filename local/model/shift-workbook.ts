@@ -2,6 +2,7 @@
 import type { CellPatch, Op, Rect, SheetState, Validation } from '../contract.ts';
 import { type AxisChange, inverseChange, mapIndex } from './axis.ts';
 import type { ApplyContext } from './context.ts';
+import { rescuedRule } from './rule-place.ts';
 import { shiftFormula } from './shift-formula.ts';
 
 /**
@@ -48,8 +49,9 @@ export function shiftAllValidations(context: ApplyContext, changed: SheetState, 
   const inverse: Op[] = [];
   let touched = false;
   context.state.validations.forEach((validation, index) => {
-    const shifted = shiftValidation(validation, changed, change);
-    const restored = JSON.stringify(shiftValidation(shifted, changed, back)) === JSON.stringify(validation);
+    const own = validation.anchor && context.state.sheets.find(({ id }) => id === validation.anchor!.sheet);
+    const shifted = shiftValidation(validation, own ?? changed, changed, change);
+    const restored = JSON.stringify(shiftValidation(shifted, own ?? changed, changed, back)) === JSON.stringify(validation);
     if (!restored) inverse.push(...fillsOf(context, index, validation, changed, change));
     if (shifted === validation) return;
     context.state.validations[index] = shifted;
@@ -59,13 +61,18 @@ export function shiftAllValidations(context: ApplyContext, changed: SheetState, 
   return inverse;
 }
 
-function shiftValidation(validation: Validation, changed: SheetState, change: AxisChange): Validation {
-  const args = validation.args.map((arg) => {
+/** @param own the tab that references without one mean */
+function shiftValidation(validation: Validation, own: SheetState, changed: SheetState, change: AxisChange): Validation {
+  const rule = own === changed ? rescuedRule(validation, change) : validation;
+  const args = rule.args.map((arg) => {
     if (typeof arg !== 'string') return arg;
-    if (validation.criteria === 'VALUE_IN_RANGE') return shiftFormula(arg, '', changed.name, change);
-    return arg.startsWith('=') ? shiftFormula(arg, changed.name, changed.name, change) : arg;
+    if (rule.criteria === 'VALUE_IN_RANGE') return shiftFormula(arg, '', changed.name, change);
+    return arg.startsWith('=') ? shiftFormula(arg, own.name, changed.name, change) : arg;
   });
-  return args.every((arg, i) => arg === validation.args[i]) ? validation : { ...validation, args };
+  const index = own === changed && rule.anchor ? mapIndex(rule.anchor[change.axis], change) : undefined;
+  const moved = index !== undefined && index !== validation.anchor![change.axis];
+  if (!moved && args.every((arg, i) => arg === validation.args[i])) return validation;
+  return moved ? { ...rule, args, anchor: { ...rule.anchor!, [change.axis]: index } } : { ...rule, args };
 }
 
 /** Sets the validation again wherever it stands, cell runs of a column at a time. */

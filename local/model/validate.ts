@@ -2,30 +2,35 @@ import type { Rect, SheetState, Validation } from '../contract.ts';
 import { type CriteriaContext, type CriteriaValue, isBlank, meetsCriteria, textOf } from './criteria.ts';
 import { epochToSerial } from './dates.ts';
 import { resolveRange } from './ranges.ts';
+import { ruleSeenFrom } from './rule-place.ts';
 import type { SheetRef, Workbook } from './workbook.ts';
 
 interface ValidationContext extends CriteriaContext {
+  row: number;
+  column: number;
   /** what stands in a range given as A1 with its tab */
   textsOf(range: string): ReadonlySet<string>;
 }
 
 /**
- * Whether a value keeps a rule; blank always does, and so does what a rule unknown here would say.
+ * Whether a value keeps a rule; blank always does, and so does what a rule unknown here would say. A formula of a rule sees
+ * the workbook as it is: to ask about a value that is yet to come see {@link Workbook.suppose}.
  *
  * @example checkValidation(rule, '普通', validationContext(workbook, sheet, 3, 2, Date.now()))
  */
 export function checkValidation(validation: Validation, value: CriteriaValue, context: ValidationContext): boolean {
   if (isBlank(value)) return true;
-  const { criteria, args } = validation;
+  const { criteria } = validation;
   if (criteria === 'VALUE_IN_LIST') {
     return itemsOf(validation).has(textOf(value));
   }
   if (criteria === 'VALUE_IN_RANGE') {
-    return context.textsOf(String(args[0])).has(textOf(value));
+    return context.textsOf(String(validation.args[0])).has(textOf(value));
   }
   if (criteria === 'CHECKBOX') {
     return checkboxValues(validation).some((each) => textOf(value) === textOf(each));
   }
+  const { args } = ruleSeenFrom(validation, context.row, context.column);
   const plain = args.filter((arg) => !Array.isArray(arg)) as Exclude<(typeof args)[number], unknown[]>[];
   return meetsCriteria(criteria, plain, value, context) ?? true;
 }
@@ -62,6 +67,8 @@ export function validationContext(
 ): ValidationContext {
   const { locale, timeZone } = workbook.state;
   return {
+    row,
+    column,
     locale,
     get today() {
       return Math.floor(epochToSerial(now, timeZone));

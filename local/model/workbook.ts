@@ -26,6 +26,16 @@ export class Workbook {
     return inverse.reverse().flat();
   }
 
+  /** Looks at the workbook as it would be after the operations, and leaves it as it is. */
+  suppose<T>(ops: readonly Op[], look: () => T): T {
+    const back = this.apply(ops);
+    try {
+      return look();
+    } finally {
+      this.apply(back);
+    }
+  }
+
   /** @throws Error when there is no such tab */
   sheet(ref: SheetRef): SheetState {
     return typeof ref === 'number' ? sheetOf(this.state, ref) : ref;

@@ -1,5 +1,6 @@
 import type { CellPatch, Op, Rect } from '../contract.ts';
 import { epochToSerial } from '../model/dates.ts';
+import { asksFormula } from '../model/rule-place.ts';
 import { copyFormula } from '../model/shift-formula.ts';
 import { typedPatch } from './cell-value.ts';
 import type { ExecutionContext } from './execution-context.ts';
@@ -29,6 +30,7 @@ export function valueOps(
   const day = today(context);
   const { undefinedValue, nullValue } = context.surroundings.doubts;
   const cells: (CellPatch | null)[][] = new Array(rect.rows);
+  const askFormulas: (() => void)[] = [];
   for (let i = 0; i < rect.rows; i++) {
     const line: (CellPatch | null)[] = new Array(rect.columns).fill(null);
     for (let j = 0; j < rect.columns; j++) {
@@ -43,13 +45,24 @@ export function valueOps(
         day,
         ignoreText,
       );
-      if (cell?.d !== undefined && patch.f === null)
-        checkRule(context, sheet, rect.row + i, rect.column + j, value, book.validationOf(cell));
+      if (cell?.d !== undefined && patch.f === null) {
+        const rule = book.validationOf(cell)!;
+        const check = () => checkRule(context, sheet, rect.row + i, rect.column + j, value, rule);
+        if (!asksFormula(rule)) check();
+        else if (!rule.allowInvalid) askFormulas.push(check);
+      }
       line[j] = patch;
     }
     cells[i] = line;
   }
-  return [{ op: 'cells', sheet: id, row: rect.row, column: rect.column, cells }];
+  const ops: Op[] = [{ op: 'cells', sheet: id, row: rect.row, column: rect.column, cells }];
+  // formulas see the whole block as it is going to stand
+  if (askFormulas.length > 0) {
+    book.suppose(ops, () => {
+      for (const check of askFormulas) check();
+    });
+  }
+  return ops;
 }
 
 function setValue(context: ExecutionContext, range: RangeObject, value: unknown): RangeObject {

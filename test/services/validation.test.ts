@@ -156,3 +156,67 @@ test('a formula is no date or number for the methods that ask for one', async ()
     "Exception: The parameters (String) don't match the method signature for SpreadsheetApp.DataValidationBuilder.requireDateAfter.",
   );
 });
+
+const FORMULA = (range: string, formula: string) =>
+  `sheet.getRange('${range}').setDataValidation(SpreadsheetApp.newDataValidation().requireFormulaSatisfied('${formula}').setAllowInvalid(false).build());`;
+
+test('a formula of a rule judges what is being written, not what stood there', async () => {
+  expect(await thrownBy(`${FORMULA('A1:A5', '=A1>0')} sheet.getRange('A1').setValue(5); SpreadsheetApp.flush();`)).toBe(
+    'nothing thrown',
+  );
+  expect(
+    await thrownBy(
+      `sheet.getRange('A1:A5').setValue(5); ${FORMULA('A1:A5', '=A1>0')} sheet.getRange('A1').setValue(-5); SpreadsheetApp.flush();`,
+    ),
+  ).toMatch(/^Exception: The data you entered in cell A1 violates/);
+});
+
+test('a formula of a rule means another cell in each cell, and is read as that cell sees it', async () => {
+  expect(
+    await script(`
+      ${FORMULA('B2:C5', '=B2>$A2')}
+      const seen = [sheet.getRange('B2:C4').getDataValidations().map((line) => line.map((rule) => rule.getCriteriaValues()[0]))];
+      const attempt = (cell, value) => { try { sheet.getRange(cell).setValue(value); SpreadsheetApp.flush(); return 'kept'; } catch (error) { return 'refused'; } };
+      sheet.getRange('A2:A5').setValues([[1], [10], [1], [1]]);
+      seen.push([attempt('B2', 5), attempt('B3', 5), attempt('C3', 11), attempt('C4', 0)]);
+      return seen;`),
+  ).toEqual([
+    [
+      ['=B2>$A2', '=C2>$A2'],
+      ['=B3>$A3', '=C3>$A3'],
+      ['=B4>$A4', '=C4>$A4'],
+    ],
+    ['kept', 'refused', 'kept', 'refused'],
+  ]);
+});
+
+test('a rule against doubles sees the whole block that is written, and leaves nothing of one that fails', async () => {
+  expect(
+    await script(`
+      ${FORMULA('A1:A10', '=COUNTIF($A$1:$A$10,A1)=1')}
+      sheet.getRange('A1').setValue('a');
+      const attempt = (values) => { try { sheet.getRange('A2:A3').setValues(values); SpreadsheetApp.flush(); return 'kept'; } catch (error) { return error.message.slice(0, 37); } };
+      const results = [attempt([['b'], ['b']]), attempt([['b'], ['a']]), attempt([['b'], ['c']])];
+      return [results, sheet.getRange('A1:A3').getValues().flat()];`),
+  ).toEqual([
+    ['The data you entered in cell A2 viola', 'The data you entered in cell A3 viola', 'kept'],
+    ['a', 'b', 'c'],
+  ]);
+});
+
+test('a formula of a rule follows rows that come and go, its own first cell among them', async () => {
+  expect(
+    await script(`
+      ${FORMULA('B3:B6', '=A3>0')}
+      const formulaOf = (cell) => sheet.getRange(cell).getDataValidation().getCriteriaValues()[0];
+      sheet.insertRowsBefore(1, 2);
+      const seen = [formulaOf('B5'), formulaOf('B8')];
+      sheet.deleteRow(5);
+      seen.push(formulaOf('B5'), formulaOf('B7'));
+      ss.insertSheet('other').insertRowsBefore(1, 4);
+      sheet.insertColumnBefore(1);
+      seen.push(formulaOf('C5'));
+      sheet.getRange('C5').copyTo(sheet.getRange('E9'));
+      return [...seen, formulaOf('E9')];`),
+  ).toEqual(['=A5>0', '=A8>0', '=A5>0', '=A7>0', '=B5>0', '=D9>0']);
+});

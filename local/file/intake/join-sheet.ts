@@ -2,6 +2,7 @@
 import type { CellState, Filter, Rect, SheetState, Validation } from '../../contract.ts';
 import { newSheet } from '../../model/new-workbook.ts';
 import { intersection } from '../../model/rects.ts';
+import { ruleWrittenFor } from '../../model/rule-place.ts';
 import { joinBandings, takeBandRules } from '../excel/band-rules.ts';
 import type { FormulaWords } from '../excel/formula-text.ts';
 import type { RawSheet } from '../excel/raw-workbook.ts';
@@ -56,7 +57,7 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
     restoreOdd(cells, remnant, columnNow);
   }
   dropEmpty(cells);
-  addValidations(cells, raw, { rowCount, columnCount }, joining);
+  addValidations(cells, raw, { id: base.id, rowCount, columnCount }, joining);
 
   const widths = raw.columnWidths.flatMap(({ from, to, pixels, hidden: isHidden }) =>
     Array.from({ length: Math.max(0, Math.min(to + 1, columnCount) - from) }, (_, i) => ({ column: from + i, pixels, isHidden })),
@@ -185,7 +186,7 @@ function dropEmpty(cells: SheetState['cells']): void {
 function addValidations(
   cells: SheetState['cells'],
   raw: RawSheet,
-  grid: { rowCount: number; columnCount: number },
+  grid: { id: number; rowCount: number; columnCount: number },
   joining: Joining,
 ): void {
   for (const { rects, rule } of raw.validations) {
@@ -193,7 +194,7 @@ function addValidations(
     if (!first) continue;
     const known = validationOfRule(rule, first, joining.validations, joining.places);
     const made = known === undefined ? validationFromFile(rule, joining.listAt) : undefined;
-    const index = known ?? (made && joining.addValidation(made));
+    const index = known ?? (made && joining.addValidation(ruleWrittenFor(made, grid.id, first.row, first.column)));
     if (index === undefined) continue;
     for (const { row, column, rows, columns } of rects) {
       for (let i = row; i < Math.min(row + rows, grid.rowCount); i++) {
