@@ -61,6 +61,7 @@ test('a service call can be made to fail, or be followed by somebody else’s ed
         if (method === 'getNote') throw new Error('Service Spreadsheets timed out while accessing document with id book.');
         if (service === 'SpreadsheetApp.Range' && method === 'getValue' && ++reads === 2) void clerkTypes();
       },
+      doubts: { readAgain: 'fresh' },
     },
   );
   let reads = 0;

@@ -54,17 +54,92 @@ test('two executions that lock never give the same number twice', async () => {
 });
 
 test('without a lock they do', async () => {
-  const { host } = inWorkers(`
+  const { session, events } = inWorkers(`
     function next() {
       const cell = SpreadsheetApp.getActiveSheet().getRange('A1');
       const number = Number(cell.getValue()) + 1;
-      Utilities.sleep(50);
+      SpreadsheetApp.getUi().alert('Write?');
       cell.setValue(number);
       return number;
     }`);
-  const results = await Promise.all([host.run(OWNER, 'next'), host.run(OWNER, 'next')]);
-  expect(results.map((result) => result.ok && result.value)).toEqual([1, 1]);
+  const runs = [session.click('next'), session.click('next')];
+  const alerts = () => events.flatMap((each) => (each.event === 'alert' ? [each.id] : []));
+  await until(() => alerts().length === 2);
+  for (const id of alerts()) session.answer(id, 'OK');
+  expect((await Promise.all(runs)).map((result) => result.ok && result.value)).toEqual([1, 1]);
 });
+
+test('a lock let go of before its writes are flushed protects nothing', async () => {
+  const { host, session, events } = inWorkers(`
+    function careless() {
+      const lock = LockService.getDocumentLock();
+      lock.waitLock(1000);
+      const cell = SpreadsheetApp.getActiveSheet().getRange('A1');
+      cell.setValue(Number(cell.getValue()) + 1);
+      lock.releaseLock();
+      SpreadsheetApp.getUi().alert('Wait');
+    }
+    function next() {
+      const lock = LockService.getDocumentLock();
+      lock.waitLock(1000);
+      return SpreadsheetApp.getActiveSheet().getRange('A1').getValue();
+    }`);
+  const careless = session.click('careless');
+  await until(() => alertOf(events) !== undefined);
+  expect(await host.run(CLERK, 'next')).toMatchObject({ value: '' });
+  session.answer(alertOf(events)!.id, 'OK');
+  await careless;
+  expect(await host.run(CLERK, 'next')).toMatchObject({ value: 1 });
+});
+
+test('the user’s lock holds up the same user only, the script’s and the document’s everybody', async () => {
+  const { host, session, events } = inWorkers(`
+    function hold() {
+      LockService.getUserLock().waitLock(1000);
+      LockService.getScriptLock().waitLock(1000);
+      SpreadsheetApp.getUi().alert('Wait');
+    }
+    function want() { return [LockService.getUserLock(), LockService.getScriptLock(), LockService.getDocumentLock()].map((lock) => lock.tryLock(1)); }`);
+  const held = session.click('hold');
+  await until(() => alertOf(events) !== undefined);
+  expect(await host.run(OWNER, 'want')).toMatchObject({ value: [false, false, true] });
+  expect(await host.run(CLERK, 'want')).toMatchObject({ value: [true, false, true] });
+  session.answer(alertOf(events)!.id, 'OK');
+  await held;
+});
+
+test('a user runs thirty executions at a time; the thirty-first fails at once, another user’s does not', async () => {
+  const waits: (() => void)[] = [];
+  const { host } = inWorkers('function busy() { Session.getActiveUserLocale(); return 1; } function free() { return 2; }', {
+    gate: (name) => (name === 'busy' ? new Promise<void>((resolve) => waits.push(resolve)) : Promise.resolve()),
+  });
+  const busy = Array.from({ length: 30 }, () => host.run(OWNER, 'busy'));
+  expect(await host.run(OWNER, 'free')).toMatchObject({
+    ok: false,
+    error: 'There are too many scripts running simultaneously for this Google user account.',
+  });
+  expect(await host.run(CLERK, 'free')).toMatchObject({ ok: true, value: 2 });
+  await until(() => waits.length === 30);
+  for (const go of waits) go();
+  expect((await Promise.all(busy)).every((result) => result.ok)).toBe(true);
+}, 60_000);
+
+test('a page has ten calls in flight; the eleventh starts when one has ended', async () => {
+  const waits: (() => void)[] = [];
+  const { session } = inWorkers('function work(n) { Session.getActiveUserLocale(); return n; }', {
+    gate: () => new Promise<void>((resolve) => waits.push(resolve)),
+  });
+  const calls = Array.from({ length: 11 }, (_, n) => session.call('work', [n]));
+  await until(() => waits.length === 10);
+  const before = waits.length;
+  waits[0]!();
+  await until(() => waits.length === 11);
+  for (const go of waits) go();
+  expect([before, (await Promise.all(calls)).map((result) => result.ok && result.value)]).toEqual([
+    10,
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  ]);
+}, 60_000);
 
 test('a lock is let go of when its execution ends, and waiting for it longer than allowed throws', async () => {
   const { host } = inWorkers(`

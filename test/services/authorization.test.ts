@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { OWNER, scriptHost, thrownBy } from '../run/script-host.ts';
+import { OWNER, script, scriptHost, thrownBy } from '../run/script-host.ts';
 
 const GOOGLE = 'https://www.googleapis.com/auth/';
 
@@ -82,4 +82,34 @@ test('nothing may be called at load time', async () => {
     ok: false,
     error: expect.stringMatching(/^You do not have permission to call/),
   });
+});
+
+test('scopes that the person has not agreed to are refused by name, and can be asked about', async () => {
+  const consented = [`${GOOGLE}spreadsheets.currentonly`];
+  expect(await thrownBy("MailApp.sendEmail('a@x.example', 's', 'b')", { consented })).toBe(
+    `Exception: You do not have permission to call MailApp.sendEmail. Required permissions: ${GOOGLE}script.send_mail`,
+  );
+  const info = `const about = (scopes) => { const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, scopes); return [String(info.getAuthorizationStatus()), info.getAuthorizationUrl() === null]; };
+    return [about(['${consented[0]}']), about(['${GOOGLE}script.send_mail'])];`;
+  expect(await script(info, { consented })).toEqual([
+    ['NOT_REQUIRED', true],
+    ['REQUIRED', false],
+  ]);
+  expect(await thrownBy(`ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['${GOOGLE}script.send_mail'])`, { consented })).toBe(
+    'Exception: Authorization is required to perform that action.',
+  );
+  expect(await thrownBy(`ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['${consented[0]}'])`, { consented })).toBe(
+    'nothing thrown',
+  );
+});
+
+test('an installable trigger whose creator has not agreed to all scopes does not run, and that is recorded', async () => {
+  const { host, logs } = scriptHost(
+    `function work() { console.log('ran'); } function install() { ScriptApp.newTrigger('work').timeBased().everyHours(1).create(); }`,
+    { consented: [`${GOOGLE}script.scriptapp`] },
+  );
+  await host.run(OWNER, 'install');
+  await host.fireTrigger(host.state.triggers[0]!.id);
+  expect(logs.filter((line) => line === 'log: ran')).toEqual([]);
+  expect(host.failures).toMatchObject([{ function: 'work', message: 'Authorization is required to perform that action.' }]);
 });

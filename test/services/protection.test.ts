@@ -163,3 +163,19 @@ test('a protection can follow a named range, its name included', async () => {
     [null, 'B:B'],
   ]);
 });
+
+test('everybody who has been here is an editor of the workbook, and of a protection until its list is changed', async () => {
+  const { host } = scriptHost(`
+    function people() { return SpreadsheetApp.getActive().getEditors().map((each) => each.getEmail()); }
+    function guard() {
+      const protection = SpreadsheetApp.getActiveSheet().getRange('1:1').protect();
+      const before = protection.getEditors().map((each) => each.getEmail());
+      protection.removeEditors(before);
+      return [before, protection.getEditors().length];
+    }
+    ${CODE.slice(CODE.indexOf('function write'))}`);
+  host.connect(CLERK, () => undefined);
+  expect(await host.run(OWNER, 'people')).toMatchObject({ value: [OWNER.email, CLERK.email] });
+  expect(await host.run(OWNER, 'guard')).toMatchObject({ value: [[CLERK.email], 0] });
+  expect(await host.run(CLERK, 'write')).toMatchObject({ ok: false, error: PROTECTED });
+});
