@@ -1,5 +1,5 @@
 import type { Op, Rect } from '../contract.ts';
-import { intersects } from '../model/rects.ts';
+import { covers, intersects } from '../model/rects.ts';
 import { sortOrder } from '../model/sort-order.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { sheetState } from './grid.ts';
@@ -66,6 +66,9 @@ function mergeInto(context: ExecutionContext, range: RangeObject, rects: Rect[])
       const sheet = sheetState(context, id);
       checkRights(context, sheet, rect);
       const others = sheet.merges.filter((each) => !intersects(each, rect));
+      if (sheet.merges.some((each) => intersects(each, rect) && !covers(rect, each))) {
+        throw new ServiceError('You must select all cells in a merged range to merge or unmerge them.');
+      }
       const clear: Op[] = emptied.length > 0 ? [{ op: 'fill', sheet: id, rects: emptied, patch: { v: null, f: null } }] : [];
       return [
         ...clear,

@@ -5,13 +5,17 @@ import { rangeArrange } from './range-arrange.ts';
 import { rangeBorder } from './range-border.ts';
 import { rangeColors } from './range-colors.ts';
 import { rangeFormats } from './range-formats.ts';
+import { rangeR1C1 } from './range-r1c1.ts';
 import { rangeRules } from './range-rules.ts';
+import { rangeTidy } from './range-tidy.ts';
 import { rangeWrite } from './range-write.ts';
 import { selectRanges } from './selection.ts';
 import type { Method, Methods } from './service-class.ts';
 
 const PARTS: Methods<RangeObject> = {
   ...rangeWrite,
+  ...rangeR1C1,
+  ...rangeTidy,
   ...rangeFormats,
   ...rangeColors,
   ...rangeRules,

@@ -100,12 +100,26 @@ function setFormula(context: ExecutionContext, range: RangeObject, text: string 
   return range;
 }
 
-/** One patch for all cells of the ranges. */
-export function fill(context: ExecutionContext, range: RangeObject, patch: CellPatch): RangeObject {
+/** The rows of a rectangle that are left, run by run. */
+function withoutRows(rect: Rect, rows: ReadonlySet<number>): Rect[] {
+  const runs: Rect[] = [];
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    if (rows.has(row)) continue;
+    const last = runs.at(-1);
+    if (last && last.row + last.rows === row) last.rows++;
+    else runs.push({ ...rect, row, rows: 1 });
+  }
+  return runs;
+}
+
+/** One patch for all cells of the range, or for those of rows only that no filter hides. */
+export function fill(context: ExecutionContext, range: RangeObject, patch: CellPatch, visibleOnly = false): RangeObject {
   const { sheet, rect } = range;
   const resolve = (): Op[] => {
-    checkRights(context, sheetState(context, sheet), rect);
-    return [{ op: 'fill', sheet, rects: [rect], patch }];
+    const state = sheetState(context, sheet);
+    checkRights(context, state, rect);
+    const rects = visibleOnly ? withoutRows(rect, new Set(state.filteredRows)) : [rect];
+    return rects.length > 0 ? [{ op: 'fill', sheet, rects, patch }] : [];
   };
   const content = 'v' in patch || 'f' in patch;
   context.write(content ? { valueCells: cellsOf(range), resolve } : { formatCells: cellsOf(range), resolve });
@@ -137,23 +151,28 @@ const CLEAR = {
   commentsOnly: { n: null },
 } as const satisfies Record<string, CellPatch>;
 
-/** `clear()` drops contents and formats; with options only what they name. */
+/** `clear()` drops contents and formats; with options only what they name, and not in rows that a filter hides if so asked. */
 function clear(context: ExecutionContext, range: RangeObject, options: Record<string, unknown> = {}): RangeObject {
   const chosen = Object.entries(CLEAR).filter(([name]) => options[name] === true);
   const patches = chosen.length > 0 ? chosen.map(([, patch]) => patch) : [CLEAR.contentsOnly, CLEAR.formatOnly];
-  return fill(context, range, Object.assign({}, ...patches));
+  return fill(context, range, Object.assign({}, ...patches), options.skipFilteredRows === true);
 }
+
+/** Google takes numbers for notes: `setNote(25)` is `25`, in a matrix of `setNotes` it is `25.0`. */
+function noteOf(note: string | number | boolean | null, inMatrix = false): CellPatch {
+  const text = inMatrix && Number.isInteger(note) ? `${note}.0` : String(note ?? '');
+  return { n: text || null };
+}
+
+type Note = Parameters<typeof noteOf>[0];
 
 export const rangeWrite: Methods<RangeObject> = {
   setValue: ['any', setValue],
   setValues: ['any[][]', setValues],
   setFormula: ['string?', setFormula],
   setFormulas: ['string?[][]', setFormulas],
-  setNote: ['string?', (context, range, note: string | null) => fill(context, range, { n: note || null })],
-  setNotes: [
-    'string?[][]',
-    (context, range, notes: (string | null)[][]) => fillEach(context, range, notes, (note) => ({ n: note || null })),
-  ],
+  setNote: ['string? | number | boolean', (context, range, note: Note) => fill(context, range, noteOf(note))],
+  setNotes: ['any[][]', (context, range, notes: Note[][]) => fillEach(context, range, notes, (note) => noteOf(note, true))],
   clear: ['| object', clear],
   clearContent: ['', (context, range) => fill(context, range, CLEAR.contentsOnly)],
   clearFormat: ['', (context, range) => fill(context, range, CLEAR.formatOnly)],

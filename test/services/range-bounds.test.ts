@@ -23,7 +23,7 @@ test.each([
   ["sheet.getRange('A1').setValues([1, 2])", '(number[])', 'Range.setValues'],
   ["sheet.getRange('1', 2)", '(String,number)', 'Sheet.getRange'],
   ['sheet.getRange(1, undefined)', '(number,null)', 'Sheet.getRange'],
-  ["sheet.getRange('A1').setNote(5)", '(number)', 'Range.setNote'],
+  ["sheet.getRange('A1').setFontFamily(5)", '(number)', 'Range.setFontFamily'],
   ["sheet.getRange('A1').setFontWeights(['bold'])", '(String[])', 'Range.setFontWeights'],
   ["sheet.getRange('A1').getValue(1)", '(number)', 'Range.getValue'],
   ['ss.getSheetByName(null)', '(null)', 'Spreadsheet.getSheetByName'],
