@@ -1,6 +1,6 @@
 /** Random operations that are valid for the state they are drawn for. */
 import fc from 'fast-check';
-import type { CellPatch, Op, Rect, SheetState, Style, Validation } from '../../local/contract.ts';
+import type { CellPatch, ChartSpec, Op, Rect, SheetState, Style, Validation } from '../../local/contract.ts';
 import { newSheet } from '../../local/model/new-workbook.ts';
 import type { Workbook } from '../../local/model/workbook.ts';
 
@@ -31,6 +31,7 @@ const STYLES: Partial<{ [K in keyof Style]: Style[K] | null }>[] = [
   { numberFormat: '@' },
   { background: '#ff0000', bold: null },
   { border: { top: 'thin' } },
+  { rotation: 45, textDirection: 'rtl', fontColor: '#4285f4', fontColorTheme: 'ACCENT1' },
 ];
 
 function patch(dice: Dice, sheets: readonly SheetState[]): CellPatch | null {
@@ -50,6 +51,14 @@ function patch(dice: Dice, sheets: readonly SheetState[]): CellPatch | null {
     { n: 'note' },
     { n: null },
     { v: 1, s: { italic: true }, n: 'x' },
+    {
+      v: '粗 link',
+      r: [
+        { at: 0, look: { bold: true } },
+        { at: 2, link: 'https://shop.example' },
+      ],
+    },
+    { r: null },
   ]);
 }
 
@@ -65,7 +74,10 @@ function shuffled(dice: Dice, size: number): number[] {
     .map(({ i }) => i);
 }
 
-function decoration(dice: Dice, sheet: SheetState) {
+const CHART: ChartSpec = { type: 'PIE', ranges: [], row: 0, column: 0, x: 3, y: 4, options: {} };
+
+/** @param id of the tab that a chart's range lies on */
+function decoration(dice: Dice, sheet: SheetState, id: number) {
   const rect = rectIn(dice, sheet);
   return pick(dice, [
     { merges: [rect] },
@@ -77,6 +89,9 @@ function decoration(dice: Dice, sheet: SheetState) {
     { frozenRows: below(dice, 3) },
     { hidden: dice() < 0.5 },
     { tabColor: '#00ff00' },
+    { rightToLeft: true as const },
+    { rowGroups: [{ at: rect.row, count: rect.rows }], columnGroups: null },
+    { charts: [{ id: 1, spec: { ...CHART, row: rect.row, column: rect.column, ranges: [{ sheet: id, rect }] } }] },
     { name: pick(dice, ['客户', '购 买', 'Sheet9']) + sheet.id },
   ]);
 }
@@ -106,7 +121,7 @@ export function randomOp(dice: Dice, book: Workbook): Op {
     () => ({ op: 'sort', sheet: id, rect, order: shuffled(dice, rect.rows) }),
     () => ({ op: rows ? 'rowHeights' : 'columnWidths', sheet: id, at, count, pixels: dice() < 0.3 ? null : 30 + below(dice, 9) }),
     () => ({ op: `hide${lines}`, sheet: id, at, count, hidden: dice() < 0.7 }),
-    () => ({ op: 'sheet', sheet: id, patch: decoration(dice, sheet) }),
+    () => ({ op: 'sheet', sheet: id, patch: decoration(dice, sheet, pick(dice, state.sheets).id) }),
     () => {
       const kind = pick(dice, ['row', 'column', 'sheet'] as const);
       const index = below(dice, kind === 'row' ? sheet.rowCount : sheet.columnCount);
@@ -118,6 +133,10 @@ export function randomOp(dice: Dice, book: Workbook): Op {
     },
     () => ({ op: 'properties', store: 'user', user: 'a', set: { [pick(dice, ['x', 'y'])]: '1' }, remove: ['z'] }),
     () => ({ op: 'workbook', patch: { namedRanges: [{ name: 'n', sheet: id, rect }] } }),
+    () => ({
+      op: 'workbook',
+      patch: pick(dice, [{ editors: ['ben@shop.cn'] }, { editors: null, calculation: { iterative: true } }]),
+    }),
     () => ({ op: 'moveSheet', sheet: id, position: below(dice, state.sheets.length) }),
     () => ({ op: 'addSheet', sheet: newSheet(state.nextIds.sheet, `表${state.nextIds.sheet}`, 6, 5), position: below(dice, 2) }),
     () => (state.sheets.length > 1 ? { op: 'deleteSheet', sheet: id } : { op: 'moveSheet', sheet: id, position: 0 }),
