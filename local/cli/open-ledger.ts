@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Op, WorkbookState } from '../contract.ts';
 import { createFile, type FileOfRecord, type OpenOptions, openFile } from '../file/file-of-record.ts';
+import { openShelf } from '../file/shelf-folder.ts';
 import { createHost, type OwnHost } from '../run/host.ts';
 import { loadBundle } from '../run/load-bundle.ts';
 
@@ -38,9 +39,10 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 async function run(file: FileOfRecord, { mode, now, bundleFolder = dist }: LedgerOptions): Promise<OpenLedger> {
   let host: OwnHost;
+  const shelf = openShelf(file.path, (error) => console.error(error.message));
   try {
     const fixed = now === undefined ? {} : { clock: () => now, seed: 1 };
-    host = createHost({ state: file.state, bundle: loadBundle(bundleFolder), mode, ...fixed });
+    host = createHost({ state: file.state, bundle: loadBundle(bundleFolder), mode, shelf, ...fixed });
   } catch (error) {
     await file.close();
     throw error;
@@ -67,6 +69,7 @@ async function run(file: FileOfRecord, { mode, now, bundleFolder = dist }: Ledge
     async close() {
       await host.idle();
       await host.close();
+      await shelf.close();
       await last.catch(() => {});
       await file.close();
     },

@@ -4,6 +4,7 @@ import { newWorkbook } from '../model/new-workbook.ts';
 import { Workbook } from '../model/workbook.ts';
 import { type DriveItem, isSpreadsheet, rootOf } from './drive-items.ts';
 import { MIME_TYPES } from './mime-types.ts';
+import { ServiceError } from './service-object.ts';
 import type { Shelf } from './shelf.ts';
 import type { Clock, Place } from './surroundings.ts';
 
@@ -37,6 +38,15 @@ interface Parts {
   random: () => number;
   /** absent: everything is gone with the program */
   shelf?: Shelf | undefined;
+}
+
+/** What was kept. @throws ServiceError in the words of Google's servers when it cannot be had */
+function taken<T>(read: () => T, otherwise: string): T {
+  try {
+    return read();
+  } catch {
+    throw new ServiceError(otherwise);
+  }
 }
 
 /** What is said of a new file besides its contents. */
@@ -84,7 +94,7 @@ export class FileStore {
     return item;
   }
 
-  /** @param contents absent for folders, shortcuts and spreadsheets */
+  /** @param contents absent for what has none: folders, shortcuts, spreadsheets */
   make(about: NewItem, contents?: Buffer): DriveItem {
     const now = this.#parts.clock();
     const item: DriveItem = { id: this.newId(), parent: rootOf(about.owner), created: now, updated: now, ...about };
@@ -104,7 +114,11 @@ export class FileStore {
 
   read(id: string): Buffer {
     const { shelf } = this.#parts;
-    if (!this.#bytes.has(id)) this.#bytes.set(id, shelf?.bytes(this.item(id)!) ?? Buffer.alloc(0));
+    const known = this.#bytes.get(id);
+    if (known) return known;
+    const kept =
+      shelf && taken(() => shelf.bytes(this.item(id)!), "We're sorry, a server error occurred. Please wait a bit and try again.");
+    this.#bytes.set(id, kept ?? Buffer.alloc(0));
     return this.#bytes.get(id)!;
   }
 
@@ -143,14 +157,18 @@ export class FileStore {
     const open = this.#workbooks.get(id);
     if (open || id === this.#parts.bound.id) return open;
     const item = this.item(id);
-    if (!item || !isSpreadsheet(item) || !this.#parts.shelf) return undefined;
-    return this.#open(this.#parts.shelf.workbook(item));
+    const { shelf } = this.#parts;
+    if (!item || !isSpreadsheet(item) || !shelf) return undefined;
+    return this.#open(taken(() => shelf.workbook(item), `Service Spreadsheets failed while accessing document with id ${id}.`));
   }
 
-  /** As Drive's: 44 characters that can stand in an address. */
+  /** As Drive's: 44 characters that can stand in an address; never one that is taken, though randomness may repeat itself. */
   newId(): string {
-    const bytes = Buffer.from(Array.from({ length: 33 }, () => Math.floor(this.#parts.random() * 256)));
-    return bytes.toString('base64url');
+    for (;;) {
+      const bytes = Buffer.from(Array.from({ length: 33 }, () => Math.floor(this.#parts.random() * 256)));
+      const id = bytes.toString('base64url');
+      if (!this.#known.has(id)) return id;
+    }
   }
 
   #open(state: WorkbookState): OtherWorkbook {
