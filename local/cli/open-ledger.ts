@@ -69,7 +69,7 @@ async function run(file: FileOfRecord, { mode, now, bundleFolder = dist }: Ledge
     async close() {
       await host.idle();
       await host.close();
-      await shelf.close();
+      await shelf.close().catch((error: Error) => console.error(error.message));
       await last.catch(() => {});
       await file.close();
     },

@@ -50,7 +50,7 @@ test('two files of one name lie side by side', () =>
     expect(readdirSync(join(folder, 'ledger-files'))).toEqual(
       expect.arrayContaining(['Backup.xlsx', 'Backup (2).xlsx', 'a_b_.csv', 'a_b_ (2).csv']),
     );
-    expect(await opened(path, 'look', first)).toMatchObject(['a/b?.csv', '客户']);
+    expect(await opened(path, 'look', first)).toEqual(expect.arrayContaining(['a/b?.csv', '客户']));
   }));
 
 test('a workbook whose scripts make no files gets no folder', () =>
