@@ -7,7 +7,7 @@ import type { Field } from '../domain/dictionary/types.ts';
 import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
 import type { Block, LedgerTab } from '../google/ledger-tab.ts';
-import { countGiven, noteNumbers, takeNumbers, underLock } from '../google/numbers.ts';
+import { noteNumbers, noteStanding, stoodOnce, takeNumbers, underLock } from '../google/numbers.ts';
 import { ensureRoom } from '../google/room.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
@@ -24,6 +24,9 @@ export interface CheckReport {
   /** numbers were not given because the whole column of numbers seems to have been lost */
   numbersLost?: boolean;
 }
+
+/** So many records without a number at once are no accident of typing. */
+const many = 5;
 
 const nothing: CheckReport = { rows: 0, written: 0, numbered: 0, problems: 0, missing: 0 };
 
@@ -160,6 +163,10 @@ class BlockWriter {
     const around = still ? { formulas, notes } : { formulas };
     const written = writeChanges(this.tab, changes, { block: this.again, ...around, textIsSafe: true });
     const numbered = lost ? 0 : lacking.length;
+    if (numbered >= many) {
+      this.book.commit();
+      noteStanding(this.tab.tab.key);
+    }
     const report = { rows: this.filled(), written: written - numbered, numbered, problems, missing: this.missing() };
     return lost ? { ...report, numbersLost: true } : report;
   }
@@ -226,8 +233,8 @@ class BlockWriter {
   private numbersLost(lacking: number): boolean {
     const { typing, keys } = this.request;
     const cleared = typing && keys.length === 1 && keys[0] === this.series?.key;
-    if ((typing && !cleared) || lacking < 5 || this.seen > 0) return false;
-    return (countGiven(this.tab.tab.key) ?? 0) >= lacking;
+    if ((typing && !cleared) || lacking < many || this.seen > 0) return false;
+    return stoodOnce(this.tab.tab.key, lacking);
   }
 
   private giveNumbers(changes: CellChange[], lacking: readonly number[]): void {

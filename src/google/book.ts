@@ -81,6 +81,14 @@ export class Book {
     return sheet && this.bind(key, sheet);
   }
 
+  /** The same tab as it stands now, its columns looked up afresh; undefined when it is gone. */
+  lookAgain(tab: LedgerTab): LedgerTab | undefined {
+    const id = tab.sheet.getSheetId();
+    this.bound.delete(id);
+    const isThere = this.workbook.getSheets().some((sheet) => sheet.getSheetId() === id);
+    return isThere ? this.tabOfSheet(tab.sheet) : undefined;
+  }
+
   /** Sends what is queued. */
   commit(): void {
     SpreadsheetApp.flush();

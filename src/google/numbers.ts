@@ -45,11 +45,29 @@ function release(lock: GoogleAppsScript.Lock.Lock): void {
   }
 }
 
-/** The highest count given so far as the workbook remembers it; undefined when it never gave one. */
-export function countGiven(tab: string): number | undefined {
+/** What the workbook remembers of a series: `4` or `4+34`, seen in the column and given. */
+function remembered(tab: string): { seen: number; given: number } | undefined {
   const text = PropertiesService.getDocumentProperties().getProperty(keyOf(tab));
-  const count = text === null ? Number.NaN : Number(text);
-  return Number.isInteger(count) ? count : undefined;
+  const [, seen, given] = /^(\d+)(?:\+(\d+))?$/.exec(text ?? '') ?? [];
+  return seen === undefined ? undefined : { seen: Number(seen), given: Number(given ?? seen) };
+}
+
+function remember(tab: string, seen: number, given: number): void {
+  const text = seen >= given ? String(seen) : `${seen}+${given}`;
+  PropertiesService.getDocumentProperties().setProperty(keyOf(tab), text);
+}
+
+/** The highest count given so far as the workbook remembers it; undefined when it never gave one. */
+export const countGiven = (tab: string): number | undefined => remembered(tab)?.given;
+
+/**
+ * Whether many numbers once stood in a tab's column. Numbers that were given to a run that was cut off never stood there.
+ *
+ * @param amount how many
+ */
+export function stoodOnce(tab: string, amount: number): boolean {
+  const known = remembered(tab);
+  return known !== undefined && known.seen > 0 && known.given >= amount;
 }
 
 /**
@@ -60,12 +78,20 @@ export function countGiven(tab: string): number | undefined {
  */
 export function takeNumbers(tab: string, field: Field, amount: number, seen: number): string[] {
   const series = field.series!;
-  const base = Math.max(countGiven(tab) ?? 0, seen);
-  PropertiesService.getDocumentProperties().setProperty(keyOf(tab), String(base + amount));
+  const known = remembered(tab) ?? { seen: 0, given: 0 };
+  const base = Math.max(known.given, seen);
+  remember(tab, Math.max(known.seen, seen), base + amount);
   return Array.from({ length: amount }, (_, i) => numberFor(series, base + 1 + i));
 }
 
 /** Lets the counter know of the highest number that stands in a tab, so that it is never given again. */
 export function noteNumbers(tab: string, seen: number): void {
-  if (seen > (countGiven(tab) ?? -1)) PropertiesService.getDocumentProperties().setProperty(keyOf(tab), String(seen));
+  const known = remembered(tab);
+  if (seen > (known?.given ?? -1)) remember(tab, seen, seen);
+}
+
+/** Lets the counter know that the numbers it gave last stand in the tab. */
+export function noteStanding(tab: string): void {
+  const known = remembered(tab);
+  if (known && known.seen < known.given) remember(tab, known.given, known.given);
 }

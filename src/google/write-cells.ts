@@ -27,6 +27,14 @@ export interface Surroundings {
   textIsSafe?: boolean;
 }
 
+/** One cell as it was written, those in between included that were handed back; row and column 1-based. */
+export interface WrittenCell {
+  row: number;
+  column: number;
+  field: string;
+  value: Raw;
+}
+
 /** A raw value as it must be handed back so that Sheets stores the same again: text outside text columns needs its apostrophe. */
 function handBack(raw: Raw, field: Field): Raw {
   return typeof raw === 'string' && raw !== '' && !isTextField(field) ? `'${raw}` : raw;
@@ -57,7 +65,7 @@ function byKey<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
 }
 
 /** One column's new values. A cell with a formula is never written; a text column is made text first. */
-function writeValues(tab: LedgerTab, field: Field, changes: readonly CellChange[], around: Surroundings): number {
+function writeValues(tab: LedgerTab, field: Field, changes: readonly CellChange[], around: Surroundings): WrittenCell[] {
   const { block } = around;
   const column = tab.column(field.key);
   const at = column - block.firstColumn;
@@ -67,12 +75,14 @@ function writeValues(tab: LedgerTab, field: Field, changes: readonly CellChange[
     .map((change) => ({ row: change.row, value: change.value! }));
   const keep = (row: number): Raw | undefined =>
     around.formulas && !isFormula(row) ? handBack(block.raw[row]?.[at] ?? '', field) : undefined;
+  const written: WrittenCell[] = [];
   for (const run of runsOf(values, keep)) {
     const range = tab.sheet.getRange(block.firstRow + run.first, column, run.values.length, 1);
     if (isTextField(field) && !around.textIsSafe) range.setNumberFormat('@');
     range.setValues(run.values.map((value) => [value]));
+    run.values.forEach((value, i) => written.push({ row: block.firstRow + run.first + i, column, field: field.key, value }));
   }
-  return values.length;
+  return written;
 }
 
 function writeNotes(tab: LedgerTab, field: Field, changes: readonly CellChange[], { block, notes }: Surroundings): void {
@@ -94,14 +104,14 @@ function writeFills(tab: LedgerTab, firstRow: number, changes: readonly CellChan
  * Queues the changes of a tab: values by column runs, notes by column runs, fills as range lists. All of it becomes one
  * commit at the next flush.
  *
- * @returns how many cells get a new value
+ * @returns the cells whose values are written
  */
-export function writeChanges(tab: LedgerTab, changes: readonly CellChange[], around: Surroundings): number {
-  let written = 0;
+export function writeChanges(tab: LedgerTab, changes: readonly CellChange[], around: Surroundings): WrittenCell[] {
+  const written: WrittenCell[] = [];
   for (const [key, unsorted] of byKey(changes, (change) => change.field)) {
     const field = tab.field(key)!;
     const list = unsorted.sort((a, b) => a.row - b.row);
-    written += writeValues(tab, field, list, around);
+    written.push(...writeValues(tab, field, list, around));
     writeNotes(tab, field, list, around);
   }
   writeFills(tab, around.block.firstRow, changes);
