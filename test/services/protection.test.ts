@@ -179,3 +179,18 @@ test('everybody who has been here is an editor of the workbook, and of a protect
   expect(await host.run(OWNER, 'guard')).toMatchObject({ value: [[CLERK.email], 0] });
   expect(await host.run(CLERK, 'write')).toMatchObject({ ok: false, error: PROTECTED });
 });
+
+test('an installable trigger writes with its creator’s rights where who edits may not, a simple one does not', async () => {
+  const { host, logs } = scriptHost(`
+    ${CODE}
+    function onEdit(e) { try { e.range.getSheet().getRange('B1').setValue('simple'); SpreadsheetApp.flush(); } catch (error) { console.log(error.message); } }
+    function full(e) { e.range.getSheet().getRange('C1').setValue('installed'); }
+    function install() { ScriptApp.newTrigger('full').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create(); }`);
+  await host.run(OWNER, 'guard', [false]);
+  await host.run(OWNER, 'install');
+  const clerk = host.connect(CLERK, () => undefined);
+  await clerk.intent({ kind: 'type', sheet: 0, row: 4, column: 0, text: 'x' });
+  await host.idle();
+  expect(logs).toEqual([`log: ${PROTECTED}`]);
+  expect(host.state.sheets[0]!.cells[0]!.map((cell) => cell?.v)).toEqual([undefined, undefined, 'installed']);
+});
