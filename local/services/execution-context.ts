@@ -4,7 +4,7 @@ import type { Workbook } from '../model/workbook.ts';
 import { type AuthModeName, checkAccess } from './access.ts';
 import { Meter } from './meter.ts';
 import type { PriceName } from './prices.ts';
-import { ReadCache } from './read-cache.ts';
+import { Reading } from './reading.ts';
 import { ExecutionKilled, ServiceError, ServiceObject } from './service-object.ts';
 import type { Place, Surroundings, UiPort } from './surroundings.ts';
 import { HandleTable } from './wire.ts';
@@ -76,11 +76,10 @@ export class ExecutionContext {
   readonly menus: { title: string; items: MenuItem[] }[] = [];
   #place: Place;
   readonly #selections = new Map<Place, Selected>();
-  readonly #reads = new Map<Place, ReadCache>();
+  readonly #reading: Reading;
   readonly #allowed = new Set<string>();
   /** applied at the call already, to be paid for with the next commit */
   readonly #unpriced: QueuedWrite[] = [];
-  #ownChanges = 0;
   readonly #priceOfTime: ExecutionOptions['deadlineBy'];
   readonly #onCommit: ExecutionOptions['onCommit'];
   #commits = 0;
@@ -89,6 +88,7 @@ export class ExecutionContext {
   constructor(options: ExecutionOptions) {
     this.surroundings = options.surroundings;
     this.user = options.user;
+    this.#reading = new Reading(this.meter, options.surroundings.doubts.readAgain === 'remembered');
     this.activeUser = options.activeUser ?? options.user.email;
     this.ui = options.ui;
     this.limitMs = options.limitMs;
@@ -186,21 +186,6 @@ export class ExecutionContext {
     this.whenKilled();
   }
 
-  get #cache(): ReadCache {
-    let reads = this.#reads.get(this.#place);
-    if (!reads) this.#reads.set(this.#place, (reads = new ReadCache()));
-    return reads;
-  }
-
-  get #remembers(): boolean {
-    return this.surroundings.doubts.readAgain === 'remembered';
-  }
-
-  /** What makes this execution forget what it has read: its own writes, or anybody's. */
-  get #readRevision(): number {
-    return this.#remembers ? this.#ownChanges : this.#place.gridRevision;
-  }
-
   /** Runs a test's hook: what it throws, the service throws; {@link ExecutionKilled} ends the execution there. */
   hook(work: () => void): void {
     try {
@@ -221,43 +206,19 @@ export class ExecutionContext {
   /** Before cells are read: applies what is queued, counts and prices the read. */
   read(kind: string, sheet: number, rect: Rect): void {
     this.commit();
-    const known = this.#cache.knows(kind, sheet, rect, this.#readRevision);
-    if (known) this.meter.charge('lookAhead');
-    else this.meter.read(rect.rows * rect.columns);
-    if (!known) this.#cache.remember(kind, sheet, rect, this.#readRevision);
+    this.#reading.price(this.#place, kind, sheet, rect);
   }
 
-  /**
-   * Reads cells. What it has read before it may get again as it was, although somebody else has changed it since: see
-   * `readAgain` in `local/run/doubts.ts`.
-   * @param read looks into the workbook as it is
-   */
+  /** Reads cells as {@link Reading} gives them. */
   readCells<T>(kind: string, sheet: number, rect: Rect, read: () => T[][]): T[][] {
     this.commit();
-    const revision = this.#readRevision;
-    const known = this.#cache.knows(kind, sheet, rect, revision);
-    if (known) this.meter.charge('lookAhead');
-    else this.meter.read(rect.rows * rect.columns);
-    const recalled = known ? this.#cache.recall(kind, sheet, rect, revision) : undefined;
-    if (recalled) return recalled as T[][];
-    const cells = read();
-    if (!known) this.#cache.remember(kind, sheet, rect, revision, this.#remembers ? cells : undefined);
-    return cells;
+    return this.#reading.cells(this.#place, kind, sheet, rect, read);
   }
 
   /** How far the contents of a tab reach: known without asking again until the grid changes. */
   extent(sheet: number, axis: 'row' | 'column'): number {
     this.commit();
-    const revision = this.#readRevision;
-    const rect = { row: 0, column: 0, rows: 1, columns: 2 };
-    const known = this.#cache.knows('extent', sheet, rect, revision);
-    if (known) this.meter.charge('lookAhead');
-    else this.meter.lookup('lookup');
-    const recalled = this.#cache.recall('extent', sheet, rect, revision) as number[][] | undefined;
-    if (recalled) return recalled[0]![axis === 'row' ? 0 : 1]!;
-    const kept = this.#remembers ? [[this.book.lastRow(sheet), this.book.lastColumn(sheet)]] : undefined;
-    if (!known) this.#cache.remember('extent', sheet, rect, revision, kept);
-    return axis === 'row' ? this.book.lastRow(sheet) : this.book.lastColumn(sheet);
+    return this.#reading.extent(this.#place, sheet, axis);
   }
 
   /** Before something other than cells is looked at: applies what is queued. */
@@ -303,7 +264,7 @@ export class ExecutionContext {
 
   /** Applies operations at once. All that one execution does is one step of the user's undo. */
   transact<T>(work: (apply: (ops: Op[]) => void) => T): T {
-    this.#ownChanges++;
+    this.#reading.forget();
     if (this.#place !== this.surroundings) return this.#place.transaction(this.user.email, work);
     const { joins } = this;
     this.joins = true;
@@ -322,7 +283,7 @@ export class ExecutionContext {
   /** `flush()`: whatever was remembered of reads is forgotten, too. */
   flush(): void {
     this.commit();
-    this.#ownChanges++;
+    this.#reading.forget();
   }
 
   #applyQueue(): QueuedWrite[] {
