@@ -30,7 +30,7 @@ function simple(type) {
   const name = type.split('.').at(-1);
   if (NUMBERS.has(name)) return 'number';
   if (name === 'Date') return 'date';
-  if (/^(string|String|Char)$/.test(name)) return 'string';
+  if (/^(string|String|Char|FontLine|FontStyle|FontWeight)$/.test(name)) return 'string';
   if (/^(boolean|any|object)$/.test(name)) return name;
   return /^\w+$/.test(name) ? name : 'object';
 }
@@ -39,7 +39,14 @@ function simple(type) {
 export const ownLists = (text) =>
   text.split('|').map((list) => {
     const bare = list.trim();
-    return bare === '' ? [] : bare.split(',').map((type) => type.trim().replace(/^int(?=\W|$)/, 'number'));
+    return bare === ''
+      ? []
+      : bare.split(',').map((type) =>
+          type
+            .trim()
+            .replace(/^int(?=\W|$)/, 'number')
+            .replace(/^Chart(?=TextStyle$)/, ''),
+        );
   });
 
 const strip = (type) => type.replace(/\?(?=$|\[)/g, '');
