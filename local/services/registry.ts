@@ -17,6 +17,7 @@ import {
   sheetConditionalFormats,
 } from './conditional-format.ts';
 import { contentServiceMethods, textOutputMethods } from './content-service.ts';
+import { rangeDataSources } from './data-sources.ts';
 import { dataValidationBuilderMethods, dataValidationMethods } from './data-validation.ts';
 import { metadataLocationMethods, metadataMethods } from './developer-metadata.ts';
 import { DRIVE_CLASSES } from './drive-classes.ts';
@@ -140,6 +141,7 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
     rangeTidy,
     rangeFill,
     rangeShift,
+    rangeDataSources,
     rangeFormats,
     rangeColors,
     rangeText,

@@ -7,6 +7,8 @@ import { ServiceError } from './service-object.ts';
 import { checkRights } from './write-check.ts';
 
 type Axis = 'row' | 'column';
+/** pixels a row has for a line of text in the standard size */
+const LINE_HEIGHT = 21;
 const PLURAL = { row: 'Rows', column: 'Columns' } as const;
 
 const sizeOf = (sheet: SheetState, axis: Axis): number => (axis === 'row' ? sheet.rowCount : sheet.columnCount);
@@ -84,10 +86,14 @@ function resize(
   pixels: number | null,
 ): SheetObject {
   checkBounds(sheetState(context, sheet.id), axis, at, count);
+  if (pixels !== null && pixels < 0) throw new ServiceError(`Invalid argument: ${axis === 'row' ? 'height' : 'width'}`);
   const op: Op = { op: axis === 'row' ? 'rowHeights' : 'columnWidths', sheet: sheet.id, at, count, pixels };
   context.writeOps(op);
   return sheet;
 }
+
+/** A row does not become lower than its text by being told so, unless it is forced: `setRowHeightsForced`. */
+const unforced = (axis: Axis, pixels: number): number => (axis === 'row' && pixels >= 0 ? Math.max(LINE_HEIGHT, pixels) : pixels);
 
 function insertBeside(axis: Axis, after: boolean): Method<SheetObject>[1] {
   return (context, sheet, position: number, count = 1) => {
@@ -113,6 +119,11 @@ function methodsOf(axis: Axis): Methods<SheetObject> {
   const state = (context: ExecutionContext, id: number) => {
     context.look();
     return sheetState(context, id);
+  };
+  const stateAt = (context: ExecutionContext, id: number, at: number) => {
+    const sheet = state(context, id);
+    checkBounds(sheet, axis, at - 1, 1);
+    return sheet;
   };
   return {
     [`insert${one}After`]: ['int', insertBeside(axis, true)],
@@ -144,21 +155,22 @@ function methodsOf(axis: Axis): Methods<SheetObject> {
     [`unhide${one}`]: ['Range', (context, _, range: RangeObject) => hide(context, range.sheet, axis, ...spot(range), false)],
     [`is${one}HiddenByUser`]: [
       'int',
-      (context, { id }, at: number) => state(context, id)[axis === 'row' ? 'hiddenRows' : 'hiddenColumns'].includes(at - 1),
+      (context, { id }, at: number) => stateAt(context, id, at)[axis === 'row' ? 'hiddenRows' : 'hiddenColumns'].includes(at - 1),
     ],
     [`set${one}${size}`]: [
       'int, int',
-      (context, sheet, at: number, pixels: number) => resize(context, sheet, axis, at - 1, 1, pixels),
+      (context, sheet, at: number, pixels: number) => resize(context, sheet, axis, at - 1, 1, unforced(axis, pixels)),
     ],
     [`set${one}${size}s`]: [
       'int, int, int',
-      (context, sheet, at: number, count: number, pixels: number) => resize(context, sheet, axis, at - 1, count, pixels),
+      (context, sheet, at: number, count: number, pixels: number) =>
+        resize(context, sheet, axis, at - 1, count, unforced(axis, pixels)),
     ],
     [`get${one}${size}`]: [
       'int',
       (context, { id }, at: number) => {
-        const sheet = state(context, id);
-        return axis === 'row' ? (sheet.rowHeights[at - 1] ?? 21) : (sheet.columnWidths[at - 1] ?? 100);
+        const sheet = stateAt(context, id, at);
+        return axis === 'row' ? (sheet.rowHeights[at - 1] ?? LINE_HEIGHT) : (sheet.columnWidths[at - 1] ?? 100);
       },
     ],
     [`autoResize${many}`]: [
@@ -189,7 +201,9 @@ export const sheetAxes: Methods<SheetObject> = {
     'int',
     (context, { id }, at: number) => {
       context.look();
-      return sheetState(context, id).filteredRows.includes(at - 1);
+      const sheet = sheetState(context, id);
+      checkBounds(sheet, 'row', at - 1, 1);
+      return sheet.filteredRows.includes(at - 1);
     },
   ],
 };

@@ -17,12 +17,26 @@ test('all rows but the frozen ones cannot be deleted', async () => {
   expect(await script('sheet.setFrozenRows(1); sheet.deleteRows(3, 998); return sheet.getMaxRows();')).toBe(2);
 });
 
-test.each(['sheet.deleteRows(999, 5)', 'sheet.insertRowsAfter(1001, 1)', 'sheet.hideRows(0)', 'sheet.setRowHeight(1001, 30)'])(
-  '%s is out of bounds',
-  async (call) => {
-    expect(await thrownBy(call)).toBe('Exception: Those rows are out of bounds.');
-  },
-);
+test.each([
+  'sheet.deleteRows(999, 5)',
+  'sheet.insertRowsAfter(1001, 1)',
+  'sheet.hideRows(0)',
+  'sheet.setRowHeight(1001, 30)',
+  'sheet.getRowHeight(0)',
+  'sheet.isRowHiddenByUser(1001)',
+  'sheet.isRowHiddenByFilter(1001)',
+])('%s is out of bounds', async (call) => {
+  expect(await thrownBy(call)).toBe('Exception: Those rows are out of bounds.');
+});
+
+test('a row is as high as a line of text at least, unless it is forced', async () => {
+  expect(
+    await script(`
+      sheet.setRowHeight(1, 5).setRowHeights(2, 2, 40).setRowHeightsForced(3, 1, 5).setColumnWidth(1, 5);
+      return [1, 2, 3, 4].map((row) => sheet.getRowHeight(row)).concat(sheet.getColumnWidth(1));`),
+  ).toEqual([21, 40, 5, 21, 5]);
+  expect(await thrownBy('sheet.setRowHeightsForced(1, 1, -5)')).toBe('Exception: Invalid argument: height');
+});
 
 test('columns move, hide, and keep their width', async () => {
   expect(
