@@ -3,7 +3,9 @@ import type { Host, HostEvent, RunResult, Session } from '../host-contract.ts';
 import { resolveIntent } from '../model/intents.ts';
 import { UndoHistory } from '../model/undo.ts';
 import { Workbook } from '../model/workbook.ts';
+import type { Answer } from '../services/form-state.ts';
 import { emptyTrace } from '../services/meter.ts';
+import { answerForm } from './answer-form.ts';
 import { fromClient, IllegalArgument, toClient, toHost } from './client-values.ts';
 import { compile } from './compile.ts';
 import { STRICT } from './doubts.ts';
@@ -27,6 +29,8 @@ export interface OwnHost extends Host {
   fireDue(): Promise<RunResult[]>;
   /** Sends a form's answers to their tab and fires `onFormSubmit`, nothing else. */
   submitForm(form: FormAnswers): Promise<RunResult[]>;
+  /** Answers a form that a script has made, by its questions' titles: as {@link submitForm}, where its answers go to this workbook. */
+  answerForm(id: string, answers: Record<string, Answer>): Promise<RunResult[]>;
   /** The session's user installs the add-on from here: fires `onInstall`. */
   install(session: Session): Promise<void>;
   /** The runs of triggers that ended in an error, oldest first; the last 100 are kept. */
@@ -158,6 +162,11 @@ class WorkbookHost implements OwnHost, SessionHost {
 
   fireDue(): Promise<RunResult[]> {
     return this.#track(this.#triggers.fireDue());
+  }
+
+  async answerForm(id: string, answers: Record<string, Answer>): Promise<RunResult[]> {
+    const form = answerForm(this.#surroundings, id, answers);
+    return form ? this.submitForm(form) : [];
   }
 
   submitForm(form: FormAnswers): Promise<RunResult[]> {

@@ -71,6 +71,12 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   ValueType: words('IMAGE'),
   Access: words('ANYONE ANYONE_WITH_LINK DOMAIN DOMAIN_WITH_LINK PRIVATE'),
   Permission: words('VIEW EDIT COMMENT OWNER ORGANIZER NONE'),
+  Alignment: words('LEFT CENTER RIGHT'),
+  DestinationType: words('SPREADSHEET'),
+  FeedbackType: words('CORRECT INCORRECT GENERAL'),
+  ItemType: words(`CHECKBOX CHECKBOX_GRID DATE DATETIME DURATION GRID IMAGE LIST MULTIPLE_CHOICE PAGE_BREAK PARAGRAPH_TEXT SCALE
+    SECTION_HEADER TEXT TIME VIDEO FILE_UPLOAD`),
+  PageNavigationType: words('CONTINUE GO_TO_PAGE RESTART SUBMIT'),
   SandboxMode: words('EMULATED IFRAME NATIVE'),
   XFrameOptionsMode: words('ALLOWALL DEFAULT'),
 };

@@ -23,6 +23,7 @@ import { metadataLocationMethods, metadataMethods } from './developer-metadata.t
 import { DRIVE_CLASSES } from './drive-classes.ts';
 import { filterMethods, rangeFilter, sheetFilter, sortSpecMethods } from './filter.ts';
 import { filterCriteriaBuilderMethods, filterCriteriaMethods } from './filter-criteria.ts';
+import { FORM_CLASSES } from './form-classes.ts';
 import { htmlOutputMethods, htmlServiceMethods, metaTagMethods } from './html-service.ts';
 import { httpResponseMethods } from './http-response.ts';
 import { groupMethods, rangeGroups } from './line-groups.ts';
@@ -97,7 +98,7 @@ const named = (shown: string, definition: ServiceClass): ServiceClass => ({ ...d
 
 /** Services of Google that are not here: any use of one says so by name. */
 const ABSENT = (
-  'FormApp GmailApp CalendarApp DocumentApp SlidesApp XmlService LanguageApp Maps ' + 'ContactsApp JdbcService Sheets Drive'
+  'GmailApp CalendarApp DocumentApp SlidesApp XmlService LanguageApp Maps ' + 'ContactsApp JdbcService Sheets Drive'
 ).split(' ');
 
 /** Every class a script can hold, by the name handles carry. */
@@ -248,12 +249,13 @@ export const SERVICE_CLASSES: Readonly<Record<string, ServiceClass>> = {
   UrlFetchApp: serviceClass('UrlFetchApp', [urlFetchMethods]),
   HTTPResponse: serviceClass('UrlFetchApp.HTTPResponse', [httpResponseMethods]),
   ...DRIVE_CLASSES,
+  ...FORM_CLASSES,
   MailApp: serviceClass('MailApp', [mailAppMethods]),
   ...Object.fromEntries(ABSENT.map((name) => [name, serviceClass(name, [])])),
 };
 
 const PRESENT =
-  'SpreadsheetApp Browser ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp UrlFetchApp DriveApp Charts'.split(
+  'SpreadsheetApp Browser ContentService HtmlService PropertiesService CacheService LockService Utilities Session ScriptApp MailApp UrlFetchApp DriveApp FormApp Charts'.split(
     ' ',
   );
 

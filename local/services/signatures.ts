@@ -15,6 +15,7 @@ const basic: Record<string, Check> = {
   number: (value) => typeof value === 'number',
   boolean: (value) => typeof value === 'boolean',
   date: (value) => value instanceof Date,
+  Item: (value) => value instanceof ServiceObject && /^([A-Z]\w*)?Item$/.test(value.type),
   User: (value) => value instanceof ServiceObject && /^(Drive)?User$/.test(value.type),
   BlobSource: (value) => value instanceof ServiceObject && 'asBlob' in value,
   object: (value) =>

@@ -1,6 +1,7 @@
 import type { WorkbookState } from '../contract.ts';
 import { newSheet, newSheetName } from '../model/new-workbook.ts';
 import type { ExecutionContext } from './execution-context.ts';
+import { formAddress } from './form-destination.ts';
 import { checkGrowth, rangeByText, sheetState } from './grid.ts';
 import { RangeListObject, type RangeObject, SheetObject, SpreadsheetObject } from './objects.ts';
 import { activeSheet, selectionOfAll } from './selection.ts';
@@ -156,7 +157,7 @@ export const spreadsheetAbout: Methods<Self> = {
   setSpreadsheetLocale: ['string', setLocale],
   getSpreadsheetTimeZone: ['', (context) => current(context).timeZone],
   setSpreadsheetTimeZone: ['string', setTimeZone],
-  getFormUrl: ['', () => null],
+  getFormUrl: ['', (context) => formAddress(context.surroundings, state(context).id)],
   getDataSourceTables: ['', () => []],
   toast: ['string | string, string? | string, string?, number?', toast],
 };
