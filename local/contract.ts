@@ -5,6 +5,7 @@
  *
  * Rows and columns are 0-based here; Apps Script's 1-based numbers exist only inside `local/services`.
  */
+import type { Banding, ChartSpec, LineGroup, TextRun, Theme } from './presentation.ts';
 
 // ---------------------------------------------------------------- state
 
@@ -28,20 +29,6 @@ export interface CellState {
   n?: string;
   /** stretches of the text that look their own way or lead somewhere, by where they begin; the first begins at 0 */
   r?: TextRun[];
-}
-
-/** A stretch of a cell's text up to where the next one begins. What `look` does not say is as the cell's style has it. */
-export interface TextRun {
-  at: number;
-  look?: TextLook;
-  link?: string;
-}
-
-export interface TextLook extends Pick<Style, 'fontColor' | 'fontColorTheme' | 'fontFamily' | 'fontSize'> {
-  bold?: boolean;
-  italic?: boolean;
-  underline?: boolean;
-  strikethrough?: boolean;
 }
 
 export interface Border {
@@ -133,23 +120,6 @@ export interface Protection {
   unprotected?: Rect[];
 }
 
-/** Colours of stripes; the header comes before the first, the footer after the last. */
-export interface Stripes {
-  header?: string;
-  first?: string;
-  second?: string;
-  footer?: string;
-}
-
-/** Its own colours are those of the rows. */
-export interface Banding extends Stripes {
-  id: number;
-  rect: Rect;
-  columns?: Stripes;
-  /** roles of the theme that colours were chosen by, by place: `first`, `columns.header` */
-  themes?: Record<string, string>;
-}
-
 export interface Filter {
   rect: Rect;
   /** by column (0-based, of the tab) */
@@ -172,33 +142,6 @@ export interface NamedRange {
   sheet: number;
   rect: Rect;
   open?: OpenSides;
-}
-
-/** A chart as it was described; it is drawn by whoever shows it. */
-export interface ChartSpec {
-  /** a name of `Charts.ChartType` */
-  type: string;
-  ranges: { sheet: number; rect: Rect; open?: OpenSides }[];
-  /** the cell it hangs on, and how far from its corner, in pixels */
-  row: number;
-  column: number;
-  x: number;
-  y: number;
-  /** rows or columns that hold names; absent: to be found out */
-  headers?: number;
-  transposed?: true;
-  /** names of `Charts.ChartMergeStrategy` and `Charts.ChartHiddenDimensionStrategy`, where they are not the first choice */
-  merge?: string;
-  hidden?: string;
-  /** by the names of Google's chart options, nested where these have dots: `{ hAxis: { title: 'Month' } }` */
-  options: Record<string, unknown>;
-}
-
-/** Rows or columns that fold away together; one that lies inside another is one deeper. */
-export interface LineGroup {
-  at: number;
-  count: number;
-  collapsed?: true;
 }
 
 export interface SheetState {
@@ -260,12 +203,6 @@ export interface Mail {
   /** ms since 1970 */
   at: number;
   by: string;
-}
-
-/** What the roles of colours stand for, by the names of `SpreadsheetApp.ThemeColorType`; absent: Google's standard theme. */
-export interface Theme {
-  fontFamily: string;
-  colors: Record<string, string>;
 }
 
 /** When formulas are computed anew, and whether they may go round in circles. */
@@ -410,34 +347,3 @@ export interface User {
 export type IntentResult =
   | { ok: true; ops: number }
   | { ok: false; reason: 'validation' | 'protected' | 'bounds' | 'name' | 'nothing'; message: string; warning?: boolean };
-
-// ---------------------------------------------------------------- what a run costs
-
-/** Of one or several executions; prices after the latency table of Google's services. */
-export interface Trace {
-  /** calls of any service method that reaches Google's side */
-  serviceCalls: number;
-  /** uncached reads of cells: values, formulas, formats, notes, validations */
-  reads: number;
-  /** commits: flushes of queued writes, at a read after a write, at `flush()` or at the end */
-  writes: number;
-  /** look-ups that move no cells: properties, cache, metadata, locks */
-  lookups: number;
-  /** queued set calls, which cost little before their commit */
-  queuedWrites: number;
-  cellsRead: number;
-  cellsWritten: number;
-  simulatedMsP50: number;
-  simulatedMsP95: number;
-  cpuMs: number;
-  /** what the simulated time is made of, by the names of the latency table (`local/services/prices.ts`) */
-  bill: Record<string, BillItem>;
-}
-
-export interface BillItem {
-  count: number;
-  /** priced on top of the base, where the table has a price per cell */
-  cells: number;
-  msP50: number;
-  msP95: number;
-}

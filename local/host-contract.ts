@@ -2,7 +2,8 @@
  * What a host (the workbook with the bundle running in it) offers to whoever shows it: the page's server, the command
  * line, and tests. One host is one open workbook; each session is one user at one page.
  */
-import type { Intent, IntentResult, Mail, Op, Rect, Trace, TriggerState, User, WorkbookState } from './contract.ts';
+import type { Intent, IntentResult, Mail, Op, Rect, TriggerState, User, WorkbookState } from './contract.ts';
+import type { Trace } from './trace.ts';
 
 export interface MenuItem {
   /** absent: a separator */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Trace } from '../contract.ts';
+import type { Trace } from '../trace.ts';
 import { modelFigures } from './model-figures.ts';
 import { BenchShop, customer } from './shop-of.ts';
 

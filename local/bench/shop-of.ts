@@ -1,8 +1,9 @@
-import type { Trace, User } from '../contract.ts';
+import type { User } from '../contract.ts';
 import type { RunResult } from '../host-contract.ts';
 import { newWorkbook } from '../model/new-workbook.ts';
 import { createHost, type OwnHost } from '../run/host.ts';
 import { loadBundle } from '../run/load-bundle.ts';
+import type { Trace } from '../trace.ts';
 
 const owner: User = { email: 'owner@example.com', locale: 'zh-CN' };
 const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗';

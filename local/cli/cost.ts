@@ -1,5 +1,5 @@
-import type { Trace } from '../contract.ts';
 import { emptyTrace } from '../services/meter.ts';
+import type { Trace } from '../trace.ts';
 import type { Output } from './command.ts';
 
 /** What several executions cost together. */

@@ -1,6 +1,6 @@
-import type { Trace } from '../contract.ts';
 import { describeFinding } from '../file/file-problem.ts';
 import type { HostEvent, RunResult } from '../host-contract.ts';
+import type { Trace } from '../trace.ts';
 import type { Call } from './command.ts';
 import { printCost } from './cost.ts';
 import { type OpenLedger, openLedger } from './open-ledger.ts';

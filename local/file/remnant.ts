@@ -4,7 +4,8 @@
  * in pieces; the columns behind it hold lists that are too long for a dropdown's own rule.
  */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { CellError, Scalar, SheetState, Style, TextRun, Validation, WorkbookState } from '../contract.ts';
+import type { CellError, Scalar, SheetState, Style, Validation, WorkbookState } from '../contract.ts';
+import type { TextRun } from '../presentation.ts';
 
 export const remnantTab = '_ledger';
 const version = 1;

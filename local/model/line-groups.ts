@@ -1,5 +1,5 @@
 /** Rows or columns that fold away: how deep each line lies, and the groups that follow from it. Pure arithmetic. */
-import type { LineGroup } from '../contract.ts';
+import type { LineGroup } from '../presentation.ts';
 
 /** Google nests groups no deeper. */
 const MAX_DEPTH = 8;

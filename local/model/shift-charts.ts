@@ -1,5 +1,6 @@
 /** Charts hang on cells and read ranges, often of another tab: both follow when rows and columns come and go. */
-import type { ChartSpec, Op, SheetState } from '../contract.ts';
+import type { Op, SheetState } from '../contract.ts';
+import type { ChartSpec } from '../presentation.ts';
 import { type AxisChange, inverseChange, mapIndex, mapOpenRect } from './axis.ts';
 import type { ApplyContext } from './context.ts';
 

@@ -1,5 +1,6 @@
 /** What hangs on rows and columns of a tab besides its cells, moved along with them. */
-import type { LineGroup, Metadata, NamedRange, SheetState } from '../contract.ts';
+import type { Metadata, NamedRange, SheetState } from '../contract.ts';
+import type { LineGroup } from '../presentation.ts';
 import { type Axis, type AxisChange, mapIndex, mapOpenRect, mapRect, mapRects, mapSpan } from './axis.ts';
 import { shiftFormula } from './shift-formula.ts';
 

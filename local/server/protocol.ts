@@ -2,8 +2,9 @@
  * What the local workbook's server and its page say to one another over the socket, as JSON. The page shows what it is
  * told: texts, styles and marks are worked out in Node. Rows and columns are 0-based.
  */
-import type { Banding, Filter, Intent, IntentResult, Rect, Style, User } from '../contract.ts';
+import type { Filter, Intent, IntentResult, Rect, Style, User } from '../contract.ts';
 import type { Button, HostEvent } from '../host-contract.ts';
+import type { Banding } from '../presentation.ts';
 
 /** A style as shown: conditional formats and the alignment of the value's kind are worked in. */
 export type ViewStyle = Style & {

@@ -1,5 +1,5 @@
-import type { Banding, Stripes } from '../contract.ts';
 import { intersects } from '../model/rects.ts';
+import type { Banding, Stripes } from '../presentation.ts';
 import { ColorObject, colorParameter, cssColor } from './color-objects.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { sheetState } from './grid.ts';

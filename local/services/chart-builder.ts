@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../contract.ts';
+import type { ChartSpec } from '../presentation.ts';
 import { ChartOptionsObject, ContainerInfoObject, chartRanges, EmbeddedChartObject, withOption } from './chart-objects.ts';
 import { ChartTextStyleObject } from './chart-text-style.ts';
 import { enumValue } from './enums.ts';

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../contract.ts';
+import type { ChartSpec } from '../presentation.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { RangeObject } from './objects.ts';
 import type { Methods } from './service-class.ts';

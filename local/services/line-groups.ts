@@ -1,5 +1,6 @@
-import type { LineGroup, Op, SheetState } from '../contract.ts';
+import type { Op, SheetState } from '../contract.ts';
 import { type DeepGroup, deepGroups, foldedLines, shiftDepth } from '../model/line-groups.ts';
+import type { LineGroup } from '../presentation.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { sheetState } from './grid.ts';
 import { RangeObject } from './objects.ts';

@@ -1,4 +1,4 @@
-import type { Trace } from '../contract.ts';
+import type { Trace } from '../trace.ts';
 import { PER_CELL, PRICES, type PriceName, START_MS_PER_MB } from './prices.ts';
 
 export function emptyTrace(): Trace {

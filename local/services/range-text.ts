@@ -1,4 +1,5 @@
-import type { CellPatch, Op, TextRun } from '../contract.ts';
+import type { CellPatch, Op } from '../contract.ts';
+import type { TextRun } from '../presentation.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { checkSize, sheetState } from './grid.ts';
 import type { RangeObject } from './objects.ts';

@@ -1,4 +1,4 @@
-import type { TextLook, TextRun } from '../contract.ts';
+import type { TextLook, TextRun } from '../presentation.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError, ServiceObject } from './service-object.ts';

@@ -1,5 +1,6 @@
-import type { CellPatch, CellState, Op, Theme } from '../contract.ts';
+import type { CellPatch, CellState, Op } from '../contract.ts';
 import type { Workbook } from '../model/workbook.ts';
+import type { Theme } from '../presentation.ts';
 import { ColorObject } from './color-objects.ts';
 import { enumValue } from './enums.ts';
 import type { ExecutionContext } from './execution-context.ts';

@@ -1,4 +1,5 @@
-import type { Style, TextLook } from '../contract.ts';
+import type { Style } from '../contract.ts';
+import type { TextLook } from '../presentation.ts';
 import { ColorObject, cssColor } from './color-objects.ts';
 import type { Method, Methods } from './service-class.ts';
 import { ServiceError, ServiceObject } from './service-object.ts';

@@ -1,4 +1,5 @@
-import type { Theme, WorkbookState } from '../contract.ts';
+import type { WorkbookState } from '../contract.ts';
+import type { Theme } from '../presentation.ts';
 import { ENUMS } from './enums.ts';
 
 /** Google's theme "Standard", which every new spreadsheet has. */

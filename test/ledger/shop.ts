@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { Intent, IntentResult, Rect, Style, Trace, User } from '../../local/contract.ts';
+import type { Intent, IntentResult, Rect, Style, User } from '../../local/contract.ts';
 import type { HostEvent, RunResult, Session } from '../../local/host-contract.ts';
 import { newWorkbook } from '../../local/model/new-workbook.ts';
 import { Workbook } from '../../local/model/workbook.ts';
 import { type Doubts, parseDoubts } from '../../local/run/doubts.ts';
 import { createHost, type OwnHost } from '../../local/run/host.ts';
 import { loadBundle } from '../../local/run/load-bundle.ts';
+import type { Trace } from '../../local/trace.ts';
 
 /** The bundle exactly as it is pushed; `npm test` builds it first. */
 const bundle = loadBundle(process.env.LEDGER_DIST ?? join(import.meta.dirname, '../../dist'));

@@ -1,8 +1,9 @@
 /** Random operations that are valid for the state they are drawn for. */
 import fc from 'fast-check';
-import type { CellPatch, ChartSpec, Op, Rect, SheetState, Style, Validation } from '../../local/contract.ts';
+import type { CellPatch, Op, Rect, SheetState, Style, Validation } from '../../local/contract.ts';
 import { newSheet } from '../../local/model/new-workbook.ts';
 import type { Workbook } from '../../local/model/workbook.ts';
+import type { ChartSpec } from '../../local/presentation.ts';
 
 /** Numbers in [0, 1) that an operation is made of. */
 export type Dice = () => number;

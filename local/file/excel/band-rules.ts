@@ -2,7 +2,8 @@
  * Alternating colours in the file. Excel has none for plain ranges, so they go out as conditional formats behind all others,
  * each with its name in a text that counts for nothing: `N("…")+MOD(ROW()-2,2)=0`.
  */
-import type { Banding, Rect, SheetState, Style } from '../../contract.ts';
+import type { Rect, SheetState, Style } from '../../contract.ts';
+import type { Banding } from '../../presentation.ts';
 import type { RawSheet } from './raw-workbook.ts';
 
 const parts = ['header', 'first', 'second', 'footer'] as const;

@@ -8,7 +8,7 @@ import {
   InterceptorEffectEnum,
   type IStyleData,
 } from '@univerjs/presets';
-import type { Banding, Stripes } from '../../contract.ts';
+import type { Banding, Stripes } from '../../presentation.ts';
 import { customOf } from './cell-data.ts';
 import type { Engine } from './engine.ts';
 import type { Grid } from './grid.ts';
