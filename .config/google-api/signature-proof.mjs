@@ -35,12 +35,23 @@ ${lines.join('\n')}
 const NEWER = new Set(['ScriptApp.getAuthorizationInfo']);
 
 /** Enumerations and classes of another namespace than the method's. */
-const ELSEWHERE = { Blob: 'Base', BlobSource: 'Base', User: 'Base', ColorType: 'Base', RgbColor: 'Base', Button: 'Base', ButtonSet: 'Base' };
+const CHARTS = 'ChartHiddenDimensionStrategy ChartMergeStrategy ChartType CurveStyle PointStyle Position'.split(' ');
+const ELSEWHERE = {
+  ...Object.fromEntries(CHARTS.map((name) => [name, 'Charts'])),
+  Blob: 'Base',
+  BlobSource: 'Base',
+  User: 'Base',
+  ColorType: 'Base',
+  RgbColor: 'Base',
+  Button: 'Base',
+  ButtonSet: 'Base',
+};
 
 function typeText(type, namespace, homes) {
   const [, core, rest] = /^(\w+)(.*)$/s.exec(type);
   const arrays = rest.replaceAll('?', '');
   if (BASIC[core]) return `${BASIC[core]}${arrays}`;
+  if (core === 'ChartTextStyle') return `GoogleAppsScript.Charts.TextStyle${arrays}`;
   if (core === 'WeekDay') return `GoogleAppsScript.Base.Weekday${arrays}`;
   const home = homes.has(`${namespace}.${core}`) ? namespace : (ELSEWHERE[core] ?? foreign(core, homes) ?? namespace);
   return `GoogleAppsScript.${home}.${core}${arrays}`;

@@ -39,14 +39,7 @@ function simple(type) {
 export const ownLists = (text) =>
   text.split('|').map((list) => {
     const bare = list.trim();
-    return bare === ''
-      ? []
-      : bare.split(',').map((type) =>
-          type
-            .trim()
-            .replace(/^int(?=\W|$)/, 'number')
-            .replace(/^Chart(?=TextStyle$)/, ''),
-        );
+    return bare === '' ? [] : bare.split(',').map((type) => type.trim().replace(/^int(?=\W|$)/, 'number'));
   });
 
 const strip = (type) => type.replace(/\?(?=$|\[)/g, '');
@@ -57,6 +50,8 @@ export const accepts = (own, google, classes) =>
 
 function takes(own, google, classes) {
   if (own === google || own === 'any' || google === 'any') return true;
+  // there are two classes of that name
+  if (own === 'ChartTextStyle' && google === 'TextStyle') return true;
   if (own.endsWith('[]') && google.endsWith('[]')) return takes(own.slice(0, -2), google.slice(0, -2), classes);
   // an interface without methods is a bag of options
   return own === 'object' && !classes.has(google) && /^[A-Z]/.test(google);

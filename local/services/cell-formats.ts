@@ -12,6 +12,8 @@ export interface CellFormat {
   many: string;
   /** of one cell; overloads apart by `|` */
   parameter: string;
+  /** of a cell in a matrix, where that may be less */
+  item?: string;
   read(style: Style, context: ExecutionContext): unknown;
   patch(value: never, context: ExecutionContext): NonNullable<CellPatch['s']>;
 }
@@ -22,7 +24,7 @@ const matrixOf = (parameter: string): string =>
     .map((type) => `${type.trim()}[][]`)
     .join(' | ');
 
-function methodsOf({ one, many, parameter, read, patch }: CellFormat): Methods<RangeObject> {
+function methodsOf({ one, many, parameter, item = parameter, read, patch }: CellFormat): Methods<RangeObject> {
   const cells = (context: ExecutionContext, range: RangeObject) =>
     readCells(context, range, one, (cell) => read(context.book.styleOf(cell), context));
   const patchOf = (context: ExecutionContext, value: unknown): CellPatch => ({ s: patch(value as never, context) });
@@ -31,7 +33,7 @@ function methodsOf({ one, many, parameter, read, patch }: CellFormat): Methods<R
     [`get${many}`]: ['', cells],
     [`set${one}`]: [parameter, (context, range, value: unknown) => fill(context, range, patchOf(context, value))],
     [`set${many}`]: [
-      matrixOf(parameter),
+      matrixOf(item),
       (context, range, values: unknown[][]) => fillEach(context, range, values, (value) => patchOf(context, value)),
     ],
   };

@@ -115,14 +115,15 @@ const FORMATS: readonly CellFormat[] = [
   {
     one: 'TextRotation',
     many: 'TextRotations',
-    parameter: 'int? | TextRotation',
+    parameter: 'int | TextRotation',
+    item: 'TextRotation',
     read: ({ rotation, stacked }) => new TextRotationObject(rotation ?? 0, stacked === true),
     patch: rotationPatch,
   },
 ];
 
-function rotationPatch(value: number | TextRotationObject | null): NonNullable<CellPatch['s']> {
-  const { degrees, stacked } = value instanceof TextRotationObject ? value : { degrees: Math.trunc(value ?? 0), stacked: false };
+function rotationPatch(value: number | TextRotationObject): NonNullable<CellPatch['s']> {
+  const { degrees, stacked } = value instanceof TextRotationObject ? value : { degrees: Math.trunc(value), stacked: false };
   if (Math.abs(degrees) > 90) throw new ServiceError('Invalid argument: degrees');
   return { rotation: degrees || null, stacked: stacked || null };
 }

@@ -27,6 +27,9 @@ const PARTS: Methods<RangeObject> = {
 /** What only a range can do. */
 const RANGE_ONLY = new Set(['setBackgroundObject', 'setFontColorObject', 'setBackgroundColor', 'setDataValidation']);
 
+/** Where a list takes less than a range. */
+const LESS: Readonly<Record<string, string>> = { setTextRotation: 'int' };
+
 /** What a range does to all its cells at once, a list does to all its ranges. */
 const LISTED = Object.keys(PARTS).filter(
   (name) =>
@@ -35,7 +38,8 @@ const LISTED = Object.keys(PARTS).filter(
 );
 
 function forEach(name: string): Method<RangeListObject> {
-  const [parameters, run] = PARTS[name]!;
+  const [own, run] = PARTS[name]!;
+  const parameters = LESS[name] ?? own;
   const one = run as (context: ExecutionContext, range: RangeObject, ...args: unknown[]) => unknown;
   return [
     parameters,
