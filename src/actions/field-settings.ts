@@ -65,7 +65,7 @@ export function openFieldSettings(book: Book): Outcome {
     return tab;
   });
   if (!done) return { ok: false, message: say('stop.busy', book.language) };
-  done.sheet.activate();
+  if (!isTakenUp('open-field-settings')) done.sheet.activate();
   return { ok: true, message: done.name, shown: true };
 }
 

@@ -20,7 +20,7 @@ export function openTab(book: Book, key: string, action: string): Outcome {
   const make = () => withIntent({ id: action, action, request: {} }, () => makeTab(book, key));
   const tab = (isTakenUp(action) ? undefined : book.tab(key)) ?? underLock(book, make);
   if (!tab) return { ok: false, message: say('stop.busy', language) };
-  tab.sheet.activate();
+  if (!isTakenUp(action)) tab.sheet.activate();
   return { ok: true, message: tab.name, shown: true };
 }
 
@@ -59,8 +59,9 @@ function makeTab(book: Book, key: string) {
 
 /** Shows the help tab, written afresh from the fields as they are now. */
 export function openHelp(book: Book): Outcome {
-  const sheet = underLock(book, () => writeHelp(book));
+  const undertaking = { id: 'open-help', action: 'open-help', request: {} };
+  const sheet = underLock(book, () => withIntent(undertaking, () => writeHelp(book)));
   if (!sheet) return { ok: false, message: say('stop.busy', book.language) };
-  sheet.activate();
+  if (!isTakenUp('open-help')) sheet.activate();
   return { ok: true, message: sheet.getName(), shown: true };
 }

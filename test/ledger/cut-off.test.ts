@@ -48,6 +48,8 @@ describe('the next run finishes, and says so', () => {
   test('making the field settings', async () =>
     expectFinished(await stateAfter(run('set-up')), run('open-field-settings'), /“查看字段设置”已经做完/));
 
+  test('writing the help', async () => expectFinished(await stateAfter(run('set-up')), run('open-help'), /“打开帮助”已经做完/));
+
   test('switching a field on', async () => {
     const state = await stateAfter(run('set-up'), run('open-field-settings'), people);
     await expectFinished(
@@ -292,6 +294,29 @@ describe('a long check that was cut off', () => {
     await stage.do(run('check-tab', { tab: 'customers' }));
     expect(stage.open).toEqual([]);
   });
+});
+
+test('rows that were added below a paste are dressed by the next check, however it was cut off', async () => {
+  const rows = Array.from({ length: fewRows - 1 }, (_, i) => [`客户${i}`, i === fewRows - 2 ? '138' : `139001390${10 + i}`]);
+  const state = await stateAfter(run('set-up'));
+  const deed = pasted(customers, 2, 1, rows);
+  const whole = new CutStage(state);
+  await whole.do(deed);
+  const room = (stage: CutStage) => {
+    const { rowCount, bandings, conditionalFormats, cells } = stage.sheet(customers);
+    const fills = cells.slice(fewRows).flatMap((row) => (row ?? []).map((cell) => stage.state.styles[cell?.s ?? 0]?.background));
+    const reach = conditionalFormats.flatMap(({ ranges }) => ranges.map((rect) => rect.row + rect.rows));
+    return { rowCount, banded: bandings[0]!.rect.rows, reach: Math.max(...reach), fills: [...new Set(fills)] };
+  };
+  const wanted = room(whole);
+  expect(wanted.rowCount).toBeGreaterThan(fewRows);
+  for (const cut of await cutsOf(state, deed, 24)) {
+    const stage = new CutStage(state);
+    await stage.cutOff(deed, cut);
+    await stage.do(run('check-tab', { tab: 'customers' }));
+    expect({ cut, room: room(stage) }).toEqual({ cut, room: wanted });
+    await stage.host.close();
+  }
 });
 
 test('a save costs one property write and one deletion for its intent, and one look-up in all', async () => {
