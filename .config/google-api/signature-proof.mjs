@@ -32,7 +32,7 @@ ${lines.join('\n')}
 }
 
 /** Google documents parameters that the types do not know yet. */
-const NEWER = new Set(['ScriptApp.getAuthorizationInfo']);
+const NEWER = new Set(['ScriptApp.getAuthorizationInfo', 'FormApp.create']);
 
 /** Enumerations and classes of another namespace than the method's. */
 const CHARTS = 'ChartHiddenDimensionStrategy ChartMergeStrategy ChartType CurveStyle PointStyle Position'.split(' ');
@@ -53,7 +53,8 @@ function typeText(type, namespace, homes) {
   if (BASIC[core]) return `${BASIC[core]}${arrays}`;
   if (core === 'ChartTextStyle') return `GoogleAppsScript.Charts.TextStyle${arrays}`;
   if (core === 'WeekDay') return `GoogleAppsScript.Base.Weekday${arrays}`;
-  const home = homes.has(`${namespace}.${core}`) ? namespace : (ELSEWHERE[core] ?? foreign(core, homes) ?? namespace);
+  // what is handed over is any user, also where a service has users of its own
+  const home = core !== 'User' && homes.has(`${namespace}.${core}`) ? namespace : (ELSEWHERE[core] ?? foreign(core, homes) ?? namespace);
   return `GoogleAppsScript.${home}.${core}${arrays}`;
 }
 

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import { ServiceError } from './service-object.ts';
 
 /** Half a character outside the basic plane: Java writes `?` for it. */

@@ -4,7 +4,7 @@ import { itemOf } from './drive-access.ts';
 import { type DriveItem, isFolder, isSpreadsheet } from './drive-items.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { MIME_TYPES } from './mime-types.ts';
-import type { Methods } from './service-class.ts';
+import type { Method, Methods } from './service-class.ts';
 import { ServiceError, ServiceObject } from './service-object.ts';
 
 /** Holds the id only: what a script sees of the file is looked up each time. */
@@ -94,14 +94,15 @@ export const driveIteratorMethods: Methods<DriveIteratorObject> = {
   getContinuationToken: ['', (_, { type, ids }) => Buffer.from(JSON.stringify([type, ids])).toString('base64url')],
 };
 
+const address: Method<DriveUserObject> = ['', (_, { email }) => email];
 const localPart = (email: string): string => email.split('@')[0]!;
 
 export const driveUserMethods: Methods<DriveUserObject> = {
-  getEmail: ['', (_, { email }) => email],
+  getEmail: address,
   // nothing here knows what people are called
   getName: ['', (_, { email }) => localPart(email)],
   getDomain: ['', (_, { email }) => email.split('@')[1] ?? ''],
   getPhotoUrl: ['', () => null],
-  getUserLoginId: ['', (_, { email }) => email],
-  toString: ['', (_, { email }) => email],
+  getUserLoginId: address,
+  toString: address,
 };

@@ -86,8 +86,9 @@ export function deliver(
   const response = admit(surroundings, form, answers, now, email);
   const state = storedForm(surroundings.files, form);
   const { destination } = state;
-  const place = destination && placeOf(surroundings, destination.id);
-  if (!place?.book.state.sheets.some(({ id }) => id === destination.sheet)) return response;
+  if (!destination) return response;
+  const place = placeOf(surroundings, destination.id);
+  if (!place.book.state.sheets.some(({ id }) => id === destination.sheet)) return response;
   place.transaction(email, (apply) => {
     apply(missingHeadings(place, destination.sheet, state));
     apply(answerOps(place.book, { sheet: destination.sheet, answers: namedAnswers(state, answers) }, now).ops);

@@ -12,8 +12,8 @@ const ask = <T>(answer: (item: FormItem) => T): Method<Self> => ['', (context, s
 /** A change of one thing about the item. */
 const set = <A extends unknown[]>(parameters: string, patch: (...args: A) => Partial<FormItem>): Method<Self> => [
   parameters,
-  (context, self, ...args: A) => {
-    changeItem(context, self, patch(...args));
+  (context, self, ...args: never[]) => {
+    changeItem(context, self, patch(...(args as unknown as A)));
     return self;
   },
 ];

@@ -1,6 +1,6 @@
 import type { ExecutionContext } from './execution-context.ts';
 import { type GlobalService, UserObject } from './objects.ts';
-import type { Methods } from './service-class.ts';
+import type { Method, Methods } from './service-class.ts';
 
 /** A simple trigger does not learn who its user is (platform.md §2). */
 function userOf(context: ExecutionContext): UserObject {
@@ -20,9 +20,11 @@ export const sessionMethods: Methods<GlobalService> = {
   getTemporaryActiveUserKey: ['', (context) => Buffer.from(`key ${context.user.email}`).toString('base64')],
 };
 
+const address: Method<UserObject> = ['', (_, { email }) => email];
+
 export const userMethods: Methods<UserObject> = {
-  getEmail: ['', (_, { email }) => email],
-  toString: ['', (_, { email }) => email],
-  getUserLoginId: ['', (_, { email }) => email],
+  getEmail: address,
+  toString: address,
+  getUserLoginId: address,
   getUsername: ['', (_, { email }) => email.split('@')[0]],
 };

@@ -22,9 +22,9 @@ function uuid(context: ExecutionContext): string {
   );
 }
 
-function sleep(context: ExecutionContext, given: number | string): Waiting {
-  const ms = Number(given);
-  if (Number.isNaN(ms)) throw new ServiceError(`Cannot convert '${given}' to int.`);
+function sleep(context: ExecutionContext, given: unknown): Waiting {
+  const ms = typeof given === 'string' || typeof given === 'number' ? Number(given) : Number.NaN;
+  if (Number.isNaN(ms)) throw new ServiceError(`Cannot convert '${String(given)}' to int.`);
   if (ms < 0 || ms > MAX_SLEEP_MS) throw new ServiceError('Invalid argument: milliseconds');
   return new Waiting(
     async () => {
@@ -69,7 +69,7 @@ export const utilitiesMethods: Methods<GlobalService> = {
     (_, __, template: string, ...args: unknown[]) => formatString(template, ...args),
   ],
   getUuid: ['', uuid],
-  sleep: ['int | string', (context, _, ms: number | string) => sleep(context, ms)],
+  sleep: ['any', (context, _, ms: unknown) => sleep(context, ms)],
   parseCsv: ['string | string, string', (_, __, text: string, delimiter: string = ',') => parseCsv(text, delimiter)],
   newBlob: [
     'string | any[] | string, string? | any[], string? | string, string?, string? | any[], string?, string?',
