@@ -50,11 +50,16 @@ function isLine(line: unknown, width: number, styles: number, validations: numbe
   return line.every((cell: unknown) => {
     if (cell === null || cell === undefined) return true;
     if (!isRecord(cell)) return false;
-    const { v, f, s, d, n } = cell;
+    const { v, f, s, d, n, r } = cell;
     const isValue = typeof v !== 'object' || v === null || isText((v as { error?: unknown }).error);
     const isIndex = (index: unknown, size: number) => index === undefined || (isCount(index) && index < size);
     return (
-      isValue && (f === undefined || isText(f)) && (n === undefined || isText(n)) && isIndex(s, styles) && isIndex(d, validations)
+      isValue &&
+      (f === undefined || isText(f)) &&
+      (n === undefined || isText(n)) &&
+      (r === undefined || (Array.isArray(r) && r.every(isRecord))) &&
+      isIndex(s, styles) &&
+      isIndex(d, validations)
     );
   });
 }
