@@ -75,6 +75,8 @@ export class ExecutionContext {
   /** what `addToUi` has put up, shown when the script ends */
   readonly menus: { title: string; items: MenuItem[] }[] = [];
   #place: Place;
+  /** what `setActiveSpreadsheet` was told; absent: the workbook that the script is bound to */
+  activePlace?: Place;
   readonly #selections = new Map<Place, Selected>();
   readonly #reading: Reading;
   readonly #allowed = new Set<string>();
@@ -113,10 +115,12 @@ export class ExecutionContext {
     return this.#place.book;
   }
 
-  /** Before every call: the workbook of the object it is made on, or else of what it is given. */
+  /** Before every call: the workbook of the object it is made on, or else of what it is given, or else the active one. */
   enter(self: ServiceObject, args: readonly unknown[]): void {
-    const from = self.place ? self : args.find((arg) => arg instanceof ServiceObject && arg.place);
-    this.#place = (from as ServiceObject | undefined)?.place ?? this.surroundings;
+    const given = args.filter((arg) => arg instanceof ServiceObject);
+    const from = self.place ? self : given.find((arg) => arg.place);
+    const active = self.type === 'SpreadsheetApp' && given.length === 0 ? this.activePlace : undefined;
+    this.#place = from?.place ?? active ?? this.surroundings;
   }
 
   /** Does part of a call in another workbook. */

@@ -22,7 +22,7 @@ function getUi(context: ExecutionContext): UiObject {
 
 /** A workbook by its id: the open one, or another that a script has made. */
 function openById(context: ExecutionContext, _: GlobalService, id: string): SpreadsheetObject {
-  if (id === context.surroundings.book.state.id) return spreadsheetAt(undefined);
+  if (id === context.surroundings.book.state.id) return spreadsheetAt(context.surroundings);
   const place = context.surroundings.files.get(id);
   if (!place) throw new ServiceError(`Unexpected error while getting the method or property openById on object SpreadsheetApp.`);
   if (!canSee(context, context.surroundings.files.item(id)!)) {
@@ -32,7 +32,7 @@ function openById(context: ExecutionContext, _: GlobalService, id: string): Spre
 }
 
 function openByUrl(context: ExecutionContext, self: GlobalService, url: string): SpreadsheetObject {
-  if (url === context.surroundings.webAddress) return new SpreadsheetObject();
+  if (url === context.surroundings.webAddress) return spreadsheetAt(context.surroundings);
   const id = /\/d\/([\w-]+)/.exec(url)?.[1];
   if (!id) throw new ServiceError(`Invalid argument: url`);
   return openById(context, self, id);
@@ -54,8 +54,14 @@ function create(context: ExecutionContext, _: GlobalService, name: string, rows?
 }
 
 export const spreadsheetAppMethods: Methods<GlobalService> = {
-  getActive: ['', () => new SpreadsheetObject()],
-  getActiveSpreadsheet: ['', () => new SpreadsheetObject()],
+  getActive: ['', (context) => spreadsheetAt(context.activePlace)],
+  getActiveSpreadsheet: ['', (context) => spreadsheetAt(context.activePlace)],
+  setActiveSpreadsheet: [
+    'Spreadsheet',
+    (context, _, { place }: SpreadsheetObject) => {
+      context.activePlace = place;
+    },
+  ],
   create: ['string | string, int, int', create],
   openById: ['string', openById],
   openByKey: ['string', openById],

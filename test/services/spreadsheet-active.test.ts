@@ -44,3 +44,21 @@ test('a duplicate of the tab in front is named as a copy and stands in front', a
     }),
   ).toEqual([[expect.stringContaining('Copy of '), expect.stringContaining('Copy of '), 'x'], 2]);
 });
+
+test('another workbook can be made the active one, without taking anything from the bound one', async () => {
+  expect(
+    await script(
+      `
+      const other = SpreadsheetApp.create('other');
+      SpreadsheetApp.setActiveSpreadsheet(other);
+      const there = SpreadsheetApp.getActiveSpreadsheet();
+      there.insertSheet('front');
+      SpreadsheetApp.getActiveSheet().getRange('A1').setValue('in other');
+      const seen = [there.getId() === other.getId(), SpreadsheetApp.getActive().getName(), SpreadsheetApp.getActiveSheet().getName(), sheet.getRange('A1').getValue(),
+        ss.getSheets().length, SpreadsheetApp.openById(ss.getId()).getName()];
+      SpreadsheetApp.setActiveSpreadsheet(ss);
+      return [...seen, SpreadsheetApp.getActive().getName(), SpreadsheetApp.getActiveSheet().getName()];`,
+      { scopes: ['spreadsheets'] },
+    ),
+  ).toEqual([true, 'other', 'front', '', 1, 'Shop', 'Shop', 'Data']);
+});
