@@ -11,6 +11,7 @@ const PROBE = `function probe() {
   return JSON.stringify({
     'Logger': names(Logger),
     'HtmlService': ['createTemplate', 'createTemplateFromFile'].filter((name) => typeof HtmlService[name] === 'function'),
+    'HtmlService.HtmlOutput': ['asTemplate'].filter((name) => typeof HtmlService.createHtmlOutput()[name] === 'function'),
     'HtmlService.HtmlTemplate': names(HtmlService.createTemplate('x')),
   });
 }`;
