@@ -15,7 +15,7 @@ function update(context: ExecutionContext, sheet: number, change: (charts: Chart
 }
 
 /** A number that no chart of the workbook has. */
-function freeId(context: ExecutionContext): number {
+export function freeChartId(context: ExecutionContext): number {
   const taken = new Set(context.book.state.sheets.flatMap(({ charts }) => charts.map(({ id }) => id)));
   for (;;) {
     const id = Math.floor(context.surroundings.random() * 0x7fffffff);
@@ -29,7 +29,7 @@ function insertChart(context: ExecutionContext, { id: sheet }: SheetObject, { sp
   if (spec.row >= rowCount || spec.column >= columnCount) {
     throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
   }
-  update(context, sheet, (charts) => [...charts, { id: freeId(context), spec }]);
+  update(context, sheet, (charts) => [...charts, { id: freeChartId(context), spec }]);
 }
 
 /** @throws ServiceError when no such chart is on the tab any more, once everything queued has been applied */

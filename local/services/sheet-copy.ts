@@ -1,9 +1,10 @@
-import type { CellPatch, CellState, Op } from '../contract.ts';
+import type { CellPatch, CellState, Op, SheetState } from '../contract.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { checkGrowth, sheetState } from './grid.ts';
 import { SheetObject, type SpreadsheetObject } from './objects.ts';
 import type { Methods } from './service-class.ts';
+import { freeChartId } from './sheet-charts.ts';
 
 function patchOf(book: Workbook, cell: CellState | null | undefined): CellPatch | null {
   if (!cell) return null;
@@ -15,6 +16,17 @@ function patchOf(book: Workbook, cell: CellState | null | undefined): CellPatch 
   return patch;
 }
 
+/** The charts of a copied tab read the copy; in another workbook they lose what they read on other tabs. */
+function copiedCharts(context: ExecutionContext, charts: SheetState['charts'], from: number, to: number, within: boolean) {
+  return charts.map(({ spec }) => ({
+    id: freeChartId(context),
+    spec: {
+      ...structuredClone(spec),
+      ranges: spec.ranges.flatMap((range) => (range.sheet === from ? { ...range, sheet: to } : within ? range : [])),
+    },
+  }));
+}
+
 /** A tab as a second one, of this or of another workbook: all but its protections and its metadata. */
 export function copySheetOps(context: ExecutionContext, source: SheetObject, id: number, name: string, position: number): Op[] {
   const { sheet, book } = context.within(source.place, () => ({ sheet: sheetState(context, source.id), book: context.book }));
@@ -22,7 +34,8 @@ export function copySheetOps(context: ExecutionContext, source: SheetObject, id:
   checkGrowth(context, rest.rowCount * rest.columnCount);
   const width = cells.reduce((widest, line) => Math.max(widest, line?.length ?? 0), 0);
   const patches = Array.from(cells, (line) => Array.from({ length: width }, (_, j) => patchOf(book, line?.[j])));
-  const copy = { ...structuredClone(rest), id, name, cells: [], protections: [], hidden: undefined };
+  const charts = copiedCharts(context, rest.charts, source.id, id, book === context.book);
+  const copy = { ...structuredClone(rest), id, name, cells: [], protections: [], charts, hidden: undefined };
   const add: Op = { op: 'addSheet', sheet: copy, position };
   return width === 0 ? [add] : [add, { op: 'cells', sheet: id, row: 0, column: 0, cells: patches }];
 }

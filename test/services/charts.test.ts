@@ -104,6 +104,19 @@ test('a chart and its ranges follow rows and columns, also from another tab', as
   ).toEqual([['LINE', ['Data!A3:B6'], 4, 3, 0, 0], []]);
 });
 
+test('a copied tab has charts of its own that read the copy', async () => {
+  expect(
+    await script(
+      `${INSERT} ${SHOW}
+      const copy = sheet.copyTo(ss).setName('Copy');
+      const away = sheet.copyTo(ss.copy('Elsewhere')).setName('Away');
+      const [mine, theirs, far] = [sheet, copy, away].map((tab) => tab.getCharts()[0]);
+      return [show(theirs)[1], show(far)[1], mine.getChartId() === theirs.getChartId()];`,
+      { scopes: ['spreadsheets'] },
+    ),
+  ).toEqual([['Copy!A1:B5'], ['Away!A1:B5'], false]);
+});
+
 test('undo brings a chart back, also the ranges it lost with their tab', async () => {
   const { host, session } = scriptHost(`${SHOW}
     function insert() { const sheet = SpreadsheetApp.getActive().getSheetByName('Data'); ${INSERT}
