@@ -21,8 +21,8 @@ test('a service call cannot be told from the language’s own: dates, arrays and
 });
 
 test('a method of Google that is not there says so by name, and so does a service', async () => {
-  expect(await thrownBy("sheet.getRange('A1').getDataSourceFormula()")).toBe(
-    'Exception: SpreadsheetApp.Range.getDataSourceFormula is not part of the local workbook.',
+  expect(await thrownBy("sheet.getRange('A1').getDataSourceUrl()")).toBe(
+    'Exception: SpreadsheetApp.Range.getDataSourceUrl is not part of the local workbook.',
   );
   expect(await thrownBy('SpreadsheetApp.newDataSourceSpec()')).toBe(
     'Exception: SpreadsheetApp.newDataSourceSpec is not part of the local workbook.',
