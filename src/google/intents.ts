@@ -1,6 +1,15 @@
 import { type Intent, isDead, keysOf, packIntent, readIntents } from '../domain/intents/intent.ts';
 import { lookAtProperties, putProperties, removeProperty, seenProperties } from './properties.ts';
 
+/** A simple trigger may not learn who its user is (platform §2); nothing fails by that. */
+function who(): string {
+  try {
+    return Session.getTemporaryActiveUserKey();
+  } catch {
+    return '';
+  }
+}
+
 /** What a run is about to do. */
 export interface Undertaking {
   id: string;
@@ -41,7 +50,7 @@ export function beginIntent({ id, action, request, lasts, data }: Undertaking): 
     run: Math.max(now, ...open.map((intent) => intent.run + 1)),
     action,
     request,
-    who: Session.getTemporaryActiveUserKey(),
+    who: who(),
     at: now,
     ...(lasts === undefined ? {} : { until: now + lasts }),
     state: 'begun',

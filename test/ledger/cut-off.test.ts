@@ -68,6 +68,26 @@ describe('the next run finishes, and says so', () => {
   });
 });
 
+test('settings that were edited after applying them was cut off are not applied unasked', async () => {
+  const state = await stateAfter(run('set-up'), run('open-field-settings'), people);
+  const row = (stage: CutStage) => stage.sheet('字段设置').cells.findIndex((cells) => cells?.[1]?.v === '客户类型');
+  const rename =
+    (label: string): Deed =>
+    (stage) =>
+      stage.intend({ kind: 'type', sheet: stage.sheet('字段设置').id, row: row(stage), column: 6, text: label });
+  const stage = new CutStage(state);
+  await stage.do(rename('普通客户；老客户 绿'));
+  const cuts = await cutsOf(stage.state, run('apply-field-settings'), 3);
+  await stage.cutOff(run('apply-field-settings'), cuts[0]!);
+  expect(stage.open).toHaveLength(1);
+  await stage.do(rename('普通客户；还没想好'));
+  expect(await stage.do(next)).toMatchObject({ message: expect.stringMatching(/之后设置又改过，所以没有接着做/) });
+  expect(stage.open).toEqual([]);
+  expect(JSON.stringify(stage.state.metadata)).not.toMatch(/还没想好/);
+  expect(await stage.do(run('apply-field-settings'))).toMatchObject({ ok: true });
+  expect(JSON.stringify(stage.state.metadata)).toMatch(/还没想好/);
+});
+
 const values = { name: '李芳', phone: '13900139000', email: 'li@qq.com', address: '文三路 1 号' };
 const save: Deed = (stage) =>
   stage.answer('saveRecord', JSON.stringify({ tab: 'customers', requestId: 'request-cut-off', values }));

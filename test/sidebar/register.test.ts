@@ -144,6 +144,20 @@ test('a failure of the platform says so, and trying again is the same request', 
   await close();
 });
 
+test('a save that failed half-way is asked about again at once, as the same request', async () => {
+  const { page, named, close } = await openSidebar(browser, boot, {
+    findDuplicates: noDuplicates,
+    saveRecord: (_, count) => (count === 1 ? { failed: true, message: '不确定。', retry: true, unsure: true } : saved),
+  });
+  await page.getByLabel('客户姓名').fill('张伟');
+  await page.getByLabel('联系电话').fill('13800138000');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '已登记 C000124 张伟' }).waitFor();
+  const [first, second] = named('saveRecord');
+  expect(second!.input).toEqual(first!.input);
+  await close();
+});
+
 test('the page works in a frame that forbids storage, as a sidebar may be', async () => {
   const { page, close } = await openSidebar(browser, boot, { findDuplicates: noDuplicates, saveRecord: () => saved });
   await page.setContent(
