@@ -1,4 +1,5 @@
 import type { Op, SheetState } from '../contract.ts';
+import { MAX_COLUMNS } from '../model/intent-paste.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { checkGrowth, sheetState } from './grid.ts';
 import type { RangeObject, SheetObject } from './objects.ts';
@@ -39,6 +40,8 @@ function insert(
   context.restructure(() => {
     const sheet = sheetState(context, id);
     if (count < 1 || at < 0 || at > sizeOf(sheet, axis)) throw new ServiceError(`Those ${axis}s are out of bounds.`);
+    if (axis === 'column' && sheet.columnCount + count > MAX_COLUMNS)
+      throw new ServiceError(`A sheet cannot have more than ${MAX_COLUMNS} columns.`);
     checkGrowth(context, count * acrossOf(sheet, axis));
     if (at < sizeOf(sheet, axis)) checkRights(context, sheet, rectOf(sheet, axis, at, 1));
     const from = formatFrom !== undefined && formatFrom >= 0 && formatFrom < sizeOf(sheet, axis) ? { formatFrom } : {};

@@ -77,3 +77,10 @@ test('growing past ten million cells is refused', async () => {
     'Exception: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
   );
 });
+
+test('a tab has 18,278 columns at most, the last of them ZZZ', async () => {
+  const body =
+    'sheet.deleteRows(3, 900); sheet.insertColumnsAfter(26, 18252); const last = sheet.getRange(1, sheet.getMaxColumns()).getA1Notation();';
+  expect(await script(`${body} return last;`)).toBe('ZZZ1');
+  expect(await thrownBy(`${body} sheet.insertColumnAfter(1)`)).toBe('Exception: A sheet cannot have more than 18278 columns.');
+});
