@@ -28,20 +28,18 @@ interface Violation {
 export interface FaultReport {
   action: string;
   /** what the action meets when nothing goes wrong */
-  trace: Boundary[];
+  trace: readonly Boundary[];
   /** faults there are, and faults tried */
   faults: number;
   runs: number;
   violations: Violation[];
+  /** runs in which two people wrote into the same cell at the same moment: the last one wins, as in any sheet */
+  collisions: number;
   ms: number;
 }
 
 /** The action when nothing goes wrong, twice: how it should end, and how it looks when it never began. */
-async function referenceOf(
-  action: FaultAction,
-  workbook: FaultWorkbook,
-  bundle: Bundle,
-): Promise<Reference & { trace: Boundary[] }> {
+async function referenceOf(action: FaultAction, workbook: FaultWorkbook, bundle: Bundle): Promise<Reference> {
   const known = new Set(workbook.entries.rows.flatMap(({ values }) => Object.values(values).flat()));
   const look = (stage: Stage): string[] => portrait(stage.state, workbook.series, known);
   const settle = action.settle ?? workbook.settle;
@@ -53,7 +51,7 @@ async function referenceOf(
   const stage = new Stage(workbook, bundle);
   await action.prepare?.(stage);
   stage.disturbance.on = true;
-  const answer = await action.perform(stage);
+  const answer = await action.perform(stage, stage.owner);
   stage.disturbance.on = false;
   if (!answer.ok) throw new Error(`${action.name} fails without any fault: ${answer.message}\n${stage.log.join('\n')}`);
   const atOnce = look(stage);
@@ -71,7 +69,11 @@ export async function everyFault(action: FaultAction, workbook: FaultWorkbook, o
   const since = performance.now();
   const { bundle, others = [] } = options;
   const reference = await referenceOf(action, workbook, bundle);
-  const choice: Choice = { kinds: new Set(options.kinds), others: others.map(({ name }) => name) };
+  const choice: Choice = {
+    kinds: new Set(options.kinds),
+    others: others.map(({ name }) => name),
+    hasTarget: action.target !== undefined,
+  };
   if (options.everyError) choice.everyError = true;
   const faults = faultsOf(reference.trace, choice).filter(
     (fault) => (fault.after === 'leave' || action.retry) && (options.only?.(fault) ?? true),
@@ -79,14 +81,16 @@ export async function everyFault(action: FaultAction, workbook: FaultWorkbook, o
   const chosen = sample(faults, options.most ?? Number.POSITIVE_INFINITY);
   const violations: Violation[] = [];
   const known = new Map<string, string[]>();
+  let collisions = 0;
   for (const fault of chosen) {
     const other = others.find(({ name }) => name === fault.what);
     const run = new FaultRun(action, workbook, bundle, fault, reference, other);
     const problems = await run.judge(known);
+    if (run.collided) collisions++;
     if (problems.length > 0) violations.push({ fault, problems });
   }
   const ms = performance.now() - since;
-  return { action: action.name, trace: reference.trace, faults: faults.length, runs: chosen.length, violations, ms };
+  return { action: action.name, trace: reference.trace, faults: faults.length, runs: chosen.length, violations, collisions, ms };
 }
 
 /** The violations of a report as lines, each with what led to it. */

@@ -1,5 +1,6 @@
 import type { WorkbookState } from '../contract.ts';
 import type { Entries } from './entries.ts';
+import type { Person } from './person.ts';
 import type { Stage } from './stage.ts';
 
 /** The workbook that faults fall upon: taken once, copied for every run. */
@@ -28,7 +29,7 @@ export interface Answer {
 }
 
 /** What others change while an action runs. */
-interface Target {
+export interface Target {
   /** the tab's id */
   sheet: number;
   /** the row by some of its values; the last row while there is none like it */
@@ -48,17 +49,15 @@ export interface FaultAction {
   /** What happened before, unnoticed by the program. */
   prepare?(stage: Stage): Promise<void>;
   /** Does it; what is typed is typed, whatever becomes of the trigger. */
-  perform(stage: Stage): Promise<Answer>;
+  perform(stage: Stage, who: Person): Promise<Answer>;
   /** What the person does after an answer that says it failed; absent where nobody would notice. */
-  retry?(stage: Stage): Promise<Answer>;
+  retry?(stage: Stage, who: Person): Promise<Answer>;
   /** in place of the workbook's: what mends it when it was cut off */
   settle?: FaultWorkbook['settle'];
-  /** others may do this, too, while something else runs */
-  other?: boolean;
   /** it is all or nothing, so that without a retry it may also end as if it had never begun */
   mayBeUndone?: boolean;
   /** Enters into the ledger of entries what the action puts in: `optional` where it may be refused as a whole. */
   enters(entries: Entries, workbook: FaultWorkbook): void;
   /** the tab and the row (by some of its values) that it is about: where others make their changes */
-  target: Target;
+  target?: Target;
 }

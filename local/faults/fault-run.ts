@@ -1,7 +1,8 @@
 import type { Bundle } from '../services/surroundings.ts';
+import type { Boundary } from './boundary.ts';
 import { kill } from './disturbance.ts';
 import type { Entries } from './entries.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, isBlind } from './fault.ts';
 import type { Answer, FaultAction, FaultWorkbook } from './fault-action.ts';
 import { findEntered, NumbersSeen } from './laws.ts';
 import { actMeanwhile, hindering } from './meanwhile.ts';
@@ -18,6 +19,7 @@ export interface Reference {
   atOnce: string[];
   /** after the check that follows */
   done: string[];
+  trace: readonly Boundary[];
 }
 
 /** ms: a check comes when no run can be at work any more */
@@ -38,6 +40,10 @@ export class FaultRun {
   readonly #entries: Entries;
   readonly #problems: string[] = [];
   readonly #others: Promise<Answer>[] = [];
+  /** whether what others ran meanwhile was done in the end */
+  #othersDone = true;
+  collided = false;
+  #refused: Promise<string[]> | undefined;
 
   constructor(
     action: FaultAction,
@@ -85,14 +91,15 @@ export class FaultRun {
   }
 
   async #judgeWhatFollows(first: Answer): Promise<string[]> {
-    this.#look(first.ok, 'at once');
+    const others = await Promise.all(this.#others);
+    this.#look(first.ok && others.every(({ ok }) => ok), 'at once');
     if (!first.ok && !first.killed && !isSaid(first.message)) this.#broken(`told nothing but “${first.message}”`);
     const complete = this.#isQuiet && difference(this.#reference.atOnce, this.#portrait()).length === 0;
     if (this.#isQuiet && first.ok && !first.killed && !complete && !this.#stage.told.some(isSaid))
       this.#broken(`is not finished, and nobody was told: ${difference(this.#reference.atOnce, this.#portrait()).join('; ')}`);
-    for (const refused of await this.#stage.refusals()) this.#broken(`the colleague could not do it: ${refused}`);
+    for (const refused of (await this.#refused) ?? []) this.#broken(`the colleague could not do it: ${refused}`);
     const last = await this.#recover(first);
-    this.#look(last.ok && !this.#isHindered, 'in the end');
+    this.#look(last.ok && this.#othersDone && !this.#isHindered, 'in the end');
     for (const open of this.#workbook.leftOpen(this.#stage.state)) this.#broken(`left open: ${open}`);
     this.#compare(last);
     return this.#problems;
@@ -107,11 +114,11 @@ export class FaultRun {
     disturbance.on = true;
     if (kind === 'lost trigger') this.#stage.timesFired = 0;
     if (kind === 'doubled trigger') this.#stage.timesFired = 2;
-    const answer = await this.#action.perform(this.#stage);
+    const answer = await this.#action.perform(this.#stage, this.#stage.owner);
     this.#stage.timesFired = 1;
     disturbance.on = false;
     if (boundary && disturbance.waits) this.#broken('the run met other calls than the dry run');
-    if (kind === 'repeated') return (await this.#action.retry?.(this.#stage)) ?? answer;
+    if (kind === 'repeated' && !boundary) return (await this.#action.retry?.(this.#stage, this.#stage.owner)) ?? answer;
     for (const other of await Promise.all(this.#others))
       if (!other.ok && !isSaid(other.message)) this.#broken(`the other run was told nothing but “${other.message}”`);
     return kind === 'lost answer' ? { ok: false, killed: true, message: '' } : answer;
@@ -121,20 +128,32 @@ export class FaultRun {
     const { kind, what } = this.#fault;
     if (kind === 'kill') kill();
     if (kind === 'error') throw new Error(what);
-    if (kind === 'meanwhile') actMeanwhile(what, this.#stage, this.#entries, this.#action);
+    if (kind === 'meanwhile') this.#refused = this.#meanwhile(what);
+    if (kind === 'repeated') this.#others.push(this.#action.perform(this.#stage, this.#stage.colleague));
     if (kind === 'other run' && this.#other) {
       this.#other.enters(this.#entries, this.#workbook);
-      this.#others.push(this.#other.perform(this.#stage));
+      this.#others.push(this.#other.perform(this.#stage, this.#stage.colleague));
     }
+  }
+
+  /** Two people in the same cell, where neither can know of the other: either may be the last. */
+  #meanwhile(what: string): Promise<string[]> {
+    const { target } = this.#action;
+    const { boundary } = this.#fault;
+    if (!target) return Promise.resolve([]);
+    this.collided = what === 'type over' && boundary !== undefined && isBlind(this.#reference.trace, boundary);
+    return actMeanwhile(what, this.#stage, this.#entries, target, this.collided);
   }
 
   async #recover(first: Answer): Promise<Answer> {
     let last = first;
-    if (this.#fault.after === 'retry' && !first.ok) last = (await this.#action.retry?.(this.#stage)) ?? first;
+    if (this.#fault.after === 'retry' && !first.ok) last = (await this.#action.retry?.(this.#stage, this.#stage.owner)) ?? first;
     if (!last.ok && !isSaid(last.message) && !last.killed) this.#broken(`the retry was told nothing but “${last.message}”`);
     if (this.#fault.after === 'retry' && !last.ok && this.#isQuiet) this.#broken(`cannot be tried again: ${last.message}`);
-    for (const other of this.#other?.retry ? await Promise.all(this.#others) : [])
-      if (!other.ok) await this.#other!.retry!(this.#stage);
+    for (const other of await Promise.all(this.#others)) {
+      const again = other.ok ? other : ((await this.#other?.retry?.(this.#stage, this.#stage.colleague)) ?? other);
+      this.#othersDone &&= again.ok;
+    }
     this.#stage.now += LATER;
     const settled = await (this.#action.settle ?? this.#workbook.settle)(this.#stage);
     if (!settled.ok && !this.#isHindered) this.#broken(`the check says: ${settled.message}`);
@@ -143,7 +162,7 @@ export class FaultRun {
 
   #look(finished: boolean, when: string): void {
     const { found, problems } = findEntered(this.#stage.state, this.#entries, finished);
-    for (const problem of [...problems, ...this.#numbers.look(this.#stage.state, found)]) this.#broken(`${when}: ${problem}`);
+    for (const problem of [...problems, ...this.#numbers.look(found)]) this.#broken(`${when}: ${problem}`);
   }
 
   /** Ended by a fault, an action is finished or undone in the end; with a retry it is finished. */

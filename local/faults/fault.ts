@@ -34,6 +34,8 @@ export interface Choice {
   kinds: ReadonlySet<FaultKind>;
   /** every error that a call can end with, rather than one after the other by turns */
   everyError?: boolean;
+  /** whether there is a place where others make changes */
+  hasTarget: boolean;
   /** names of actions that may run in between */
   others: readonly string[];
 }
@@ -52,11 +54,22 @@ function errorsAt(boundary: Boundary, all: boolean): string[] {
 /** Somebody else can act before any call, and between the last look and the commit. */
 const isOpen = ({ place, applied }: Boundary): boolean => place === 'before call' || applied === 0;
 
+/** Calls that look at cells. */
+const LOOKS = /^Range\.get(Values?|DisplayValues?)$/;
+
+/** Whether the program looks no more before it writes: what somebody types into the same cell now, it cannot know of. */
+export function isBlind(trace: readonly Boundary[], { at }: Boundary): boolean {
+  const next = trace.find(
+    (each) => each.at >= at && (each.place === 'commit' || (each.place === 'before call' && LOOKS.test(each.method))),
+  );
+  return next?.place === 'commit';
+}
+
 /** A run that is ended after a call was ended before the next one, unless the call is known to have changed something. */
 const canEnd = ({ place, changed }: Boundary): boolean => place !== 'after call' || changed === true;
 
 /** Every fault that can fall upon an action with this trace. */
-export function faultsOf(trace: readonly Boundary[], { kinds, everyError = false, others }: Choice): Fault[] {
+export function faultsOf(trace: readonly Boundary[], { kinds, everyError = false, others, hasTarget }: Choice): Fault[] {
   const faults: Fault[] = [];
   const add = (kind: FaultKind, what: string, boundary?: Boundary): void => {
     if (!kinds.has(kind)) return;
@@ -67,7 +80,8 @@ export function faultsOf(trace: readonly Boundary[], { kinds, everyError = false
     for (const text of errorsAt(boundary, everyError)) add('error', text, boundary);
     if (canEnd(boundary)) add('kill', '', boundary);
     if (!isOpen(boundary)) continue;
-    for (const change of meanwhileKinds) add('meanwhile', change, boundary);
+    for (const change of hasTarget ? meanwhileKinds : []) add('meanwhile', change, boundary);
+    add('repeated', '', boundary);
     for (const other of others) add('other run', other, boundary);
   }
   for (const kind of ['lost answer', 'repeated', 'lost trigger', 'doubled trigger'] as const) add(kind, '');

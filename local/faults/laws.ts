@@ -31,9 +31,17 @@ export function findEntered(state: WorkbookState, entries: Entries, finished: bo
         problems.push(`lost or torn apart: ${show(entered.values)}`);
       if (row) problems.push(...strangers(row, entered));
     }
-    for (const row of left) problems.push(`nobody entered row ${row.at + 1}: ${show(row.values)}`);
+    for (const row of left)
+      if (finished || !entries.rows.some((each) => each.sheet === id && isPartOf(row, each)))
+        problems.push(`nobody entered row ${row.at + 1}: ${show(row.values)}`);
   }
   return { found, problems };
+}
+
+/** Half of a row that is only just written, or was begun and is still to be finished. */
+function isPartOf({ values }: Row, entered: EnteredRow): boolean {
+  if (!entered.optional) return false;
+  return Object.entries(values).every(([key, text]) => entered.values[key]?.includes(text) || entered.derived?.includes(key));
 }
 
 function strangers(row: Row, { values, derived }: EnteredRow): string[] {
@@ -55,7 +63,7 @@ export class NumbersSeen {
     this.#series = series;
   }
 
-  look(state: WorkbookState, found: Found): string[] {
+  look(found: Found): string[] {
     const problems: string[] = [];
     for (const [entered, row] of found) {
       const column = this.#series.get(entered.sheet);

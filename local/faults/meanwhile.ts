@@ -1,6 +1,6 @@
-import type { Intent, SheetState } from '../contract.ts';
+import type { Intent, IntentResult, SheetState } from '../contract.ts';
 import { contains, type EnteredRow, type Entries } from './entries.ts';
-import type { FaultAction } from './fault-action.ts';
+import type { Target } from './fault-action.ts';
 import { columnKeys, filledRows, type Row } from './rows.ts';
 import type { Stage } from './stage.ts';
 
@@ -8,17 +8,19 @@ import type { Stage } from './stage.ts';
 class Scene {
   readonly stage: Stage;
   readonly entries: Entries;
-  readonly action: FaultAction;
+  readonly target: Target;
   readonly sheet: SheetState;
   readonly keys: string[];
   readonly rows: Row[];
   readonly row: Row;
+  readonly either: boolean;
+  readonly done: Promise<IntentResult>[] = [];
 
-  constructor(stage: Stage, entries: Entries, action: FaultAction, sheet: SheetState) {
-    const { target } = action;
+  constructor(stage: Stage, entries: Entries, target: Target, sheet: SheetState, either: boolean) {
+    this.either = either;
     this.stage = stage;
     this.entries = entries;
-    this.action = action;
+    this.target = target;
     this.sheet = sheet;
     this.keys = columnKeys(stage.state, sheet);
     this.rows = filledRows(stage.state, sheet);
@@ -27,11 +29,11 @@ class Scene {
   }
 
   get column(): number {
-    return this.keys.indexOf(this.action.target.column);
+    return this.keys.indexOf(this.target.column);
   }
 
   get beside(): number {
-    return this.keys.indexOf(this.action.target.beside);
+    return this.keys.indexOf(this.target.beside);
   }
 
   enteredRow(row: Row): EnteredRow | undefined {
@@ -39,13 +41,14 @@ class Scene {
   }
 
   do(intent: Intent): void {
-    this.stage.colleagueDoes(intent);
+    this.done.push(this.stage.colleague.do(intent));
   }
 
   type(row: Row, column: number, text: string): void {
     const entered = this.enteredRow(row);
     const key = this.keys[column]!;
-    if (entered) entered.values[key] = [text];
+    if (entered)
+      entered.values[key] = [text, ...(this.either ? [...(entered.values[key] ?? []), ...(entered.before?.[key] ?? [])] : [])];
     if (entered?.before) delete entered.before[key];
     this.do({ kind: 'type', sheet: this.sheet.id, row: row.at, column, text });
   }
@@ -54,11 +57,11 @@ class Scene {
 /** What somebody else may do between any two calls, and what becomes of the entries by it. */
 const changes: Record<string, (scene: Scene) => void> = {
   'type beside': (scene) => scene.type(scene.row, scene.beside, 'beside@example.com'),
-  'type over': (scene) => scene.type(scene.row, scene.column, scene.action.target.over),
+  'type over': (scene) => scene.type(scene.row, scene.column, scene.target.over),
   'type elsewhere': (scene) => scene.type(scene.rows[0]!, scene.beside, 'elsewhere@example.com'),
   sort: (scene) => {
     const rect = { row: 1, column: 0, rows: scene.rows.at(-1)!.at, columns: scene.sheet.columnCount };
-    const keys = [{ column: Math.max(0, scene.keys.indexOf(scene.action.target.sortBy)), ascending: false }];
+    const keys = [{ column: Math.max(0, scene.keys.indexOf(scene.target.sortBy)), ascending: false }];
     scene.do({ kind: 'sort', sheet: scene.sheet.id, rect, keys });
   },
   'insert row': (scene) => scene.do({ kind: 'insertRows', sheet: scene.sheet.id, at: scene.row.at, count: 1 }),
@@ -66,7 +69,7 @@ const changes: Record<string, (scene: Scene) => void> = {
   'delete another row': (scene) => deleteRow(scene, scene.rows[0]!),
   'insert column': (scene) => scene.do({ kind: 'insertColumns', sheet: scene.sheet.id, at: scene.column, count: 1 }),
   'delete column': (scene) => {
-    scene.entries.removeColumn(scene.sheet.id, scene.action.target.beside);
+    scene.entries.removeColumn(scene.sheet.id, scene.target.beside);
     scene.do({ kind: 'deleteColumns', sheet: scene.sheet.id, at: scene.beside, count: 1 });
   },
   'move column': (scene) =>
@@ -82,7 +85,7 @@ const changes: Record<string, (scene: Scene) => void> = {
 /** A row that the action is only just writing may be deleted as well: then it need not be there. */
 function deleteRow(scene: Scene, row: Row): void {
   const entered = scene.enteredRow(row);
-  if (entered) scene.entries.removeRow(entered);
+  if (entered && !entered.optional) scene.entries.removeRow(entered);
   else for (const each of scene.entries.rows) if (each.optional) each.mayBeGone = true;
   scene.do({ kind: 'deleteRows', sheet: scene.sheet.id, at: row.at, count: 1 });
 }
@@ -92,8 +95,21 @@ export const hindering: ReadonlySet<string> = new Set(['delete column', 'delete 
 
 export const meanwhileKinds: readonly string[] = Object.keys(changes);
 
-/** Lets a colleague do something, here and now; entries follow. */
-export function actMeanwhile(kind: string, stage: Stage, entries: Entries, action: FaultAction): void {
-  const sheet = stage.state.sheets.find(({ id }) => id === action.target.sheet);
-  if (sheet) changes[kind]!(new Scene(stage, entries, action, sheet));
+/**
+ * Lets a colleague do something, here and now; entries follow.
+ * @param either whether what stood there or is just being written may also be what remains
+ * @returns why the workbook did not let them
+ */
+export async function actMeanwhile(
+  kind: string,
+  stage: Stage,
+  entries: Entries,
+  target: Target,
+  either = false,
+): Promise<string[]> {
+  const sheet = stage.state.sheets.find(({ id }) => id === target.sheet);
+  if (!sheet) return [];
+  const scene = new Scene(stage, entries, target, sheet, either);
+  changes[kind]!(scene);
+  return (await Promise.all(scene.done)).flatMap((result) => (result.ok ? [] : [result.message]));
 }

@@ -1,7 +1,9 @@
-import type { FaultAction } from '../fault-action.ts';
+import type { Bundle } from '../../services/surroundings.ts';
+import type { FaultAction, FaultWorkbook } from '../fault-action.ts';
+import { looking, menuItems, removeSamples, setUp } from './menu.ts';
 import { addPurchase, register, update } from './sidebar.ts';
 import { clearing, pasting, typing } from './typing.ts';
-import type { Places } from './workbook.ts';
+import { bareWorkbook, ledgerWorkbook, type Places, sampleWorkbook } from './workbook.ts';
 
 /** What people type, paste and empty. */
 export function typed({ customers, purchases }: Places): FaultAction[] {
@@ -23,7 +25,6 @@ export function typed({ customers, purchases }: Places): FaultAction[] {
       text: '陈九',
       accepted: ['陈九'],
       over: '褚十',
-      other: true,
     }),
     typing({
       ...cell,
@@ -70,5 +71,37 @@ export function typed({ customers, purchases }: Places): FaultAction[] {
 /** What the sidebar saves. */
 export const saved = (tabs: Places): FaultAction[] => [register(tabs), addPurchase(tabs), update(tabs)];
 
-/** Everything a person can do with the ledger, as actions that faults fall upon. */
-export const ledgerActions = (tabs: Places): FaultAction[] => [...saved(tabs), ...typed(tabs)];
+interface Stock {
+  workbook: FaultWorkbook;
+  actions: FaultAction[];
+}
+
+/** Everything a person can do with the ledger, each with the workbooks in which faults fall upon it. */
+export async function ledgerActions(bundle: Bundle): Promise<(Stock & { others: FaultAction[] })[]> {
+  const day = await ledgerWorkbook(bundle);
+  const samples = await sampleWorkbook(bundle);
+  const bare = bareWorkbook();
+  const { tabs } = day;
+  return [
+    { workbook: day, actions: [...saved(tabs), ...typed(tabs), ...menuItems(tabs), ...looking(tabs)], others: others(tabs) },
+    { workbook: samples, actions: [removeSamples(samples.tabs)], others: [] },
+    { workbook: bare, actions: [setUp(bare.tabs)], others: [] },
+  ];
+}
+
+/** What a colleague does while somebody else's run is held. */
+export const others = (tabs: Places): FaultAction[] => [
+  register(tabs, '卫十', ['13900139010'], 'request-other'),
+  typing({
+    name: 'type 蒋十一',
+    sheet: tabs.customers,
+    row: 12,
+    column: 'name',
+    text: '蒋十一',
+    accepted: ['蒋十一'],
+    over: '',
+    beside: 'address',
+    by: 'name',
+  }),
+  update(tabs),
+];

@@ -4,8 +4,8 @@ import type { Places } from './workbook.ts';
 
 const send =
   (global: string, request: object): FaultAction['perform'] =>
-  async (stage) =>
-    answerOf(await stage.call(global, JSON.stringify(request)));
+  async (_, who) =>
+    answerOf(await who.call(global, JSON.stringify(request)));
 
 /** The sidebar registers a customer; a retry is the same request again. */
 export function register(
@@ -21,7 +21,6 @@ export function register(
     perform,
     retry: perform,
     mayBeUndone: true,
-    other: true,
     enters: ({ rows }) => {
       const entered = { name: [name], phone, email: [values.email], address: [values.address] };
       rows.push({ sheet: tabs.customers, values: entered, derived: ['customerId'], optional: true });

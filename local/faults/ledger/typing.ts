@@ -1,5 +1,6 @@
 import type { Intent } from '../../contract.ts';
 import type { Answer, FaultAction } from '../fault-action.ts';
+import type { Person } from '../person.ts';
 import { columnKeys, filledRows } from '../rows.ts';
 import type { Stage } from '../stage.ts';
 
@@ -18,18 +19,17 @@ interface Typing {
   beside: string;
   /** a column that tells the row from others */
   by: string;
-  other?: boolean;
 }
 
 const derived = ['customerId', 'orderId', 'amount'];
 
 /** What the trigger told the person: nothing where all went well. */
-async function edit(stage: Stage, intent: Intent): Promise<Answer> {
-  const before = stage.told.length;
-  const result = await stage.owner.intent(intent);
+async function edit(stage: Stage, who: Person, intent: Intent): Promise<Answer> {
+  const before = who.told.length;
+  const result = await who.do(intent);
   if (!result.ok) throw new Error(result.message);
   await stage.host.idle();
-  const message = stage.told.slice(before).join(' ');
+  const message = who.told.slice(before).join(' ');
   return { ok: message === '', killed: message.startsWith('failed: '), message };
 }
 
@@ -37,11 +37,11 @@ const columnOf = (stage: Stage, sheet: number, key: string): number =>
   columnKeys(stage.state, stage.state.sheets.find(({ id }) => id === sheet)!).indexOf(key);
 
 /** Somebody types into one cell. What is typed stands there, whatever becomes of the trigger. */
-export function typing({ name, sheet, row, column, text, accepted, over, beside, by, other }: Typing): FaultAction {
+export function typing({ name, sheet, row, column, text, accepted, over, beside, by }: Typing): FaultAction {
   const target = { sheet, row: { [column]: text }, column, over, beside, sortBy: by };
   return {
     name,
-    perform: (stage) => edit(stage, { kind: 'type', sheet, row, column: columnOf(stage, sheet, column), text }),
+    perform: (stage, who) => edit(stage, who, { kind: 'type', sheet, row, column: columnOf(stage, sheet, column), text }),
     enters: (entries, { state }) => {
       const there = filledRows(state, state.sheets.find(({ id }) => id === sheet)!).find(({ at }) => at === row);
       const entered = there && entries.find(sheet, { [by]: there.values[by]! });
@@ -49,7 +49,6 @@ export function typing({ name, sheet, row, column, text, accepted, over, beside,
       else entries.rows.push({ sheet, values: { [column]: accepted }, derived });
     },
     target,
-    ...(other ? { other } : {}),
   };
 }
 
@@ -67,7 +66,7 @@ export function pasting(sheet: number, row: number): FaultAction {
   ] as const;
   return {
     name: 'paste three customers',
-    perform: (stage) => edit(stage, { kind: 'paste', sheet, row, column: columnOf(stage, sheet, 'name'), cells }),
+    perform: (stage, who) => edit(stage, who, { kind: 'paste', sheet, row, column: columnOf(stage, sheet, 'name'), cells }),
     enters: ({ rows }) => {
       for (const [name, phone, email] of accepted) rows.push({ sheet, values: { name, phone, email }, derived });
     },
@@ -79,8 +78,8 @@ export function pasting(sheet: number, row: number): FaultAction {
 export function clearing(sheet: number, row: number, column: string, name: string): FaultAction {
   return {
     name: 'empty a marked cell',
-    perform: (stage) =>
-      edit(stage, {
+    perform: (stage, who) =>
+      edit(stage, who, {
         kind: 'clear',
         sheet,
         rects: [{ row, column: columnOf(stage, sheet, column), rows: 1, columns: 1 }],

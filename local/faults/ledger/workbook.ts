@@ -1,13 +1,14 @@
-import type { WorkbookState } from '../../contract.ts';
+import type { Intent, WorkbookState } from '../../contract.ts';
+import type { Session } from '../../host-contract.ts';
 import { newWorkbook } from '../../model/new-workbook.ts';
-import { createHost } from '../../run/host.ts';
+import { createHost, type OwnHost } from '../../run/host.ts';
 import type { Bundle } from '../../services/surroundings.ts';
 import { Entries } from '../entries.ts';
 import type { Answer, FaultWorkbook } from '../fault-action.ts';
 import { answerOf } from './answers.ts';
 
 const owner = { email: 'owner@example.com', locale: 'zh-CN' };
-export const NOW = Date.parse('2026-11-22T04:00:00Z');
+const NOW = Date.parse('2026-11-22T04:00:00Z');
 /** Enough for a check not to make room below: small tabs are quickly copied. */
 const ROWS = 48;
 
@@ -33,50 +34,104 @@ export interface Places {
   services: number;
 }
 
-/** A small shop's ledger, with a column, a note and a fill of its own, as it stands after a day's work and a check. */
-export async function ledgerWorkbook(bundle: Bundle): Promise<FaultWorkbook & { tabs: Places }> {
-  const state = newWorkbook({ id: 'test', title: '测试台账', locale: 'zh_CN', timeZone: 'Asia/Shanghai', owner: owner.email });
-  const host = createHost({
-    state,
-    bundle,
-    mode: 'thread',
-    seed: 1,
-    clock: () => NOW,
-    dropFastEdits: false,
-    log: () => undefined,
-  });
-  const session = host.connect(owner, () => undefined);
-  const run = async (id: string, request: object = {}): Promise<void> => {
-    const answer = answerOf(await session.call('runAction', [id, JSON.stringify(request)]));
-    if (!answer.ok) throw new Error(`${id}: ${answer.message}`);
-  };
-  const paste = async (sheet: number, row: number, column: number, cells: string[][]): Promise<void> => {
-    await session.intent({ kind: 'paste', sheet, row, column, cells });
-    await host.idle();
-  };
-  await run('set-up');
-  const tabs = placesOf(state);
-  for (const sheet of Object.values(tabs)) {
-    const rows = state.sheets.find(({ id }) => id === sheet)!.rowCount;
-    await session.intent({ kind: 'deleteRows', sheet, at: ROWS, count: rows - ROWS });
+type LedgerWorkbook = FaultWorkbook & { tabs: Places };
+
+/** Somebody at work in a new workbook, before any fault. */
+class Preparation {
+  readonly state = newWorkbook({ id: 'test', title: '测试台账', locale: 'zh_CN', timeZone: 'Asia/Shanghai', owner: owner.email });
+  readonly #host: OwnHost;
+  readonly #session: Session;
+
+  constructor(bundle: Bundle) {
+    const { state } = this;
+    this.#host = createHost({
+      state,
+      bundle,
+      mode: 'thread',
+      seed: 1,
+      clock: () => NOW,
+      dropFastEdits: false,
+      log: () => undefined,
+    });
+    this.#session = this.#host.connect(owner, () => undefined);
   }
-  await session.intent({ kind: 'note', sheet: tabs.customers, row: 5, column: 2, note: '问他女儿' });
-  await paste(tabs.customers, 1, 1, customers);
-  await paste(tabs.purchases, 1, 1, purchases);
-  await paste(tabs.customers, 0, 8, [['老板的话'], ['常客'], [''], ['嫌贵'], ['邻居'], ['']]);
-  await session.intent({ kind: 'note', sheet: tabs.customers, row: 2, column: 2, note: '下午打' });
+
+  async run(id: string, request: object = {}): Promise<void> {
+    const answer = answerOf(await this.#session.call('runAction', [id, JSON.stringify(request)]));
+    if (!answer.ok) throw new Error(`${id}: ${answer.message}`);
+  }
+
+  async do(intent: Intent): Promise<void> {
+    const result = await this.#session.intent(intent);
+    if (!result.ok) throw new Error(result.message);
+    await this.#host.idle();
+  }
+
+  paste(sheet: number, row: number, column: number, cells: string[][]): Promise<void> {
+    return this.do({ kind: 'paste', sheet, row, column, cells });
+  }
+
+  /** Takes away most of the empty rows. */
+  async shorten(tabs: Places): Promise<void> {
+    for (const sheet of Object.values(tabs)) {
+      const rows = this.state.sheets.find(({ id }) => id === sheet)!.rowCount;
+      await this.do({ kind: 'deleteRows', sheet, at: ROWS, count: rows - ROWS });
+    }
+  }
+
+  async finish(settled: readonly string[]): Promise<LedgerWorkbook> {
+    await this.#host.close();
+    const { state } = this;
+    const tabs = placesOf(state);
+    const series = new Map(numbers.map(([tab, column]) => [tabs[tab], column]));
+    const entries = Entries.of(state, new Set(Object.values(tabs)), derived);
+    return { state, now: NOW, series, entries, tabs, settle: settleIn(settled), leftOpen };
+  }
+}
+
+const numbers = [
+  ['customers', 'customerId'],
+  ['purchases', 'orderId'],
+  ['repairs', 'repairId'],
+  ['services', 'serviceId'],
+] as const;
+
+/** A small shop's ledger, with a column, notes and a fill of its own, as it stands after a day's work and a check. */
+export async function ledgerWorkbook(bundle: Bundle): Promise<LedgerWorkbook> {
+  const shop = new Preparation(bundle);
+  await shop.run('set-up');
+  const tabs = placesOf(shop.state);
+  await shop.shorten(tabs);
+  await shop.do({ kind: 'note', sheet: tabs.customers, row: 5, column: 2, note: '问他女儿' });
+  await shop.paste(tabs.customers, 1, 1, customers);
+  await shop.paste(tabs.purchases, 1, 1, purchases);
+  await shop.paste(tabs.customers, 0, 8, [['老板的话'], ['常客'], [''], ['嫌贵'], ['邻居'], ['']]);
+  await shop.do({ kind: 'note', sheet: tabs.customers, row: 2, column: 2, note: '下午打' });
   const fill = { row: 3, column: 2, rows: 1, columns: 1 };
-  await session.intent({ kind: 'format', sheet: tabs.customers, rects: [fill], style: { background: '#d9ead3' } });
-  for (const tab of ['customers', 'purchases']) await run('check-tab', { tab });
-  await host.close();
-  const series = new Map([
-    [tabs.customers, 'customerId'],
-    [tabs.purchases, 'orderId'],
-    [tabs.repairs, 'repairId'],
-    [tabs.services, 'serviceId'],
-  ]);
-  const entries = Entries.of(state, new Set(Object.values(tabs)), derived);
-  return { state, now: NOW, series, entries, tabs, settle: settleIn(['customers', 'purchases']), leftOpen };
+  await shop.do({ kind: 'format', sheet: tabs.customers, rects: [fill], style: { background: '#d9ead3' } });
+  for (const tab of ['customers', 'purchases']) await shop.run('check-tab', { tab });
+  return shop.finish(['customers', 'purchases']);
+}
+
+/** A ledger with the trade's samples and one customer of the shop's own. */
+export async function sampleWorkbook(bundle: Bundle): Promise<LedgerWorkbook> {
+  const shop = new Preparation(bundle);
+  await shop.run('set-up', { samples: true });
+  const tabs = placesOf(shop.state);
+  await shop.shorten(tabs);
+  const row = shop.state.sheets.find(({ id }) => id === tabs.customers)!.cells.findLastIndex((cells) => cells?.[0]?.v) + 1;
+  await shop.paste(tabs.customers, row, 1, [['钱二', '13800138002', '', '', '']]);
+  const workbook = await shop.finish(['customers', 'purchases']);
+  const own = workbook.entries.rows.filter(({ values }) => values.name?.includes('钱二'));
+  for (const sample of workbook.entries.rows) if (!own.includes(sample)) sample.optional = true;
+  return workbook;
+}
+
+/** A workbook as Google makes it. */
+export function bareWorkbook(): LedgerWorkbook {
+  const state = newWorkbook({ id: 'test', title: '测试台账', locale: 'zh_CN', timeZone: 'Asia/Shanghai', owner: owner.email });
+  const tabs = { customers: 0, purchases: 0, repairs: 0, services: 0 };
+  return { state, now: NOW, series: new Map(), entries: new Entries([]), tabs, settle: settleIn(['customers']), leftOpen };
 }
 
 /** Tab keys → ids, as the program remembers them. */
@@ -89,12 +144,17 @@ function placesOf(state: WorkbookState): Places {
 const leftOpen = ({ properties }: WorkbookState): string[] =>
   Object.keys(properties.document).filter((key) => key.startsWith('intent.'));
 
-/** The check of the menu, in the tabs that an action touches. */
-export function settleIn(tabs: readonly string[]): FaultWorkbook['settle'] {
+/** The check of the menu, in the tabs that an action touches; where it says so, the ledger is mended first. */
+function settleIn(tabs: readonly string[]): FaultWorkbook['settle'] {
   return async (stage) => {
+    const run = async (id: string, request: object) => answerOf(await stage.owner.call('runAction', id, JSON.stringify(request)));
     let last: Answer = { ok: true, killed: false, message: '' };
     for (const tab of tabs) {
-      const answer = answerOf(await stage.call('runAction', 'check-tab', JSON.stringify({ tab })));
+      let answer = await run('check-tab', { tab });
+      if (answer.message.includes('建立或修复台账')) {
+        await run('set-up', {});
+        answer = await run('check-tab', { tab });
+      }
       if (last.ok) last = answer;
     }
     return last;

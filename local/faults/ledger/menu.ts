@@ -1,0 +1,114 @@
+import type { Intent } from '../../contract.ts';
+import type { FaultAction } from '../fault-action.ts';
+import { columnKeys } from '../rows.ts';
+import type { Stage } from '../stage.ts';
+import { answerOf } from './answers.ts';
+import type { Places } from './workbook.ts';
+
+type Prepared = (stage: Stage) => Promise<void>;
+
+/** Edits that no trigger has seen. */
+const unseen =
+  (...intents: ((stage: Stage) => Intent)[]): Prepared =>
+  async (stage) => {
+    stage.timesFired = 0;
+    for (const intent of intents) await stage.owner.do(intent(stage));
+    stage.timesFired = 1;
+  };
+
+const typed =
+  (sheet: number, row: number, column: string, text: string) =>
+  (stage: Stage): Intent => {
+    const keys = columnKeys(stage.state, stage.state.sheets.find(({ id }) => id === sheet)!);
+    return { kind: 'type', sheet, row, column: keys.indexOf(column), text };
+  };
+
+/** An item of the menu, asked for by its id; nothing of what people have entered may suffer by it. */
+function item(tabs: Places, id: string, request: object, more: Partial<FaultAction> = {}): FaultAction {
+  const perform: FaultAction['perform'] = async (_, who) => answerOf(await who.call('runAction', id, JSON.stringify(request)));
+  return {
+    name: `run ${id}`,
+    perform,
+    retry: perform,
+    mayBeUndone: true,
+    enters: () => undefined,
+    target: {
+      sheet: tabs.customers,
+      row: { name: '钱二' },
+      column: 'phone',
+      over: '13700137000',
+      beside: 'email',
+      sortBy: 'name',
+    },
+    ...more,
+  };
+}
+
+const newField = ['基本信息', '微信号', 'WeChat', '文本', '否'];
+
+/** Opens the settings and adds a field of the shop's own there. */
+async function addField(stage: Stage): Promise<void> {
+  await stage.owner.call('runAction', 'open-field-settings', '{}');
+  const sheet = stage.state.sheets.find(({ name }) => name === '字段设置')!;
+  const row = sheet.cells.findLastIndex((cells) => cells?.some((cell) => cell?.v)) + 1;
+  await stage.owner.do({ kind: 'paste', sheet: sheet.id, row, column: 0, cells: [newField] });
+  await stage.host.idle();
+}
+
+/** What the menu offers and what it does to the workbook. */
+export function menuItems(tabs: Places): FaultAction[] {
+  const { customers } = tabs;
+  return [
+    item(
+      tabs,
+      'check-tab',
+      { tab: 'customers' },
+      {
+        prepare: unseen(typed(customers, 2, 'phone', '138 0013 8009'), typed(customers, 6, 'name', '何丙')),
+        enters: (entries) => {
+          entries.find(customers, { name: '钱二' })!.values.phone = ['138 0013 8009', '13800138009'];
+          entries.rows.push({ sheet: customers, values: { name: ['何丙'] }, derived: ['customerId'] });
+        },
+      },
+    ),
+    item(tabs, 'set-up', {}, { name: 'mend the ledger', prepare: unseen(typed(customers, 0, 'phone', '')) }),
+    item(tabs, 'open-field-settings', {}),
+    item(tabs, 'apply-field-settings', {}, { prepare: addField }),
+    item(tabs, 'switch-field', { tab: 'customers', field: '出生日期', on: true }),
+    item(tabs, 'open-products', {}),
+    item(tabs, 'open-help', {}),
+  ];
+}
+
+/** Set-up itself, in a workbook in which there is nothing yet. */
+export function setUp(tabs: Places): FaultAction {
+  const { target: _, ...action } = item(tabs, 'set-up', { samples: true }, { name: 'set up the ledger' });
+  return action;
+}
+
+/** Takes the samples away again; what the shop has added stays. */
+export const removeSamples = (tabs: Places): FaultAction =>
+  item(
+    tabs,
+    'remove-samples',
+    {},
+    {
+      enters: ({ rows }) => {
+        for (const row of rows) if (row.optional) row.mayBeGone = true;
+      },
+    },
+  );
+
+/** What only reads: whatever happens, the workbook stays as it is. */
+export function looking(tabs: Places): FaultAction[] {
+  const calls: [string, object][] = [
+    ['getForm', { tab: 'purchases', customer: 'C000002' }],
+    ['findDuplicates', { values: { name: '钱二', phone: '13800138002' } }],
+    ['findCustomers', { text: '钱' }],
+    ['showRecord', { tab: 'customers', number: 'C000003' }],
+  ];
+  return calls.map(([name, request]) => {
+    const perform: FaultAction['perform'] = async (_, who) => answerOf(await who.call(name, JSON.stringify(request)));
+    return { ...item(tabs, '', {}), name: `call ${name}`, perform, retry: perform };
+  });
+}
