@@ -7,6 +7,7 @@ import type { ExecutionContext } from './execution-context.ts';
 import { checkSize, sheetState } from './grid.ts';
 import type { RangeObject } from './objects.ts';
 import type { Methods } from './service-class.ts';
+import { signatureError } from './signatures.ts';
 import { checkRights, checkRule } from './write-check.ts';
 
 const cellsOf = ({ rect }: RangeObject): number => rect.rows * rect.columns;
@@ -158,21 +159,23 @@ function clear(context: ExecutionContext, range: RangeObject, options: Record<st
   return fill(context, range, Object.assign({}, ...patches), options.skipFilteredRows === true);
 }
 
-/** Google takes numbers for notes: `setNote(25)` is `25`, in a matrix of `setNotes` it is `25.0`. */
-function noteOf(note: string | number | boolean | null, inMatrix = false): CellPatch {
-  const text = inMatrix && Number.isInteger(note) ? `${note}.0` : String(note ?? '');
+/** Google takes numbers for notes, though it does not say so: `setNote(25)` is `25`, in a matrix of `setNotes` it is `25.0`. */
+function noteOf(note: unknown, method: 'setNote' | 'setNotes'): CellPatch {
+  if (typeof note === 'object' && note !== null) throw signatureError([note], `SpreadsheetApp.Range.${method}`);
+  const text = method === 'setNotes' && Number.isInteger(note) ? `${note}.0` : String(note ?? '');
   return { n: text || null };
 }
-
-type Note = Parameters<typeof noteOf>[0];
 
 export const rangeWrite: Methods<RangeObject> = {
   setValue: ['any', setValue],
   setValues: ['any[][]', setValues],
   setFormula: ['string?', setFormula],
   setFormulas: ['string?[][]', setFormulas],
-  setNote: ['string? | number | boolean', (context, range, note: Note) => fill(context, range, noteOf(note))],
-  setNotes: ['any[][]', (context, range, notes: Note[][]) => fillEach(context, range, notes, (note) => noteOf(note, true))],
+  setNote: ['any', (context, range, note: unknown) => fill(context, range, noteOf(note, 'setNote'))],
+  setNotes: [
+    'any[][]',
+    (context, range, notes: unknown[][]) => fillEach(context, range, notes, (note) => noteOf(note, 'setNotes')),
+  ],
   clear: ['| object', clear],
   clearContent: ['', (context, range) => fill(context, range, CLEAR.contentsOnly)],
   clearFormat: ['', (context, range) => fill(context, range, CLEAR.formatOnly)],

@@ -21,6 +21,9 @@ test('numbers can be notes, with a decimal point when they come in a matrix', as
   expect(await thrownBy("sheet.getRange('A1').setNotes('foo')")).toBe(
     "Exception: The parameters (String) don't match the method signature for SpreadsheetApp.Range.setNotes.",
   );
+  expect(await thrownBy("sheet.getRange('A1').setNote(sheet)")).toMatch(
+    /don't match the method signature for SpreadsheetApp.Range.setNote\.$/,
+  );
 });
 
 test('cells are merged and taken apart with all of a merged cell or none', async () => {
