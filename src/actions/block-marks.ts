@@ -1,10 +1,12 @@
+import type { Failure } from '../domain/api.ts';
 import type { Verdict } from '../domain/check/check-cell.ts';
 import { markNote, readMark } from '../domain/check/mark.ts';
 import { bandingStyle, markFill } from '../domain/dictionary/palette.ts';
 import type { Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
-import { explain } from '../domain/messages/say.ts';
+import { explain, say } from '../domain/messages/say.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Sureness } from '../google/guard.ts';
 import type { CellChange } from '../google/write-cells.ts';
 
 const fills: ReadonlySet<string> = new Set(Object.values(markFill));
@@ -45,3 +47,14 @@ export function markChange(
   if (text === note && fill === wanted) return undefined;
   return { ...cell, note: text, fill: wanted };
 }
+
+/** What it means for the person that rows or columns were moved during a write. */
+export const saySureness = (sureness: Sureness, locale: Locale): string =>
+  say(sureness === 'takenBack' ? 'stop.moved' : 'stop.overwritten', locale);
+
+/** The same as an answer to the sidebar. */
+export const failMoved = (sureness: Sureness, locale: Locale): Failure => ({
+  failed: true,
+  message: saySureness(sureness, locale),
+  retry: sureness === 'takenBack',
+});

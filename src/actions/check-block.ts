@@ -6,6 +6,7 @@ import { proposeAmount } from '../domain/check/propose-amount.ts';
 import type { Field } from '../domain/dictionary/types.ts';
 import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
+import { makeSure, type Sureness } from '../google/guard.ts';
 import type { Block, LedgerTab } from '../google/ledger-tab.ts';
 import { noteNumbers, noteStanding, stoodOnce, takeNumbers, underLock } from '../google/numbers.ts';
 import { ensureRoom } from '../google/room.ts';
@@ -23,6 +24,8 @@ export interface CheckReport {
   missing: number;
   /** numbers were not given because the whole column of numbers seems to have been lost */
   numbersLost?: boolean;
+  /** rows or columns were moved during the write, which was taken back where it went astray */
+  moved?: Exclude<Sureness, 'sure'>;
 }
 
 /** So many records without a number at once are no accident of typing. */
@@ -136,9 +139,8 @@ class BlockWriter {
     private readonly context: CheckContext,
   ) {
     // A lock does not stop people typing: look again, last of all, and leave rows alone that have changed.
-    const from = looks.tabNotes ? 2 : block.firstRow;
-    this.seenLast = tab.read(from, looks.tabNotes?.length ?? block.rows);
-    const first = block.firstRow - from;
+    this.seenLast = looks.tabNotes ? tab.read(2, looks.tabNotes.length) : tab.readAround(block.firstRow, block.rows);
+    const first = block.firstRow - this.seenLast.firstRow;
     this.again = {
       ...this.seenLast,
       firstRow: block.firstRow,
@@ -161,14 +163,16 @@ class BlockWriter {
     const still = this.stands.every(Boolean);
     const { formulas, notes } = this.looks;
     const around = still ? { formulas, notes } : { formulas };
-    const written = writeChanges(this.tab, changes, { block: this.again, ...around, textIsSafe: true });
+    const cells = writeChanges(this.tab, changes, { block: this.again, ...around, textIsSafe: true });
+    const sureness = makeSure(this.book, this.tab, this.seenLast, cells);
+    const written = changes.filter(({ value }) => value !== undefined).length;
     const numbered = lost ? 0 : lacking.length;
     if (numbered >= many) {
       this.book.commit();
       noteStanding(this.tab.tab.key);
     }
     const report = { rows: this.filled(), written: written - numbered, numbered, problems, missing: this.missing() };
-    return lost ? { ...report, numbersLost: true } : report;
+    return { ...report, ...(lost ? { numbersLost: true } : {}), ...(sureness === 'sure' ? {} : { moved: sureness }) };
   }
 
   private changes(): { changes: CellChange[]; problems: number } {

@@ -6,6 +6,7 @@ import type { Book } from '../google/book.ts';
 import { finishIntent, isLeft, knownIntents, longestRun, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { showToast } from '../google/screen.ts';
+import { saySureness } from './block-marks.ts';
 import { checkBlock } from './check-block.ts';
 import { checkHeaders } from './check-headers.ts';
 import type { Outcome } from './outcome.ts';
@@ -40,6 +41,7 @@ function check(book: Book, tab: LedgerTab, locale: Locale): Outcome {
   const keys = tab.fields().map((field) => field.key);
   const report = checkBlock(book, tab, { firstRow: 2, rows: amount, keys, typing: false });
   if (!report) return { ok: false, message: say('stop.busy', locale) };
+  if (report.moved) return { ok: false, message: saySureness(report.moved, locale) };
   const { rows, written, numbered, problems, missing, numbersLost } = report;
   const details = { ...report, headers };
   const clean = problems + missing + written + numbered === 0;

@@ -7,11 +7,12 @@ import type { Field } from '../domain/dictionary/types.ts';
 import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
+import { makeSure } from '../google/guard.ts';
 import type { Block, LedgerTab } from '../google/ledger-tab.ts';
 import { countGiven, takeNumbers, underLock } from '../google/numbers.ts';
 import { showToast } from '../google/screen.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
-import { markChange } from './block-marks.ts';
+import { markChange, saySureness } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
 
 export interface TypedEdit {
@@ -93,10 +94,12 @@ class TypedCheck {
 
   /** The record is there already, or this cell cannot make one: its row alone is looked at. */
   finishInRow(tab: LedgerTab): boolean {
-    const block = tab.read(this.edit.row, 1);
-    const verdict = this.check(tab, block, 0);
+    const { row } = this.edit;
+    const block = this.expected.write === undefined ? tab.read(row, 1) : tab.readAround(row, 1);
+    const at = row - block.firstRow;
+    const verdict = this.check(tab, block, at);
     if (!verdict || verdict.needsNumber) return false;
-    writeChanges(tab, this.changes(tab, verdict, 0), { block });
+    this.write(tab, this.changes(tab, verdict, at), block);
     return true;
   }
 
@@ -104,7 +107,8 @@ class TypedCheck {
   finishWithNumber(tab: LedgerTab): boolean {
     const { edit, series } = this;
     const keys = [series!.key, edit.field.key, ...(this.prices ? amountKeys(tab) : [])];
-    const block = tab.read(2, Math.max(tab.dataRows(), edit.row - 1), keys);
+    const rows = Math.max(tab.dataRows(), edit.row - 1);
+    const block = tab.isCheap(rows) ? tab.read(2, rows) : tab.read(2, rows, keys);
     const row = edit.row - 2;
     const verdict = this.check(tab, block, row);
     if (!verdict) return false;
@@ -114,8 +118,13 @@ class TypedCheck {
       const [number] = takeNumbers(tab.tab.key, series!, 1, highestCount(series!.series!, numbers));
       changes.push({ row, field: series!.key, value: number });
     }
-    writeChanges(tab, changes, { block });
+    this.write(tab, changes, block);
     return true;
+  }
+
+  private write(tab: LedgerTab, changes: readonly CellChange[], block: Block): void {
+    const sureness = makeSure(this.book, tab, block, writeChanges(tab, changes, { block }));
+    if (sureness !== 'sure') showToast(this.book.workbook, saySureness(sureness, this.book.language));
   }
 
   /** Undefined when the cell is not what the event said, or another cell of the record has to be judged as well. */

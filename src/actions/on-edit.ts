@@ -4,6 +4,7 @@ import { longestTrigger, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { showToast } from '../google/screen.ts';
 import { failureOf } from './answer.ts';
+import { saySureness } from './block-marks.ts';
 import { checkBlock } from './check-block.ts';
 import { adoptPastedHeaders, checkHeaders } from './check-headers.ts';
 import { checkTyped } from './check-typed.ts';
@@ -81,6 +82,7 @@ function checkPasted(book: Book, tab: LedgerTab, firstRow: number, lastRow: numb
   const report = rows >= worthTelling ? withIntent(undertaking, check) : check();
   const language = book.language;
   if (!report) showToast(book.workbook, say('stop.busy', language));
+  else if (report.moved) showToast(book.workbook, saySureness(report.moved, language));
   else if (report.numbersLost) showToast(book.workbook, say('stop.numbersLost', language));
   else if (rows > most) showToast(book.workbook, say('stop.tooLarge', language, { rows, done: most }));
   else if (rows >= worthTelling)

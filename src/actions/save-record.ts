@@ -10,11 +10,12 @@ import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
 import { addRecord, completeRecord, type NewMark, recordOf, removeInserted } from '../google/add-record.ts';
 import type { Book } from '../google/book.ts';
+import { makeSure, type Sureness } from '../google/guard.ts';
 import { beginIntent, finishIntent } from '../google/intents.ts';
-import { boundColumns, type LedgerTab } from '../google/ledger-tab.ts';
+import { type Block, boundColumns, type LedgerTab } from '../google/ledger-tab.ts';
 import { takeNumbers, underLock } from '../google/numbers.ts';
 import { findRequest, noteRequest } from '../google/requests.ts';
-import { sentence } from './block-marks.ts';
+import { failMoved, sentence } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
 import { briefOf } from './get-form.ts';
 import { checkRecord, cutOffSave, recoverRecords, type SaveIntent } from './recover-records.ts';
@@ -110,14 +111,15 @@ function repeats(tab: LedgerTab, record: Record<string, Cell>, verdict: RowVerdi
   }
 }
 
-/** The columns without repetition, numbers among them, in one read. */
-function uniqueColumns(tab: LedgerTab): Map<string, string[]> {
+/** The columns without repetition, numbers among them, in one read: of whole records where that costs little more. */
+function uniqueColumns(tab: LedgerTab): { block: Block; unique: Map<string, string[]> } {
   const keys = tab
     .fields()
     .filter((field) => field.unique)
     .map((field) => field.key);
-  const block = tab.read(2, tab.dataRows(), keys);
-  return new Map(keys.map((key) => [key, block.raw.map((_, row) => cellText(tab.cell(block, row, key)))]));
+  const rows = tab.dataRows();
+  const block = tab.isCheap(rows) ? tab.read(2, rows) : tab.read(2, rows, keys);
+  return { block, unique: new Map(keys.map((key) => [key, block.raw.map((_, row) => cellText(tab.cell(block, row, key)))])) };
 }
 
 class Saving {
@@ -129,7 +131,8 @@ class Saving {
     private readonly locale: Locale,
   ) {}
 
-  run(): SaveResult | Failure {
+  /** @returns how the write ended when it went astray: then its intent is left for another attempt */
+  run(): SaveResult | Failure | Sureness {
     const { book, tab, request, locale } = this;
     const record: Record<string, Cell> = {};
     for (const field of tab.fields()) if (field.kind !== 'series') record[field.key] = request.values[field.key] ?? '';
@@ -144,11 +147,11 @@ class Saving {
     const earlier = before && this.repeated(before, cutOff?.request.values ?? valuesToWrite(tab, record, verdict));
     if (earlier) return earlier;
 
-    const unique = uniqueColumns(tab);
+    const { block, unique } = uniqueColumns(tab);
     repeats(tab, record, verdict, unique);
     const problems = [...this.leftOver(), ...blocking(tab.tab, record, verdict, request.keepWarnings === true, locale)];
     if (problems.length > 0) return { ok: false, problems };
-    return this.add(record, verdict, unique.get(this.series.key) ?? [], before);
+    return this.add(record, verdict, unique.get(this.series.key) ?? [], before, block);
   }
 
   /** What the form sent for fields that somebody has switched off since: it must not vanish without a word. */
@@ -185,7 +188,8 @@ class Saving {
     verdict: RowVerdict,
     numbers: string[],
     before: { number: string } | undefined,
-  ): SaveResult | Failure {
+    block: Block,
+  ): SaveResult | Failure | Sureness {
     const { book, tab, series, request, locale } = this;
     const number = before?.number ?? takeNumbers(tab.tab.key, series, 1, highestCount(series.series!, numbers))[0]!;
     const cutOff = cutOffSave(request.requestId);
@@ -199,13 +203,29 @@ class Saving {
         const problem = verdict.fields[key]!.problem!;
         return { field: key, sentence: sentence(problem, tab.tab, book.language), severity: problem.severity ?? 'wrong' };
       });
-    addRecord(book, tab, values, numbers.length, marks, () => finishIntent(intent));
+    const cells = addRecord(book, tab, values, numbers.length, marks, () => finishIntent(intent));
+    const sureness = makeSure(book, tab, block, cells, noted.rows + 1);
+    if (sureness !== 'sure') return sureness;
     const saved = recordOf(tab, series.key, number);
     if (!saved) return { failed: true, message: say('stop.unsure', locale), retry: true, unsure: true };
     noteRequest({ id: request.requestId, tab: request.tab, number, done: true });
     finishIntent(intent);
     return confirmation(book, tab, number, saved, locale, false);
   }
+}
+
+/** One attempt, with settings and columns as they stand now. */
+function attempt(book: Book, request: SaveRequest, locale: Locale): SaveResult | Failure | Sureness {
+  const reason = unfit(book, request.tab, locale);
+  if (reason) return reason;
+  const tab = book.tab(request.tab)!;
+  const points = tab.fields().some((field) => field.reference === 'customers');
+  const customers = points ? book.tab('customers') : tab;
+  if (!customers?.columns.has('customerId') && points) {
+    const label = book.dictionary.tabs.find((t) => t.key === 'customers')?.label[locale] ?? '';
+    return { failed: true, message: say('stop.customersMissing', locale, { tab: label }), retry: false };
+  }
+  return new Saving(book, tab, tab.fields().find((field) => field.kind === 'series')!, request, locale).run();
 }
 
 /**
@@ -215,16 +235,12 @@ class Saving {
 export function saveRecord(book: Book, request: SaveRequest, locale: Locale): SaveResult | Failure {
   const result = underLock(book, (): SaveResult | Failure => {
     recoverRecords(book, locale, request.requestId);
-    const reason = unfit(book, request.tab, locale);
-    if (reason) return reason;
-    const tab = book.tab(request.tab)!;
-    const points = tab.fields().some((field) => field.reference === 'customers');
-    const customers = points ? book.tab('customers') : tab;
-    if (!customers?.columns.has('customerId') && points) {
-      const label = book.dictionary.tabs.find((t) => t.key === 'customers')?.label[locale] ?? '';
-      return { failed: true, message: say('stop.customersMissing', locale, { tab: label }), retry: false };
+    let done = attempt(book, request, locale);
+    if (done === 'takenBack') {
+      book.refresh();
+      done = attempt(book, request, locale);
     }
-    return new Saving(book, tab, tab.fields().find((field) => field.kind === 'series')!, request, locale).run();
+    return typeof done === 'string' ? failMoved(done, locale) : done;
   });
   return result ?? { failed: true, message: say('stop.busy', locale), retry: true };
 }

@@ -1,16 +1,16 @@
 import type { Failure, SaveResult } from '../domain/api.ts';
 import { type Cell, cellText } from '../domain/check/cell.ts';
 import { checkRow, type RowVerdict } from '../domain/check/check-rows.ts';
-import type { Field } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { recordOf, rowsOf } from '../google/add-record.ts';
 import type { Book } from '../google/book.ts';
+import { makeSure, type Sureness } from '../google/guard.ts';
 import { finishIntent, knownIntents, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
-import { markChange } from './block-marks.ts';
+import { failMoved, markChange } from './block-marks.ts';
 import { checkContext } from './check-context.ts';
 import { readLooks } from './mend-formats.ts';
 import { recoverRecords, type UpdateIntent } from './recover-records.ts';
@@ -64,15 +64,19 @@ function markRepeated(tab: LedgerTab, verdict: RowVerdict, own: number, request:
   }
 }
 
-function update(book: Book, tab: LedgerTab, series: Field, request: UpdateRequest, locale: Locale): SaveResult | Failure {
+/** @returns how the write ended when it went astray: then nothing was changed, or what was overwritten is not known */
+function update(book: Book, request: UpdateRequest, locale: Locale): SaveResult | Failure | Sureness {
+  const tab = book.tab('customers')!;
+  const series = tab.fields().find((field) => field.kind === 'series')!;
   const rows = rowsOf(tab, series.key, request.number);
   const row = rows[0];
   if (row === undefined) return fail(say('stop.recordNotFound', locale, { number: request.number }));
   if (rows.length > 1) return fail(say('stop.doubledNumber', locale, { number: request.number }));
   const keys = Object.keys(request.values).filter((key) => key !== series.key && tab.fields().some((field) => field.key === key));
   const looks = readLooks(tab, { ...tab.read(row, 0), firstRow: row, rows: 1 }, false);
-  const block = tab.read(row, 1);
-  const record = tab.record(block, 0);
+  const block = tab.readAround(row, 1);
+  const at = row - block.firstRow;
+  const record = tab.record(block, at);
   if (cellText(record[series.key]) !== request.number) return fail(say('stop.busy', locale), true);
 
   const next = { ...record, ...Object.fromEntries(keys.map((key) => [key, request.values[key]!])) };
@@ -84,18 +88,19 @@ function update(book: Book, tab: LedgerTab, series: Field, request: UpdateReques
   const problems = blocking(tab.tab, next, verdict, false, locale).filter((problem) => keys.includes(problem.field ?? ''));
   if (problems.length > 0) return { ok: false, problems };
   const changes = keys.map((key): CellChange => {
-    const at = tab.column(key) - block.firstColumn;
+    const column = tab.column(key) - block.firstColumn;
     const mark = markChange(
-      { row: 0, field: key },
+      { row: at, field: key },
       verdict.fields[key]!,
-      looks.notes[0]![at]!,
-      looks.fills[0]![at],
+      looks.notes[0]![column]!,
+      looks.fills[0]![column],
       tab.tab,
       book.language,
     );
-    return { row: 0, field: key, value: wanted(verdict, key, request), ...mark };
+    const isFormula = looks.formulas[0]![column] !== '';
+    return { row: at, field: key, ...(isFormula ? {} : { value: wanted(verdict, key, request) }), ...mark };
   });
-  const write = (): unknown => writeChanges(tab, changes, { block, formulas: looks.formulas });
+  const write = (): Sureness => makeSure(book, tab, block, writeChanges(tab, changes, { block }));
   const plan = keys
     .map((key) => ({
       tab: tab.tab.key,
@@ -106,13 +111,12 @@ function update(book: Book, tab: LedgerTab, series: Field, request: UpdateReques
     }))
     .filter(({ from, to }) => from !== cellText(to));
   // One cell is written or not; of several, some may have been when a run is cut off.
-  if (plan.length < 2) write();
-  else {
-    const undertaken: UpdateIntent = { number: request.number, plan };
-    withIntent({ id: request.requestId, action: 'update-customer', request: undertaken }, write);
-  }
+  const undertaken: UpdateIntent = { number: request.number, plan };
+  const undertaking = { id: request.requestId, action: 'update-customer', request: undertaken };
+  const sureness = plan.length < 2 ? write() : withIntent(undertaking, write);
   const earlier = knownIntents().find((intent) => intent.id === request.requestId);
   if (earlier) finishIntent(earlier);
+  if (sureness !== 'sure') return sureness;
   const saved = recordOf(tab, series.key, request.number);
   if (!saved) return fail(say('stop.recordNotFound', locale, { number: request.number }));
   const customer = { number: request.number, name: saved.name ?? '', phone: saved.phone ?? '' };
@@ -127,10 +131,13 @@ function update(book: Book, tab: LedgerTab, series: Field, request: UpdateReques
 export function updateCustomer(book: Book, request: UpdateRequest, locale: Locale): SaveResult | Failure {
   const result = underLock(book, (): SaveResult | Failure => {
     recoverRecords(book, locale, request.requestId);
-    const reason = unfit(book, 'customers', locale);
-    if (reason) return reason;
-    const tab = book.tab('customers')!;
-    return update(book, tab, tab.fields().find((field) => field.kind === 'series')!, request, locale);
+    const attempt = () => unfit(book, 'customers', locale) ?? update(book, request, locale);
+    let done = attempt();
+    if (done === 'takenBack') {
+      book.refresh();
+      done = attempt();
+    }
+    return typeof done === 'string' ? failMoved(done, locale) : done;
   });
   return result ?? fail(say('stop.busy', locale), true);
 }

@@ -6,7 +6,7 @@ import type { Field } from '../domain/dictionary/types.ts';
 import type { Book } from './book.ts';
 import type { LedgerTab } from './ledger-tab.ts';
 import { suggestionsOf, validationFor } from './validations.ts';
-import { writeChanges } from './write-cells.ts';
+import { type WrittenCell, writeChanges } from './write-cells.ts';
 
 export interface NewMark {
   field: string;
@@ -48,6 +48,7 @@ function lastRecordRow(tab: LedgerTab, rows: number): number {
  *
  * @param rows how many rows below the header may hold something
  * @param takenBack called when nothing of a failed attempt is left
+ * @returns the cells that were written
  * @throws whatever the platform refuses; the inserted row is taken away again then, where the platform lets it
  */
 export function addRecord(
@@ -57,7 +58,7 @@ export function addRecord(
   rows: number,
   marks: readonly NewMark[],
   takenBack: () => void,
-): void {
+): WrittenCell[] {
   const last = lastRecordRow(tab, rows);
   const row = last + 1;
   const before = tab.sheet.getMaxRows();
@@ -65,6 +66,7 @@ export function addRecord(
     tab.sheet.insertRowsAfter(last, 1);
     fillRow(book, tab, row, last === 1, values, marks);
     SpreadsheetApp.flush();
+    return tab.fields().map(({ key }) => ({ row, column: tab.column(key), field: key, value: values[key] ?? '' }));
   } catch (error) {
     if (takeBack(tab, row, before, values)) takenBack();
     throw error;

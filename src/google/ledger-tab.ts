@@ -118,8 +118,13 @@ export class LedgerTab {
    */
   readAround(firstRow: number, rows: number): Block {
     const all = Math.max(this.dataRows(), firstRow + rows - 2);
+    return this.isCheap(all) ? this.read(2, all) : this.read(firstRow, rows);
+  }
+
+  /** Whether so many whole records can be read besides without being noticed. */
+  isCheap(rows: number): boolean {
     const { first, last } = this.span();
-    return all * (last - first + 1) <= cheapCells ? this.read(2, all) : this.read(firstRow, rows);
+    return rows * (last - first + 1) <= cheapCells;
   }
 
   /** Number of rows below the header that may hold something. */

@@ -80,7 +80,8 @@ function writeValues(tab: LedgerTab, field: Field, changes: readonly CellChange[
     const range = tab.sheet.getRange(block.firstRow + run.first, column, run.values.length, 1);
     if (isTextField(field) && !around.textIsSafe) range.setNumberFormat('@');
     range.setValues(run.values.map((value) => [value]));
-    run.values.forEach((value, i) => written.push({ row: block.firstRow + run.first + i, column, field: field.key, value }));
+    for (const [i, value] of run.values.entries())
+      written.push({ row: block.firstRow + run.first + i, column, field: field.key, value });
   }
   return written;
 }

@@ -177,8 +177,8 @@ describe('columns', () => {
 
 describe('what a typed cell costs', () => {
   const last = (): { reads: number; writes: number } => shop.costs().at(-1)!.trace;
-  const cheap = (): void => {
-    expect(last().reads).toBeLessThanOrEqual(3);
+  const cheap = (reads = 3): void => {
+    expect(last().reads).toBeLessThanOrEqual(reads);
     expect(last().writes).toBeLessThanOrEqual(1);
   };
   beforeEach(async () => {
@@ -198,17 +198,25 @@ describe('what a typed cell costs', () => {
     ['a number of one’s own', customers, 4, '客户编号|C000777'],
     ['a doubled number', customers, 4, '客户编号|C000001'],
     ['a customer no. in a new purchase', '购买记录', 2, '客户编号|C000001'],
-    ['a name in a new purchase', '购买记录', 2, '客户编号|李芳'],
     ['a date', '购买记录', 2, '购买日期|2026/11/2'],
     ['a date in words', '购买记录', 2, '购买日期|昨天'],
     ['a quantity', '购买记录', 2, '购买数量|2'],
-    ['a phone over a wrong one', customers, 3, '联系电话|138 0013 8009'],
     ['the first date of a repair', '维修记录', 2, '报修日期|11月2日'],
   ])('%s costs at most three reads and one commit', async (_, tab, row, what) => {
     const [header = '', text = ''] = what.split('|');
     await shop.type(tab, row, header, text);
     expect(shop.failures()).toEqual([]);
     cheap();
+  });
+
+  test.each<[string, string, number, string]>([
+    ['a name in a new purchase', '购买记录', 2, '客户编号|李芳'],
+    ['a phone over a wrong one', customers, 3, '联系电话|138 0013 8009'],
+  ])('%s is looked at once more after it was written: four reads and one commit', async (_, tab, row, what) => {
+    const [header = '', text = ''] = what.split('|');
+    await shop.type(tab, row, header, text);
+    expect(shop.failures()).toEqual([]);
+    cheap(4);
   });
 });
 

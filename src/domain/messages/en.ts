@@ -93,6 +93,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'The headers of "{tab}" no longer fit its columns, so nothing was written. Mend them as their notes say, or choose "Set up or mend", then save.',
   'stop.customersMissing':
     'The column of customer numbers in "{tab}" cannot be found, so nothing was written. Bring it back with Ctrl + Z, or choose "Set up or mend".',
+  'stop.moved':
+    'Somebody moved rows or columns at the same moment. What was just written has been taken back; the rest is as it was. Do it once more, or check this tab.',
+  'stop.overwritten':
+    'Somebody moved rows or columns at the same moment, and what was just written may cover something else. Look at the latest changes; File > Version history brings lost values back.',
   'stop.unsure': 'It is not certain whether this was written. Do it once more: that finds out, and adds nothing twice.',
   'stop.tomorrow': 'Google allows no more today, so nothing was written. Try again tomorrow.',
   'stop.permission':
