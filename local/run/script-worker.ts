@@ -4,11 +4,12 @@ import type { ExecutionContext } from '../services/execution-context.ts';
 import { realmTable } from '../services/in-realm-table.ts';
 import type { Wire } from '../services/wire.ts';
 import { openRealm, TIMEOUT_CODE } from './open-realm.ts';
+import { packReply, unpackCells } from './pack-cells.ts';
 import type { Outcome } from './realm-bootstrap.ts';
 import { REALM_SOURCE } from './realm-source.ts';
 import { type FromWorker, type ToWorker, type WorkerStart, workerMain } from './worker-main.ts';
 
-const SOURCE = `(${workerMain})(require, ${openRealm})`;
+const SOURCE = `(${workerMain})(require, ${openRealm}, ${unpackCells})`;
 const KILLED: Outcome = { ok: false, name: 'Exception', message: 'Exceeded maximum execution time', killed: true };
 
 export interface WorkerOptions {
@@ -99,7 +100,7 @@ export class ScriptWorker {
     const reply: Reply = answer instanceof Promise ? await answer : answer;
     if (!this.usable) return;
     if (context.killed) return kill();
-    this.#post({ type: 'reply', reply, now: context.now() });
+    this.#post({ type: 'reply', reply: packReply(reply), now: context.now() });
     Atomics.add(this.#signal, 0, 1);
     Atomics.notify(this.#signal, 0);
   }

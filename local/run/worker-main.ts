@@ -3,6 +3,7 @@ import type { Reply } from '../services/dispatcher.ts';
 import type { RealmTable } from '../services/in-realm-table.ts';
 import type { Wire } from '../services/wire.ts';
 import type { CompiledScript, openRealm } from './open-realm.ts';
+import type { PackedReply, unpackCells } from './pack-cells.ts';
 import type { Outcome } from './realm-bootstrap.ts';
 
 /** What a worker is started with. */
@@ -24,7 +25,7 @@ export interface WorkerStart {
 /** To the worker. */
 export type ToWorker =
   | { type: 'run'; name: string; args: Wire[]; limitMs: number; now: number }
-  | { type: 'reply'; reply: Reply; now: number };
+  | { type: 'reply'; reply: PackedReply; now: number };
 
 /** From the worker. */
 export type FromWorker =
@@ -38,7 +39,7 @@ export type FromWorker =
  * The program of a worker: runs one function at a time, each in a fresh context. While a service call is answered the whole
  * thread sleeps, which is what makes the services synchronous. It is turned into text: it must stand alone, see `realm-codec.ts`.
  */
-export function workerMain(load: NodeJS.Require, open: typeof openRealm): void {
+export function workerMain(load: NodeJS.Require, open: typeof openRealm, unpack: typeof unpackCells): void {
   const { receiveMessageOnPort, workerData } = load('node:worker_threads') as typeof import('node:worker_threads');
   const vm = load('node:vm') as typeof import('node:vm');
   const { code, realmSource, table, port, signal, seed, timeZone, intl, liveClock, timedOut } = workerData as WorkerStart;
@@ -60,7 +61,8 @@ export function workerMain(load: NodeJS.Require, open: typeof openRealm): void {
       if (received?.message.type !== 'reply') continue;
       now = received.message.now;
       asleep += performance.now() - since;
-      return received.message.reply;
+      const { reply } = received.message;
+      return 'packed' in reply ? { v: unpack(reply.packed) } : reply;
     }
   };
 

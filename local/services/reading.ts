@@ -39,7 +39,8 @@ export class Reading {
     const recalled = known ? cache.recall(kind, sheet, rect, this.#revision(place)) : undefined;
     if (recalled) return recalled as T[][];
     const cells = read();
-    if (!known) cache.remember(kind, sheet, rect, this.#revision(place), this.#remembers ? cells : undefined);
+    if (!known)
+      cache.remember(kind, sheet, rect, this.#revision(place), this.#remembers ? cells.map((line) => [...line]) : undefined);
     return cells;
   }
 
