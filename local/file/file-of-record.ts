@@ -1,6 +1,6 @@
 /** The workbook's file: one `.xlsx`, and a journal beside it that carries edits between saves. */
-import { constants } from 'node:fs';
-import { access, readFile, realpath, stat } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, copyFile, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Op, WorkbookState } from '../contract.ts';
 import { copyBeside, fingerprint, journalPath, replaceFile } from './beside.ts';
@@ -65,6 +65,8 @@ export async function openFile(path: string, options: OpenOptions = {}): Promise
   const parts = lost(zip, path);
   if (parts.length > 0) {
     const copy = await copyBeside(place, options.locale?.startsWith('zh') ? '-副本' : '-copy');
+    // what is not yet in the file goes along
+    if (existsSync(journalPath(place))) await copyFile(journalPath(place), journalPath(copy));
     const notice: FileNotice = { code: 'opened-as-copy', details: { original: path, path: copy, lost: parts.join(',') } };
     return open(copy, options, [notice]);
   }

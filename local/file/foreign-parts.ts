@@ -31,7 +31,7 @@ const byName: [Loss, RegExp][] = [
   ['charts', /^xl\/(?:charts|chartsheets)\//i],
   ['pivots', /^xl\/pivot/i],
   ['images', /^xl\/media\//i],
-  ['drawings', /^xl\/(?:drawings\/(?!vml|_rels)|diagrams\/)/i],
+  ['drawings', /^xl\/diagrams\//i],
   ['slicers', /^xl\/(?:slicer|timeline)/i],
   ['tables', /^xl\/(?:tables|queryTables)\//i],
   ['external-links', /^xl\/(?:externalLinks\/|connections\.xml)/i],
@@ -42,7 +42,7 @@ const byName: [Loss, RegExp][] = [
 
 /** Parts that are read, or that every program makes anew for itself. */
 const understood =
-  /^xl\/(?:workbook\d*\.xml|styles\d*\.xml|sharedStrings\d*\.xml|calcChain\.xml|metadata\.xml|theme\/|worksheets\/(?:sheet|_rels\/)|comments[^/]*\.xml|comments\/|persons\/|drawings\/vml|drawings\/_rels|printerSettings\/|_rels\/)/i;
+  /^xl\/(?:workbook\d*\.xml|styles\d*\.xml|sharedStrings\d*\.xml|calcChain\.xml|metadata\.xml|theme\/|worksheets\/(?:sheet|_rels\/)|comments[^/]*\.xml|comments\/|persons\/|drawings\/|printerSettings\/|_rels\/)/i;
 
 const pages: [Loss, RegExp][] = [
   // a link inside of the workbook; those that lead out stand in the relations
@@ -51,7 +51,11 @@ const pages: [Loss, RegExp][] = [
   ['groups', /\soutlineLevel="[1-7]"/],
   // breaks between pages, what is on top of them, and turned or fitted pages; every program writes the defaults
   ['print-settings', /<(?:\w+:)?(?:row|col)Breaks\s/],
-  ['print-settings', /<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>[^<]/],
+  [
+    'print-settings',
+    // LibreOffice puts the tab's name above and the page's number below every tab that is added there
+    /<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>(?!&amp;C&amp;&quot;[^&<]*&quot;&amp;12(?:&amp;K[0-9a-f]{6})?(?:&amp;A|[^&<]{0,12}&amp;P[^&<]{0,4})<)[^<]/i,
+  ],
   ['print-settings', /<(?:\w+:)?pageSetup\s[^>]*orientation="landscape"/],
   ['print-settings', /<(?:\w+:)?pageSetup\s[^>]*\sscale="(?!100")/],
   ['print-settings', /\sfitToPage="(?:1|true)"/],
@@ -74,9 +78,6 @@ const books: [Loss, RegExp][] = [
     /<(?:\w+:)?definedName\s(?![^>]*name="_xl)[^>]*>(?!(?:'(?:[^'<]|'')+'|&apos;[^<]*?&apos;|[^'!<&(]+)!\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?<)(?![^<]*#REF!)/,
   ],
 ];
-// a text of two runs or more has formats of its own inside
-const richText = /<(?:\w+:)?r>(?:(?!<\/(?:\w+:)?(?:si|is)>)[\s\S])*<\/(?:\w+:)?r>\s*<(?:\w+:)?r>/;
-
 /** Kinds of content that would be lost, each once, in the order of {@link losses}. */
 export function partsToLose(zip: ZipArchive): Loss[] {
   const names = [...zip.entries.keys()].filter((name) => !name.endsWith('/'));
@@ -95,10 +96,28 @@ export function partsToLose(zip: ZipArchive): Loss[] {
   look(/^xl\/worksheets\/[^/]+\.xml$/i, pages);
   look(/^xl\/(?:styles\d*\.xml)$/i, styles);
   look(/^xl\/workbook\d*\.xml$/i, books);
-  look(/^xl\/(?:sharedStrings\d*\.xml|worksheets\/[^/]+\.xml)$/i, [['rich-text', richText]]);
+  const texts = names.filter((name) => /^xl\/(?:sharedStrings\d*\.xml|worksheets\/[^/]+\.xml)$/i.test(name));
+  if (texts.some((name) => hasMixedText(readEntry(zip, name)!.toString('utf8')))) found.add('rich-text');
   if (!found.has('hyperlinks') && hasLinks(zip, names)) found.add('hyperlinks');
+  // LibreOffice adds an empty one to every tab with notes
+  look(/^xl\/drawings\/(?!vml|_rels)/i, [['drawings', /Anchor[\s>]/]]);
   look(/^xl\/drawings\/vml/i, [['controls', /ObjectType="(?!Note")/]]);
   return losses.filter((loss) => found.has(loss));
+}
+
+/** Texts whose parts look different. LibreOffice cuts a text in pieces wherever it had to take another font; that is no look. */
+function hasMixedText(xml: string): boolean {
+  for (const [item] of xml.matchAll(/<((?:\w+:)?(?:si|is))>\s*<(?:\w+:)?r>.*?<\/\1>/gs)) {
+    const looks = [...item.matchAll(/<(?:\w+:)?r>(.*?)<\/(?:\w+:)?r>/gs)].map(([, piece]) =>
+      [...(/<(?:\w+:)?rPr>(.*?)<\/(?:\w+:)?rPr>/s.exec(piece!)?.[1] ?? '').matchAll(/<[^>]+>/g)]
+        .map(([tag]) => tag)
+        .filter((tag) => !/^<\/|^<(?:\w+:)?(?:rFont|family|charset|scheme)\s/.test(tag))
+        .sort()
+        .join(''),
+    );
+    if (new Set(looks).size > 1) return true;
+  }
+  return false;
 }
 
 /** Excel makes a link of every address that is typed. One that only repeats its cell's text is no loss. */

@@ -40,7 +40,7 @@ export function readState(
 ): ReadWorkbook {
   return guarded(path, () => {
     const sealed = trustSeal ? openSeal(zip) : undefined;
-    if (sealed && hasShape(sealed.state)) return { ...sealed, origin: 'sealed' as const };
+    if (sealed && hasShape(sealed.state)) return { ...sealed, moves: [], origin: 'sealed' as const };
     const title = basename(path).replace(/\.xls[xm]$/i, '');
     const newcomer = {
       id: `local-${title}`,

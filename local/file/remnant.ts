@@ -34,6 +34,8 @@ export interface SheetRemnant {
   odd: OddCell[];
   /** style, row, column, count of rows: where two styles look the same to Excel, the cells of the later ones */
   twins: [number, number, number, number][];
+  /** by what the rows are known again, as `rowMarks` */
+  rowMarks?: string;
   /** the texts of rows that carry metadata */
   rowTexts: Record<number, string>;
   /** the alternating colours that have rules in the file */

@@ -1,6 +1,8 @@
 /** What the journal holds beyond the file, applied again after a crash. */
 import { copyFile, rename } from 'node:fs/promises';
 import type { WorkbookState } from '../contract.ts';
+import { feasibleOps } from '../model/feasible.ts';
+import { rebaseOps, shiftOps } from '../model/rebase.ts';
 import { Workbook } from '../model/workbook.ts';
 import { copyBeside, journalPath } from './beside.ts';
 import type { FileNotice } from './file-problem.ts';
@@ -17,7 +19,7 @@ export interface Replayed {
 const stamp = () => new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 
 /** Lines that the file already has are passed over; a journal of another file is set aside, not used. */
-export async function replayJournal(path: string, { state, revision, origin }: ReadWorkbook): Promise<Replayed> {
+export async function replayJournal(path: string, { state, revision, origin, moves }: ReadWorkbook): Promise<Replayed> {
   const notices: FileNotice[] = [];
   const place = journalPath(path);
   const journal = await readJournal(place);
@@ -46,7 +48,12 @@ export async function replayJournal(path: string, { state, revision, origin }: R
     notices.push({ code: 'journal-over-changes', details: { path: copy } });
   }
   const book = new Workbook(state);
-  for (const { ops } of fresh) book.apply(ops);
+  let past = moves;
+  for (const { ops } of fresh) {
+    // written for the lines as they were before another program had the file
+    book.apply(origin === 'changed' ? feasibleOps(book.state, rebaseOps(ops, past)) : ops);
+    past = shiftOps(past, ops);
+  }
   notices.push({ code: 'journal-replayed', details: { count: fresh.length } });
   return { state: book.state, revision: revision + fresh.length, journal, notices };
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fileBytes } from '../../local/file/file-bytes.ts';
 import { openZip, readState } from '../../local/file/read-file.ts';
+import { patience, runs } from '../fuzz/seeded.ts';
 import { anyState } from './any-state.ts';
 import { plain, trimmed } from './sample-state.ts';
 
@@ -13,6 +14,6 @@ test('whatever a workbook holds, its file gives back', async () => {
       const read = readState(openZip(bytes, 'x.xlsx'), 'x.xlsx', {}, false);
       expect(trimmed(read.state)).toEqual(trimmed(state));
     }),
-    { numRuns: Number(process.env.RUNS ?? 40) },
+    runs(40),
   );
-}, 120_000);
+}, patience);

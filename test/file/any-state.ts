@@ -42,6 +42,9 @@ const style: fc.Arbitrary<Style> = fc.record(
     horizontalAlignment: fc.constantFrom('left', 'center', 'right'),
     verticalAlignment: fc.constantFrom('top', 'middle', 'bottom'),
     wrap: fc.constantFrom('overflow', 'wrap', 'clip'),
+    textDirection: fc.constantFrom('ltr', 'rtl'),
+    rotation: fc.constantFrom(-90, -45, 1, 45, 90),
+    normalAlignment: on,
     border: fc
       .record({ top: line, right: line, bottom: line, left: line }, { requiredKeys: [] })
       .filter((border) => Object.keys(border).length > 0),
@@ -134,7 +137,25 @@ const ruleStyle: fc.Arbitrary<Style> = fc.record(
   { background: color, fontColor: color, bold: on, italic: on, strikethrough: on },
   { requiredKeys: ['background'] },
 );
-const format: fc.Arbitrary<ConditionalFormat> = fc
+const point = (place: 'min' | 'mid' | 'max') =>
+  fc
+    .tuple(fc.constantFrom('NUMBER', 'PERCENT', 'PERCENTILE', place.toUpperCase()), fc.integer({ min: 1, max: 99 }), color)
+    .map(([type, number, shade]) => ({
+      point: place,
+      type: place === 'mid' && type === 'MID' ? 'PERCENTILE' : type,
+      ...(['MIN', 'MAX'].includes(type) ? {} : { value: String(number) }),
+      color: shade,
+    }));
+const gradient: fc.Arbitrary<ConditionalFormat> = fc
+  .tuple(rect(20, 8), fc.tuple(point('min'), point('mid'), point('max')), fc.boolean())
+  .map(([range, points, isLong]) => ({
+    ranges: [range],
+    criteria: 'GRADIENT',
+    args: [],
+    style: {},
+    gradient: isLong ? points : [points[0], points[2]],
+  }));
+const plainFormat: fc.Arbitrary<ConditionalFormat> = fc
   .tuple(
     fc.uniqueArray(rect(20, 8), { minLength: 1, maxLength: 2, selector: ({ row, column }) => `${row}:${column}` }),
     fc.oneof(
@@ -150,6 +171,19 @@ const format: fc.Arbitrary<ConditionalFormat> = fc
     ruleStyle,
   )
   .map(([ranges, [criteria, args], look]) => ({ ranges, criteria, args: args as ConditionalFormat['args'], style: look }));
+
+const format = fc.oneof({ weight: 5, arbitrary: plainFormat }, gradient);
+
+const criteria: fc.Arbitrary<NonNullable<SheetState['filter']>['criteria'][number]> = fc.oneof(
+  fc.record({ hiddenValues: fc.uniqueArray(text, { maxLength: 3 }) }),
+  fc.record({ criteria: fc.constant('TEXT_CONTAINS'), args: fc.constantFrom<string[]>(['甲'], ['a*?~b']) }),
+  fc.record({
+    criteria: fc.constantFrom('NUMBER_GREATER_THAN', 'NUMBER_EQUAL_TO', 'DATE_AFTER'),
+    args: fc.integer({ min: -9, max: 99_999 }).map((n) => [n]),
+  }),
+  fc.record({ criteria: fc.constantFrom('CELL_EMPTY', 'CELL_NOT_EMPTY'), args: fc.constant<string[]>([]) }),
+  fc.record({ criteria: fc.constant('CUSTOM_FORMULA'), args: fc.constant(['=A2>1']) }),
+);
 
 const numbers = (most: number) =>
   fc.uniqueArray(fc.nat({ max: most - 1 }), { maxLength: 4 }).map((list) => list.sort((a, b) => a - b));
@@ -169,13 +203,20 @@ const sheet = (id: number, name: string): fc.Arbitrary<SheetState> =>
       hiddenRows: numbers(20),
       hiddenColumns: numbers(8),
       filter: fc.option(
-        rect(20, 8).filter(({ rows }) => rows > 1),
+        fc.tuple(
+          rect(20, 8).filter(({ rows }) => rows > 1),
+          criteria,
+        ),
         { nil: undefined },
       ),
+      filtered: fc.nat({ max: 3 }),
+      guarded: fc.uniqueArray(fc.nat({ max: 3 }), { maxLength: 3 }),
+      merge: fc.option(rect(4, 3), { nil: undefined }),
+      chart: fc.boolean(),
       conditionalFormats: fc.array(format, { maxLength: 4 }),
       isGuarded: fc.boolean(),
     })
-    .map(({ rows, tabColor, hiddenGridlines, filter, isGuarded, ...rest }) => ({
+    .map(({ rows, tabColor, hiddenGridlines, filter, filtered, guarded, merge, chart, isGuarded, ...rest }) => ({
       id,
       name,
       rowCount: 20,
@@ -184,14 +225,28 @@ const sheet = (id: number, name: string): fc.Arbitrary<SheetState> =>
       cells: rows.map((line) => line.map((each) => (each && Object.keys(each).length > 0 ? each : undefined))),
       ...(tabColor && { tabColor }),
       ...(hiddenGridlines && { hiddenGridlines: true }),
-      filteredRows: [],
-      ...(filter && { filter: { rect: filter, criteria: { [filter.column]: { hiddenValues: ['x'] } } } }),
-      merges: [],
+      // rows that the filter hides are below its header, and nobody hid them by hand
+      filteredRows: filter
+        ? Array.from({ length: filtered }, (_, i) => filter[0].row + 1 + i).filter(
+            (row) => row < filter[0].row + filter[0].rows && !rest.hiddenRows.includes(row),
+          )
+        : [],
+      ...(filter && { filter: { rect: filter[0], criteria: { [filter[0].column]: filter[1] } } }),
+      // beyond the cells: Excel keeps nothing but the first of a merge
+      merges: merge && merge.rows * merge.columns > 1 ? [{ ...merge, row: merge.row + 14 }] : [],
       protections: isGuarded
         ? [{ id: `p${id}`, warningOnly: false, editors: ['a@b.test'], unprotected: [{ row: 1, column: 1, rows: 2, columns: 2 }] }]
-        : [],
+        : guarded.map((row) => ({
+            id: `p${id}-${row}`,
+            rect: { row, column: 0, rows: 1, columns: 3 },
+            warningOnly: row % 2 === 0,
+            description: '表头',
+            ...(row % 2 === 1 && { editors: ['a@b.test'] }),
+          })),
       bandings: [{ id, rect: { row: 0, column: 0, rows: 20, columns: 3 }, first: '#ffffff', second: '#eeeeee' }],
-      charts: [],
+      charts: chart
+        ? [{ id: 1, spec: { type: 'BAR', ranges: [], row: 1, column: 2, x: 3, y: 4, options: { title: '图' } } }]
+        : [],
     }));
 
 /** A workbook with anything in it that an .xlsx can or cannot hold. */
@@ -205,8 +260,9 @@ export const anyState: fc.Arbitrary<WorkbookState> = fc
     first: sheet(0, '表一'),
     second: sheet(3, "It's 表二/?*[x]: with a name far longer than thirty-one"),
     value: text,
+    isHidden: fc.boolean(),
   })
-  .map(({ styles, validations, first, second, value: anything }) => ({
+  .map(({ styles, validations, first, second, value: anything, isHidden }) => ({
     id: 'book',
     title: '台账',
     locale: 'zh_CN',
@@ -214,13 +270,15 @@ export const anyState: fc.Arbitrary<WorkbookState> = fc
     owner: 'mei@shop.test',
     styles,
     validations,
-    sheets: [first, second],
+    sheets: [first, { ...second, ...(isHidden && { hidden: true }) }],
     namedRanges: [{ name: '名称', sheet: 0, rect: { row: 0, column: 0, rows: 3, columns: 1 } }],
     metadata: [
       { id: 1, key: 'k', value: anything, visibility: 'DOCUMENT' as const, at: { kind: 'column' as const, sheet: 0, index: 2 } },
     ],
     properties: { script: { a: anything }, document: {}, user: {} },
-    triggers: [],
-    outbox: [],
+    triggers: [
+      { id: 't', handler: 'daily', event: 'CLOCK' as const, owner: 'mei@shop.test', schedule: { everyDays: 1 }, nextRun: 1 },
+    ],
+    outbox: [{ to: 'a@b.test', subject: anything, body: anything, at: 1, by: 'mei@shop.test' }],
     nextIds: { sheet: 4, metadata: 2, banding: 4, chart: 1, other: 1 },
   }));

@@ -27,19 +27,29 @@ export function joinFilter(
   const { rect, columns } = filter;
   const { criteria: known, ...sorting } = remembered;
   const own = new Set(old?.hiddenRows);
-  const inside = (row: number) => row > rect.row && row < rect.row + rect.rows && !own.has(row);
   const wasFiltered = new Set(old?.filteredRows);
-  const hasForgotten = columns.length === 0 && Object.keys(known).length > 0 && hidden.some((row) => wasFiltered.has(row));
-  const isFiltered = columns.length > 0 ? inside : (row: number) => wasFiltered.has(row);
-  const filteredRows = hidden.filter(isFiltered);
+  const inside = (row: number) => row > rect.row && row < rect.row + rect.rows && !own.has(row);
+  const still = { filter: { rect, criteria: {} }, filteredRows: hidden.filter((row) => wasFiltered.has(row)), rowCount };
+  const isSame = (column: RawFilterColumn) => {
+    const before = known[rect.column + column.offset];
+    const written = before && columnForFile(before, rect.column + column.offset, still, shown);
+    return written !== undefined && JSON.stringify(plain(written)) === JSON.stringify(plain(column));
+  };
+  // a row whose values the filter lists was hidden by hand; of other rules only those tell that are new
+  const hides = columns.map((column) => {
+    const listed = column.shown && new Set([...column.shown, ...(column.blanks ? [''] : [])]);
+    const changed = !listed && !isSame(column);
+    return (row: number) => (listed ? !listed.has(shown(row, rect.column + column.offset)) : changed);
+  });
+  const filteredRows = hidden.filter((row) => wasFiltered.has(row) || (inside(row) && hides.some((hide) => hide(row))));
   // a program that knows no criteria keeps the rows as they were
+  const hasForgotten = columns.length === 0 && Object.keys(known).length > 0 && hidden.some((row) => wasFiltered.has(row));
   const criteria = hasForgotten ? known : {};
   const view = { filter: { rect, criteria: {} }, filteredRows, rowCount };
   for (const column of columns) {
     const place = rect.column + column.offset;
     const before = known[place];
-    const isSame = before && JSON.stringify(plain(columnForFile(before, place, view, shown))) === JSON.stringify(plain(column));
-    criteria[place] = isSame ? before : (criteriaOf(column) ?? valuesOf(column, place, before, view, shown));
+    criteria[place] = before && isSame(column) ? before : (criteriaOf(column) ?? valuesOf(column, place, before, view, shown));
   }
   return {
     filter: { rect, criteria, ...sorting },
@@ -53,7 +63,7 @@ function plain({ offset, shown = [], blanks = false, custom = [], isAnd = false 
   return { offset, shown: [...shown].sort(), blanks, custom, isAnd };
 }
 
-/** The values that only hidden rows have. */
+/** What was hidden and is not listed now, and the values that only hidden rows have. */
 function valuesOf(
   { shown: listed, blanks }: RawFilterColumn,
   column: number,
@@ -65,11 +75,15 @@ function valuesOf(
   const gone = new Set(view.filteredRows);
   const visible = new Set(listed);
   if (blanks) visible.add('');
-  const values = new Set(before?.hiddenValues);
+  const old = before?.hiddenValues ?? [];
+  const kept = old.filter((text) => !visible.has(text));
+  const hidden = new Set<string>();
   for (let row = rect.row + 1; row < Math.min(rect.row + rect.rows, view.rowCount); row++) {
     const text = shown(row, column);
-    if (gone.has(row)) values.add(text);
+    if (gone.has(row)) hidden.add(text);
     else visible.add(text);
   }
-  return { hiddenValues: [...values].filter((text) => !visible.has(text)) };
+  const added = [...hidden].filter((text) => !visible.has(text) && !kept.includes(text));
+  const isSame = before && kept.length === old.length && added.length === 0 && (listed || old.length > 0);
+  return isSame ? before : { hiddenValues: [...kept, ...added] };
 }

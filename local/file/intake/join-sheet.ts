@@ -1,19 +1,21 @@
 /** A tab as the file has it, with what only our own part of the file knows. */
-import type { CellState, Filter, Rect, SheetState, Validation } from '../../contract.ts';
+import type { CellState, Filter, Op, Rect, SheetState, Validation } from '../../contract.ts';
 import { newSheet } from '../../model/new-workbook.ts';
 import { intersection } from '../../model/rects.ts';
 import { ruleWrittenFor } from '../../model/rule-place.ts';
 import { joinBandings, takeBandRules } from '../excel/band-rules.ts';
 import type { FormulaWords } from '../excel/formula-text.ts';
 import type { RawSheet } from '../excel/raw-workbook.ts';
-import { rowText } from '../excel/sheet-remnant.ts';
+import { rowMarks, rowText } from '../excel/sheet-remnant.ts';
 import { type ListPlaces, validationFromFile, validationOfRule } from '../excel/validation-rules.ts';
 import { cellMark, type SheetRemnant } from '../remnant.ts';
 import { ZipFault } from '../zip-directory.ts';
 import { joinFilter } from './join-filter.ts';
 import { joinFormats } from './join-formats.ts';
 import { joinProtections } from './join-protections.ts';
+import { lineOps } from './line-ops.ts';
 import { findHeaderRow, matchColumns } from './match-columns.ts';
+import { matchRows } from './match-rows.ts';
 
 export interface Joining {
   /** the file's style → the workbook's */
@@ -31,11 +33,16 @@ export interface Joining {
   words: FormulaWords;
 }
 
-export interface JoinedSheet {
-  sheet: SheetState;
-  /** where an old column or row is now; -1 when it is gone */
+/** Where lines of before are now; -1 where they are gone. */
+interface Places {
   columnNow: (column: number) => number;
   rowNow: (row: number) => number;
+}
+
+export interface JoinedSheet extends Places {
+  sheet: SheetState;
+  /** what the other program did to rows and columns, as operations */
+  moves: Op[];
 }
 
 /** As many as Google allows, the empty ones included. */
@@ -45,16 +52,17 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
   const old = remnant?.state;
   const usedColumns = raw.cells.reduce((most, line) => Math.max(most, line?.length ?? 0), 0);
   const base = old ?? newSheet(id, raw.name);
-  const rowCount = Math.max(base.rowCount, raw.cells.length);
+  const { columnNow, rowNow, moves } = places(raw, remnant, base);
+  // rows that were put in make the tab longer, as here
+  const rowCount = Math.max(base.rowCount, raw.cells.length, rowNow(base.rowCount - 1) + 1);
   const columnCount = Math.max(base.columnCount, usedColumns);
   if (rowCount * columnCount > mostCells) throw new ZipFault('too-large');
-  const { columnNow, rowNow } = places(raw, remnant, base.columnCount);
 
   const fileStyles = takeStyles(raw.cells, joining, (remnant?.twins.length ?? 0) > 0);
   const cells = raw.cells as SheetState['cells'];
   if (remnant) {
-    restoreTwins(cells, fileStyles, remnant, columnNow, joining);
-    restoreOdd(cells, remnant, columnNow);
+    restoreTwins(cells, fileStyles, remnant, { columnNow, rowNow }, joining);
+    restoreOdd(cells, remnant, { columnNow, rowNow });
   }
   dropEmpty(cells);
   addValidations(cells, raw, { id: base.id, rowCount, columnCount }, joining);
@@ -64,7 +72,7 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
   );
   const grid = { row: 0, column: 0, rows: rowCount, columns: columnCount };
   const bands = takeBandRules(raw);
-  const moved = (rect: Rect): Rect => moveRect(rect, columnNow, base, { rowCount, columnCount });
+  const moved = (rect: Rect): Rect => moveRect(rect, { columnNow, rowNow }, base, { rowCount, columnCount });
   const { filter: _filter, tabColor: _tabColor, hidden: _hidden, hiddenGridlines: _gridlines, ...rest } = base;
   const sheet: SheetState = {
     ...rest,
@@ -86,7 +94,9 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
     ),
     hiddenColumns: widths.flatMap(({ column, isHidden }) => (isHidden ? [column] : [])),
     merges: raw.merges.flatMap((rect) => intersection(rect, grid) ?? []).filter(({ rows, columns }) => rows * columns > 1),
-    ...joinFilter(raw, old, movedFilter(old, columnNow), rowCount, (row, column) => joining.display(cells[row]?.[column])),
+    ...joinFilter(raw, movedRows(old, rowNow), movedFilter(old, columnNow), rowCount, (row, column) =>
+      joining.display(cells[row]?.[column]),
+    ),
     conditionalFormats: joinFormats(raw.rules, old?.conditionalFormats ?? [], joining.words),
     protections: joinProtections(raw, old?.protections ?? [], { id: `file-${base.id}`, owner: joining.owner, moved }),
     bandings: joinBandings(old?.bandings ?? [], remnant?.bands ?? [], bands).map((banding) => ({
@@ -94,15 +104,15 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
       rect: moved(banding.rect),
     })),
   };
-  return { sheet, columnNow, rowNow };
+  return { sheet, columnNow, rowNow, moves };
 }
 
 function places(
   raw: RawSheet,
   remnant: SheetRemnant | undefined,
-  columnCount: number,
-): Pick<JoinedSheet, 'columnNow' | 'rowNow'> {
-  if (!remnant) return { columnNow: (column) => column, rowNow: (row) => row };
+  { id, columnCount }: Pick<SheetState, 'id' | 'columnCount'>,
+): Omit<JoinedSheet, 'sheet'> {
+  if (!remnant) return { columnNow: (column) => column, rowNow: (row) => row, moves: [] };
   const top = raw.cells.slice(0, 10).map((line) => Array.from(line ?? [], (cell) => String(cell?.v ?? '')));
   const header = findHeaderRow(top, remnant.headers, remnant.headerRow);
   const columns = matchColumns(remnant.headers, top[header] ?? [], columnCount);
@@ -110,12 +120,20 @@ function places(
   if (Object.keys(remnant.rowTexts).length > 0) {
     for (const [row, line] of raw.cells.entries()) texts.set(rowText(line), row);
   }
+  // columns that changed places change every row's text
+  const inPlace = columns.every((now, column) => now === column || (now === -1 && !remnant.headers[column]));
+  const rows = inPlace && remnant.rowMarks ? matchRows(remnant.rowMarks, rowMarks(raw.cells)) : [];
+  const lastKept = rows.findLastIndex((place) => place >= 0);
+  const rowNow = (row: number) => rows[row] ?? row + (lastKept < 0 ? 0 : rows[lastKept]! - lastKept);
+  const named = columns.slice(0, remnant.headers.length);
+  const inOrder = named.every((now, i) => now < 0 || named.slice(0, i).every((earlier) => earlier < now));
   return {
     columnNow: (column) => columns[column] ?? column,
     rowNow: (row) => {
       const text = remnant.rowTexts[row];
-      return text === undefined || rowText(raw.cells[row]) === text ? row : (texts.get(text) ?? row);
+      return text === undefined || rowText(raw.cells[row]) === text ? rowNow(row) : (texts.get(text) ?? rowNow(row));
     },
+    moves: [...lineOps(id, 'Rows', rows), ...(inPlace || !inOrder ? [] : lineOps(id, 'Columns', named))],
   };
 }
 
@@ -143,22 +161,23 @@ function restoreTwins(
   cells: SheetState['cells'],
   fileStyles: Map<string, number>,
   remnant: SheetRemnant,
-  columnNow: (column: number) => number,
+  { columnNow, rowNow }: Places,
   joining: Joining,
 ): void {
   for (const [style, from, oldColumn, count] of remnant.twins) {
     const column = columnNow(oldColumn);
     if (column < 0) continue;
-    for (let row = from; row < from + count; row++) {
-      if (joining.looksLike(style, fileStyles.get(`${row}:${column}`) ?? 0)) cellAt(cells, row, column).s = style;
+    for (let old = from; old < from + count; old++) {
+      const row = rowNow(old);
+      if (row >= 0 && joining.looksLike(style, fileStyles.get(`${row}:${column}`) ?? 0)) cellAt(cells, row, column).s = style;
     }
   }
 }
 
-function restoreOdd(cells: SheetState['cells'], remnant: SheetRemnant, columnNow: (column: number) => number): void {
-  for (const { row, column: oldColumn, shown, v, f, n, r } of remnant.odd) {
-    const column = columnNow(oldColumn);
-    if (column < 0) continue;
+function restoreOdd(cells: SheetState['cells'], remnant: SheetRemnant, { columnNow, rowNow }: Places): void {
+  for (const { row: oldRow, column: oldColumn, shown, v, f, n, r } of remnant.odd) {
+    const [row, column] = [rowNow(oldRow), columnNow(oldColumn)];
+    if (column < 0 || row < 0) continue;
     const isIt = (cell: CellState | null | undefined) => cellMark(cell?.v, cell?.f, cell?.n) === shown;
     const place = isIt(cells[row]?.[column])
       ? row
@@ -204,6 +223,11 @@ function addValidations(
   }
 }
 
+function movedRows(old: SheetRemnant['state'] | undefined, rowNow: (row: number) => number) {
+  const moved = (rows: readonly number[]) => rows.map(rowNow).filter((row) => row >= 0);
+  return old && { hiddenRows: moved(old.hiddenRows), filteredRows: moved(old.filteredRows) };
+}
+
 function movedFilter(old: SheetRemnant['state'] | undefined, columnNow: (column: number) => number): Omit<Filter, 'rect'> {
   const criteria = Object.entries(old?.filter?.criteria ?? {}).map(
     ([column, value]) => [columnNow(Number(column)), value] as const,
@@ -219,20 +243,18 @@ function movedFilter(old: SheetRemnant['state'] | undefined, columnNow: (column:
 /** A rectangle that went down to the last row still does. */
 function moveRect(
   rect: Rect,
-  columnNow: (column: number) => number,
+  { columnNow, rowNow }: Places,
   old: { rowCount: number; columnCount: number },
   grid: { rowCount: number; columnCount: number },
 ): Rect {
   const columns = Array.from({ length: Math.min(rect.columns, old.columnCount - rect.column) }, (_, i) =>
     columnNow(rect.column + i),
   ).filter((column) => column >= 0);
-  const rows = rect.row + rect.rows >= old.rowCount && grid.rowCount > old.rowCount ? grid.rowCount - rect.row : rect.rows;
-  if (columns.length === 0) return { ...rect, rows };
+  const isOpen = rect.row + rect.rows >= old.rowCount;
+  const [first, last] = [rowNow(rect.row), rowNow(rect.row + rect.rows - 1)];
+  const row = first >= 0 && (isOpen || last >= first) ? first : rect.row;
+  const rows = isOpen ? grid.rowCount - row : first >= 0 && last >= first ? last - first + 1 : rect.rows;
+  if (columns.length === 0) return { ...rect, row, rows };
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  return {
-    row: rect.row,
-    rows,
-    column: left,
-    columns: columns.length === rect.columns && right - left + 1 === rect.columns ? rect.columns : right - left + 1,
-  };
+  return { row, rows, column: left, columns: right - left + 1 };
 }

@@ -2,7 +2,7 @@
  * The workbook out of a file that another program may have saved: what the file shows wins, what it cannot show comes
  * from the remnant, and each finds its column again.
  */
-import type { Metadata, NamedRange, Style, Validation, WorkbookState } from '../../contract.ts';
+import type { Metadata, NamedRange, Op, Style, Validation, WorkbookState } from '../../contract.ts';
 import { displayValue } from '../../model/display.ts';
 import { newWorkbook } from '../../model/new-workbook.ts';
 import { parseRect } from '../a1.ts';
@@ -25,6 +25,8 @@ export interface NewcomerDefaults {
 export interface JoinedWorkbook {
   state: WorkbookState;
   revision: number;
+  /** what another program did to rows and columns, as operations */
+  moves: Op[];
   /** `newer`: a later version of the program wrote the file */
   remnant: 'found' | 'none' | 'newer';
 }
@@ -75,7 +77,8 @@ export function joinWorkbook(raw: RawWorkbook, defaults: NewcomerDefaults): Join
   if (state.sheets.length > 0 && state.sheets.every(({ hidden }) => hidden)) delete state.sheets[0]!.hidden;
   state.metadata = state.metadata.flatMap((metadata) => moveMetadata(metadata, joined));
   state.namedRanges = joinNames(raw.names, state, nameNow, joined);
-  return { state, revision: remnant?.revision ?? 0, remnant: found === 'newer' ? 'newer' : remnant ? 'found' : 'none' };
+  const moves = [...joined.values()].flatMap((each) => each.moves);
+  return { state, moves, revision: remnant?.revision ?? 0, remnant: found === 'newer' ? 'newer' : remnant ? 'found' : 'none' };
 }
 
 /** By name; a tab that was renamed is known by its header. */
