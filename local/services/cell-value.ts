@@ -58,6 +58,7 @@ export function typedPatch(value: unknown, style: Style, book: Workbook, today: 
   if (typeof value === 'number') return patchOf(Number.isFinite(value) ? value : { error: '#NUM!' }, undefined, undefined);
   if (typeof value === 'boolean') return patchOf(value, undefined, undefined);
   if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) return patchOf({ error: '#NUM!' }, undefined, undefined);
     const serial = epochToSerial(value.getTime(), book.state.timeZone);
     return patchOf(serial, undefined, dateFormat(serial, format));
   }

@@ -48,7 +48,7 @@ function plain(value: unknown): unknown {
   if (value instanceof EnumValue) return value.name;
   if (value instanceof ChartTextStyleObject) return value.text;
   if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return value.toJSON();
   if (value instanceof ServiceObject) throw new ServiceError('Invalid argument: value');
   if (typeof value !== 'object' || value === null) return value ?? null;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));

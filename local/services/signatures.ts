@@ -14,7 +14,7 @@ const basic: Record<string, Check> = {
   int: (value) => typeof value === 'number' && Number.isFinite(value),
   number: (value) => typeof value === 'number',
   boolean: (value) => typeof value === 'boolean',
-  date: (value) => value instanceof Date,
+  date: (value) => value instanceof Date && !Number.isNaN(value.getTime()),
   Item: (value) => value instanceof ServiceObject && /^([A-Z]\w*)?Item$/.test(value.type),
   User: (value) => value instanceof ServiceObject && /^(Drive)?User$/.test(value.type),
   BlobSource: (value) => value instanceof ServiceObject && 'asBlob' in value,
