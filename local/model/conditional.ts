@@ -2,6 +2,7 @@
 import type { ConditionalFormat, SheetState, Style } from '../contract.ts';
 import { type CriteriaValue, meetsCriteria } from './criteria.ts';
 import { epochToSerial } from './dates.ts';
+import { type PlainCondition, plainCondition } from './plain-condition.ts';
 import { contains, intersection } from './rects.ts';
 import { copyFormula } from './shift-formula.ts';
 import type { SheetRef, Workbook } from './workbook.ts';
@@ -52,7 +53,9 @@ function applies(
   const { locale, timeZone } = workbook.state;
   const context = {
     locale,
-    today: Math.floor(epochToSerial(workbook.clock(), timeZone)),
+    get today() {
+      return Math.floor(epochToSerial(workbook.clock(), timeZone));
+    },
     evaluate: (formula: string) => {
       if (format.criteria === 'CUSTOM_FORMULA') return customResult(workbook, sheet, format, row, column);
       return workbook.evaluate(sheet, row, column, relativeTo(format, formula, row, column));
@@ -74,6 +77,10 @@ function customResult(
   row: number,
   column: number,
 ): CriteriaValue | undefined {
+  const [first] = format.ranges;
+  const read = (y: number, x: number) => workbook.value(sheet, y, x);
+  const plain = plainOf(format)?.value(read, row - first!.row, column - first!.column);
+  if (plain !== undefined) return plain;
   const { blocks } = resultsOf(workbook);
   let known = blocks.get(format);
   if (!known) blocks.set(format, (known = new Map()));
@@ -82,6 +89,15 @@ function customResult(
   let block = known.get(key);
   if (!block) known.set(key, (block = computeBlock(workbook, sheet, format, corner)));
   return block.get(row * BLOCK_COLUMNS + (column % BLOCK_COLUMNS));
+}
+
+const plains = new WeakMap<ConditionalFormat, { formula: string; condition: PlainCondition | undefined }>();
+
+function plainOf(format: ConditionalFormat): PlainCondition | undefined {
+  const formula = String(format.args[0] ?? '');
+  let known = plains.get(format);
+  if (known?.formula !== formula) plains.set(format, (known = { formula, condition: plainCondition(formula) }));
+  return known!.condition;
 }
 
 /** Of cells whose formula reads the same (`=$G2="VIP"` all along a row) only one is computed. */
