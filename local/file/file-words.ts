@@ -38,7 +38,7 @@ const kinds: Record<Loss, Sentence> = {
   'icons-and-bars': { zh: '图标集、数据条等条件格式', en: 'icon sets, data bars and the like' },
   'print-settings': { zh: '打印设置', en: 'print settings' },
   groups: { zh: '行列分组', en: 'groups of rows or columns' },
-  'cell-looks': { zh: '文字旋转、缩进、图案填充等格式', en: 'turned or indented text, patterns' },
+  'cell-looks': { zh: '缩进、图案填充等格式', en: 'indented text, patterns and the like' },
   'named-formulas': { zh: '命名公式', en: 'named formulas' },
   passwords: { zh: '工作表或工作簿密码', en: 'passwords of sheets or of the workbook' },
   'other-parts': { zh: '其他程序的内容', en: 'contents of other programs' },

@@ -64,10 +64,7 @@ const pages: [Loss, RegExp][] = [
   ['other-parts', /<(?:\w+:)?(?:scenarios|customSheetViews|oleObjects)[\s>]|<(?:\w+:)?f\s[^>]*t="dataTable"/],
 ];
 const styles: [Loss, RegExp][] = [
-  [
-    'cell-looks',
-    /<(?:\w+:)?gradientFill|\stextRotation="(?!0")|\sindent="(?!0")|\sshrinkToFit="(?:1|true)"|\sdiagonal(?:Up|Down)="(?:1|true)"/,
-  ],
+  ['cell-looks', /<(?:\w+:)?gradientFill|\sindent="(?!0")|\sshrinkToFit="(?:1|true)"|\sdiagonal(?:Up|Down)="(?:1|true)"/],
   ['cell-looks', /patternType="(?!none"|solid"|gray125")/],
 ];
 const books: [Loss, RegExp][] = [

@@ -182,7 +182,7 @@ const criteria: fc.Arbitrary<NonNullable<SheetState['filter']>['criteria'][numbe
     args: fc.integer({ min: -9, max: 99_999 }).map((n) => [n]),
   }),
   fc.record({ criteria: fc.constantFrom('CELL_EMPTY', 'CELL_NOT_EMPTY'), args: fc.constant<string[]>([]) }),
-  fc.record({ criteria: fc.constant('CUSTOM_FORMULA'), args: fc.constant(['=A2>1']) }),
+  fc.record({ criteria: fc.constant('CUSTOM_FORMULA'), args: fc.constant<string[]>(['=A2>1']) }),
 );
 
 const numbers = (most: number) =>

@@ -74,7 +74,7 @@ test('hyperlinks, texts of several formats, icon sets, print settings and groups
     ['print-settings', '打印设置', await bytesOf((sheet) => (sheet.pageSetup.printArea = 'A1:B2'))],
     ['print-settings', '打印设置', await bytesOf((sheet) => (sheet.headerFooter.oddFooter = '&P'))],
     ['groups', '分组', await bytesOf((sheet) => (sheet.getRow(1).outlineLevel = 1))],
-    ['cell-looks', '旋转', await bytesOf((sheet) => (sheet.getCell('A1').alignment = { textRotation: 45 }))],
+    ['cell-looks', '缩进', await bytesOf((sheet) => (sheet.getCell('A1').alignment = { indent: 2 }))],
   ];
   for (const [code, zh, bytes] of cases) {
     const said = await lostIn(bytes);

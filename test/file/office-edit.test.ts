@@ -55,6 +55,7 @@ withOffice(
       expect(state.validations[sheet!.cells[1]![2]!.d!]).toEqual(plain(sampleState()).validations[0]);
       expect(sheet!.filter).toEqual({ ...original.filter, rect: { ...original.filter!.rect, rows: 101 } });
       expect(sheet!.filteredRows).toEqual([5]);
+      expect([sheet!.frozenRows, sheet!.frozenColumns, sheet!.hiddenGridlines]).toEqual([1, 2, true]);
       expect(sheet!.rowCount).toBe(1001);
       expect(sheet!.bandings[0]!.rect.rows).toBe(1001);
       expect(sheet!.protections).toEqual(original.protections);
@@ -63,6 +64,16 @@ withOffice(
       expect(state.metadata.find(({ key }) => key === 'row')!.at).toMatchObject({ index: 3 });
       const own = ['properties', 'triggers', 'outbox', 'id', 'locale', 'timeZone', 'owner'] as const;
       for (const key of own) expect([key, state[key]]).toEqual([key, plain(sampleState())[key]]);
+    }),
+  120_000,
+);
+
+withOffice(
+  'rows that were set free in LibreOffice are free here',
+  () =>
+    inFolder(async (folder) => {
+      const { state } = await edited(folder, '  book.CurrentController.freezeAtPosition(0, 3)');
+      expect([state.sheets[0]!.frozenRows, state.sheets[0]!.frozenColumns]).toEqual([3, 0]);
     }),
   120_000,
 );

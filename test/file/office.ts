@@ -52,7 +52,7 @@ Sub Main(path As String)
   On Error GoTo failed
   Dim options(0) As New com.sun.star.beans.PropertyValue
   options(0).Name = "Hidden"
-  options(0).Value = True
+  options(0).Value = False
   book = StarDesktop.loadComponentFromURL(ConvertToURL(path), "_blank", 0, options())
 ${body.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}
   book.store()

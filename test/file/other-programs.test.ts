@@ -183,6 +183,11 @@ withOffice(
         'merges',
         'filter',
         'tabColor',
+        'frozenRows',
+        'frozenColumns',
+        'hiddenGridlines',
+        'bandings',
+        'protections',
       ] as const) {
         expect([key, sheet[key]]).toEqual([key, original[key]]);
       }

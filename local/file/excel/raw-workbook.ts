@@ -41,6 +41,8 @@ export interface RawSheet {
   hidden: boolean;
   tabColor?: string;
   hiddenGridlines: boolean;
+  /** LibreOffice saved it without a window: what belongs to the view is not in it */
+  hasNoView?: boolean;
   frozenRows: number;
   frozenColumns: number;
   cells: (CellState[] | undefined)[];

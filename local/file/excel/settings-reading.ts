@@ -31,8 +31,11 @@ export function settingsHandler(sheet: RawSheet, styles: ReadStyles, theme: stri
       const isNewer = inExtension > 0;
       if (isNewer && !validation && tag !== 'dataValidation') return;
       if (tag === 'tabColor') sheet.tabColor = readColor(at, theme);
-      else if (tag === 'sheetView' && at.showGridLines !== undefined) sheet.hiddenGridlines = !isOn(at.showGridLines);
-      else if (tag === 'pane' && /frozen/i.test(at.state ?? '')) {
+      else if (tag === 'sheetView') {
+        if (at.showGridLines !== undefined) sheet.hiddenGridlines = !isOn(at.showGridLines);
+        // with a window it is the zoom that the page has
+        if (at.zoomScalePageLayoutView === '60' && at.colorId === '64') sheet.hasNoView = true;
+      } else if (tag === 'pane' && /frozen/i.test(at.state ?? '')) {
         sheet.frozenRows = Math.round(Number(at.ySplit ?? 0));
         sheet.frozenColumns = Math.round(Number(at.xSplit ?? 0));
       } else if (tag === 'col') {

@@ -30,6 +30,8 @@ export interface Joining {
   /** what a cell shows */
   display: (cell: CellState | null | undefined) => string;
   owner: string;
+  /** whether a program without a window saved the file: what belongs to the view is as it was */
+  hasNoViews: boolean;
   words: FormulaWords;
 }
 
@@ -81,11 +83,12 @@ export function joinSheet(raw: RawSheet, remnant: SheetRemnant | undefined, id: 
     rowCount,
     columnCount,
     cells,
-    frozenRows: raw.frozenRows,
-    frozenColumns: raw.frozenColumns,
-    ...(raw.tabColor && { tabColor: raw.tabColor }),
+    frozenRows: joining.hasNoViews ? base.frozenRows : raw.frozenRows,
+    frozenColumns: joining.hasNoViews ? base.frozenColumns : raw.frozenColumns,
+    // LibreOffice gives a protected tab no colour
+    ...tabColorOf(raw.tabColor ?? (raw.isProtected ? old?.tabColor : undefined)),
     ...(raw.hidden && { hidden: true }),
-    ...(raw.hiddenGridlines && { hiddenGridlines: true }),
+    ...((joining.hasNoViews ? old?.hiddenGridlines : raw.hiddenGridlines) && { hiddenGridlines: true }),
     rowHeights: Object.fromEntries(
       Object.entries(raw.rowHeights).filter(([row, pixels]) => pixels !== 21 && Number(row) < rowCount),
     ),
@@ -222,6 +225,8 @@ function addValidations(
     }
   }
 }
+
+const tabColorOf = (tabColor: string | undefined) => (tabColor ? { tabColor } : {});
 
 function movedRows(old: SheetRemnant['state'] | undefined, rowNow: (row: number) => number) {
   const moved = (rows: readonly number[]) => rows.map(rowNow).filter((row) => row >= 0);

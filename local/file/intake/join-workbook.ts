@@ -56,6 +56,11 @@ export function joinWorkbook(raw: RawWorkbook, defaults: NewcomerDefaults): Join
     const index = state.validations.findIndex((each) => JSON.stringify(each) === key);
     return index >= 0 ? index : state.validations.push(validation) - 1;
   };
+  // LibreOffice without a window writes no frozen rows for any tab, and grid lines for all
+  const hasViews = sheets.some(
+    ({ frozenRows, frozenColumns, hiddenGridlines }) => frozenRows + frozenColumns > 0 || hiddenGridlines,
+  );
+  const hasNoViews = remnant !== undefined && !hasViews && sheets.every(({ hasNoView }) => hasNoView);
   const joined = new Map<number, JoinedSheet>();
   for (const sheet of sheets) {
     const known = matched.get(sheet);
@@ -70,6 +75,7 @@ export function joinWorkbook(raw: RawWorkbook, defaults: NewcomerDefaults): Join
       display: (cell) =>
         displayValue(cell?.v ?? null, cell?.s === undefined ? undefined : state.styles[cell.s]?.numberFormat, state.locale),
       owner: state.owner,
+      hasNoViews,
     });
     state.sheets.push(result.sheet);
     joined.set(id, result);
