@@ -4,7 +4,9 @@
  */
 import { answer } from './actions/answer.ts';
 import { inputs } from './actions/api-inputs.ts';
-import { findCustomers as customersFor, findDuplicates as duplicatesFor } from './actions/find-duplicates.ts';
+import { findCustomers as customersFor, loadCustomers as customersOf } from './actions/find-customers.ts';
+import { findDuplicates as duplicatesFor } from './actions/find-duplicates.ts';
+import { getCard as cardFor } from './actions/get-card.ts';
 import { getForm as formFor } from './actions/get-form.ts';
 import { handleEdit } from './actions/on-edit.ts';
 import { handleOpen } from './actions/on-open.ts';
@@ -26,6 +28,8 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 }
 
 export const menuRegister = (): void => runFromMenu('menuRegister');
+export const menuFindCustomers = (): void => runFromMenu('menuFindCustomers');
+export const menuCustomerCard = (): void => runFromMenu('menuCustomerCard');
 export const menuAddPurchase = (): void => runFromMenu('menuAddPurchase');
 export const menuAddRepair = (): void => runFromMenu('menuAddRepair');
 export const menuAddService = (): void => runFromMenu('menuAddService');
@@ -43,6 +47,8 @@ export const saveRecord = (input: string): string => answer(inputs.saveRecord, i
 export const updateCustomer = (input: string): string => answer(inputs.updateCustomer, input, updateOne);
 export const showRecord = (input: string): string => answer(inputs.showRecord, input, showOne);
 export const findCustomers = (input: string): string => answer(inputs.findCustomers, input, customersFor);
+export const loadCustomers = (input: string): string => answer(inputs.loadCustomers, input, customersOf);
+export const getCard = (input: string): string => answer(inputs.getCard, input, cardFor);
 
 export const listActions = (): string => actionList();
 export const runAction = (id: string, input?: string): string => runById(id, input);

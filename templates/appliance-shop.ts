@@ -75,6 +75,7 @@ export const applianceShop: Template = {
       {
         key: 'amount',
         kind: 'money',
+        event: 'amount',
         label: { 'zh-CN': '交易金额', en: 'Amount' },
         help: {
           'zh-CN': '空着时按产品目录的单价 × 数量填入，可以改。',
@@ -95,7 +96,7 @@ export const applianceShop: Template = {
       model: { suggestFrom: { list: 'products', field: 'model' } },
       repairResult: {
         options: [
-          { label: { 'zh-CN': '已修复', en: 'Repaired' }, hue: 'green' },
+          { label: { 'zh-CN': '已修复', en: 'Repaired' }, hue: 'green', closes: 'done' },
           { label: { 'zh-CN': '维修中', en: 'Under repair' }, hue: 'blue' },
           { label: { 'zh-CN': '等配件', en: 'Waiting for parts' }, hue: 'amber' },
           { label: { 'zh-CN': '未修复', en: 'Not repaired' }, hue: 'red' },

@@ -6,7 +6,9 @@ import type { Book } from '../google/book.ts';
 import { screen, showSidebar } from '../google/screen.ts';
 import { checkTab } from './check-tab.ts';
 import { applyFieldSettings, openFieldSettings, switchField } from './field-settings.ts';
+import { openSearch } from './find-customers.ts';
 import { getForm } from './get-form.ts';
+import { openCard } from './open-card.ts';
 import { openHelp, openTab } from './open-tab.ts';
 import type { Outcome } from './outcome.ts';
 import { dismissStuck } from './recover.ts';
@@ -59,6 +61,22 @@ export const actions: readonly Action[] = [
   form('add-purchase', 'action.addPurchase', 'menuAddPurchase', 'purchases'),
   form('add-repair', 'action.addRepair', 'menuAddRepair', 'repairs'),
   form('add-service', 'action.addService', 'menuAddService', 'services'),
+  action({
+    id: 'find-customers',
+    label: 'action.findCustomers',
+    menu: 'menuFindCustomers',
+    params: '{"query": "zw"}',
+    schema: z.object({ query: z.optional(z.string()) }),
+    perform: openSearch,
+  }),
+  action({
+    id: 'customer-card',
+    label: 'action.customerCard',
+    menu: 'menuCustomerCard',
+    params: '{"customer": "C000001"}',
+    schema: z.object({ customer: z.optional(z.string()) }),
+    perform: openCard,
+  }),
   action({
     id: 'check-tab',
     label: 'action.checkTab',

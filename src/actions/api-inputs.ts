@@ -13,4 +13,6 @@ export const inputs = {
   updateCustomer: z.object({ number: text, requestId, values, shown: values }),
   showRecord: z.object({ tab, number: text }),
   findCustomers: z.object({ text }),
+  loadCustomers: z.object({ from: z.int().check(z.minimum(0)), rows: z.optional(z.int().check(z.minimum(1))) }),
+  getCard: z.object({ customer: text }),
 };

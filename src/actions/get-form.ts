@@ -1,6 +1,7 @@
 import type { CustomerBrief, Failure, Form, FormField } from '../domain/api.ts';
 import { cellText } from '../domain/check/cell.ts';
 import { activeFields } from '../domain/dictionary/compose.ts';
+import { searchRole } from '../domain/dictionary/roles.ts';
 import type { Field, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
@@ -35,6 +36,7 @@ function formField(book: Book, field: Field, locale: Locale, customer: CustomerB
     unit: field.unit?.[locale],
     min: field.min,
     max: field.max,
+    search: searchRole(field),
   };
 }
 

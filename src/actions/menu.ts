@@ -6,6 +6,8 @@ import { actions } from './actions.ts';
 /** The menu by action; '-' is a separator, a list a submenu with its title. */
 const layout: readonly (string | { title: MessageKey; items: readonly string[] })[] = [
   'register',
+  'find-customers',
+  'customer-card',
   { title: 'menu.more', items: ['add-purchase', 'add-repair', 'add-service'] },
   '-',
   'check-tab',

@@ -2,7 +2,7 @@
  * The one interface between the sidebar and the server. Every function is a global of the bundle that takes one JSON
  * text and returns one JSON text: a single `Date` in a result would make Google answer `null` without an error.
  */
-import type { FieldKind, Hue } from './dictionary/types.ts';
+import type { FieldKind, Hue, SearchRole } from './dictionary/types.ts';
 import type { Locale } from './locale.ts';
 
 export interface FormOption {
@@ -31,6 +31,8 @@ export interface FormField {
   min?: number;
   max?: number;
   placeholder?: string;
+  /** how a search finds a record by it: tells where what was typed into the search belongs */
+  search?: SearchRole;
 }
 
 export interface CustomerBrief {
@@ -109,6 +111,94 @@ export interface Failure {
   unsure?: true;
 }
 
+/** Some customers for the search that runs in the page: rows `from` to `from + rows` of the tab, counted from 0. */
+export interface CustomerRows {
+  fields: { key: string; label: string; role: SearchRole }[];
+  /** of each field one text with a line for each customer */
+  columns: string[];
+  from: number;
+  /** rows of the tab that were looked at; fewer than asked where they did not fit into one answer */
+  rows: number;
+  /** rows of the tab */
+  total: number;
+}
+
+export interface CardField {
+  key: string;
+  label: string;
+  text: string;
+  hue?: Hue;
+  /** the numbers of a phone cell, to call */
+  phones?: { text: string; number: string }[];
+  /** an address to write to */
+  mail?: string;
+  problem?: { message: string; severity: 'wrong' | 'warning' };
+}
+
+/** One record of a customer, on the time line. */
+export interface CardEvent {
+  tab: string;
+  /** what one record of its tab is called */
+  noun: string;
+  number: string;
+  /** `yyyy-MM-dd`; empty where the record has no date that can be read */
+  on: string;
+  doneOn?: string;
+  what?: string;
+  count?: number;
+  /** in the workbook's money */
+  amount?: number;
+  state?: { label: string; hue: Hue };
+  isOpen: boolean;
+  /** it never came about: counted nowhere */
+  isVoid: boolean;
+  score?: number;
+  by?: string;
+  words?: string;
+}
+
+export interface CardTotals {
+  /** what the customer paid, all tabs together; absent where no field says so */
+  spent?: number;
+  /** amounts that cannot be read and are not in `spent` */
+  unclear: number;
+  /** by tab, only tabs that are there */
+  counts: { tab: string; label: string; count: number; open: number }[];
+  /** the last day something happened, not after today */
+  lastOn?: string;
+  score?: { average: number; count: number };
+}
+
+/** Another customer whom the card names. */
+export interface CardLink extends CustomerBrief {
+  reasons: string[];
+}
+
+/** Everything the ledger knows of one customer. */
+export interface Card {
+  tab: string;
+  number: string;
+  name: string;
+  /** filled fields besides number and name, in the tab's order */
+  fields: CardField[];
+  /** labels of fields that are empty, the required ones first */
+  missing: string[];
+  /** sentences on the record as a whole */
+  problems: string[];
+  totals: CardTotals;
+  /** the newest first, undated ones at the end */
+  events: CardEvent[];
+  /** older events that were left out */
+  more: number;
+  household: CardLink[];
+  duplicates: CardLink[];
+  /** the forms that add a record */
+  adds: { tab: string; label: string }[];
+  /** `yyyy-MM-dd` in the workbook's zone */
+  today: string;
+  locale: Locale;
+}
+
 export interface LedgerApi {
   /** The form of a tab, built from the dictionary as it stands now. */
   getForm(input: { tab: string; customer?: string }): Form | Failure;
@@ -130,6 +220,13 @@ export interface LedgerApi {
   }): SaveResult | Failure;
   /** Makes the record's row the selected one in its tab. */
   showRecord(input: { tab: string; number: string }): { ok: boolean; message?: string } | Failure;
-  /** Customers by number, part of the name or the phone, for reference fields. */
+  /** Customers by whatever is known of them, for reference fields. */
   findCustomers(input: { text: string }): { customers: CustomerBrief[] } | Failure;
+  /**
+   * Customers for the search in the page, one block of rows a call: an answer must stay under 1 MB, so 50,000 take some
+   * nine calls, which run side by side. Each reads its rows once.
+   */
+  loadCustomers(input: { from: number; rows?: number }): CustomerRows | Failure;
+  /** The card of a customer. */
+  getCard(input: { customer: string }): Card | Failure;
 }

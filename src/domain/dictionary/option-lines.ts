@@ -27,7 +27,8 @@ function hueNamed(word: string): Hue | undefined {
 }
 
 /**
- * Reads the lines back. An option that was there keeps its other language and, unless a colour is named, its colour.
+ * Reads the lines back. An option that was there keeps its other language, what it means and, unless a colour is named,
+ * its colour.
  * Options may stand on lines of their own or be separated by semicolons, and by 、 or commas where there is neither.
  */
 export function readOptionLines(text: string, before: readonly Option[], locale: Locale): Option[] {
@@ -41,6 +42,6 @@ export function readOptionLines(text: string, before: readonly Option[], locale:
       const label = named ? line.slice(0, line.lastIndexOf(words[words.length - 1]!)).replace(/[ \u3000:：]+$/, '') : line;
       const known = before.find((option) => option.label[locale] === label);
       const hue = named ?? known?.hue ?? fresh[i % fresh.length]!;
-      return { label: known?.label ?? { 'zh-CN': label, en: label }, hue };
+      return known ? { ...known, hue } : { label: { 'zh-CN': label, en: label }, hue };
     });
 }

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
-import { type Dictionary, fieldKinds, hues, sensitivities } from './types.ts';
+import { type Dictionary, eventRoles, fieldKinds, hues, searchRoles, sensitivities } from './types.ts';
 
 const filled = z.string().check(z.trim(), z.minLength(1));
 const localized = z.object({ 'zh-CN': filled, en: filled });
 const key = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
 
-export const optionSchema = z.object({ label: localized, hue: z.enum(hues) });
+export const optionSchema = z.object({
+  label: localized,
+  hue: z.enum(hues),
+  closes: z.optional(z.enum(['done', 'void'])),
+});
 
 const fieldSchema = z.object({
   key,
@@ -30,6 +34,8 @@ const fieldSchema = z.object({
   suggestFrom: z.optional(z.object({ list: key, field: key })),
   period: z.optional(z.enum(['past', 'future'])),
   notBefore: z.optional(key),
+  search: z.optional(z.enum(searchRoles)),
+  event: z.optional(z.enum(eventRoles)),
   off: z.optional(z.boolean()),
   origin: z.enum(['core', 'template', 'shop']),
 });

@@ -27,7 +27,21 @@ export type Sensitivity = (typeof sensitivities)[number];
 export interface Option {
   label: Localized;
   hue: Hue;
+  /** a record in this state needs nothing more: it came about (`done`), or it never did and counts for nothing (`void`) */
+  closes?: 'done' | 'void';
 }
+
+/** How a search finds a record by a field: `name` also by pinyin and initials, `phone` by digits, `text` by any piece. */
+export const searchRoles = ['number', 'name', 'phone', 'email', 'text'] as const;
+export type SearchRole = (typeof searchRoles)[number];
+
+/**
+ * What a field of a customer's record tells on the time line of the customer's card: `on` the day it happened and
+ * `doneOn` the day it was settled, `what` it was about and `count` how many, `amount` what the customer paid, `state`
+ * whether it is still open, `score` how content the customer was, `by` who did it, `words` what was said.
+ */
+export const eventRoles = ['on', 'doneOn', 'what', 'count', 'amount', 'state', 'score', 'by', 'words'] as const;
+export type EventRole = (typeof eventRoles)[number];
 
 export interface Field {
   /** stable for ever: columns are known by it whatever their header says */
@@ -62,6 +76,10 @@ export interface Field {
   period?: 'past' | 'future';
   /** a date that may not lie before another field's */
   notBefore?: string;
+  /** how a search finds the record by it, where its kind does not tell (`searchRole`) */
+  search?: SearchRole;
+  /** what it tells of a customer's record */
+  event?: EventRole;
   /** switched off: neither in the form nor checked; its column and data stay */
   off?: boolean;
   /** where the field comes from */

@@ -1,3 +1,4 @@
+import { logEn } from '../log/messages.ts';
 import type { MessageKey } from './keys.ts';
 
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -26,6 +27,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'menu.more': 'Add a record',
   'menu.upkeep': 'Settings',
   'action.register': 'Register customer',
+  'action.findCustomers': 'Find customer',
+  'action.customerCard': 'Show customer card',
   'action.addPurchase': 'Add purchase',
   'action.addRepair': 'Add repair',
   'action.addService': 'Add service',
@@ -61,6 +64,11 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'done.fieldOff': '"{field}" is switched off; its column and data stay.',
 
   'done.dismissed': '{count|cut-off action is|cut-off actions are} not mentioned any more.',
+  'search.found': '{count|customer matches|customers match} "{query}":',
+  'search.none': 'No customer matches "{query}". Try other words, or register a new customer.',
+  'card.summary': '{number} {name}: {count|record|records}, {open} open.',
+  'card.doubledNumber':
+    'Customer no. {number} stands in rows {rows}; the first one is shown. Settle the numbers marked red first.',
 
   'recovered.finished': '"{action}" was cut off last time and is finished now.',
   'recovered.saved': 'The record {number} {name} from last time is saved completely.',
@@ -116,6 +124,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'stop.recordNotFound': '{number} is not in the tab any more; it may just have been deleted.',
   'stop.unknownField': 'There is no field "{field}".',
   'stop.unknownTab': 'There is no tab "{tab}".',
+  'stop.noCustomerHere': 'The selected row has no customer. Select a customer or a record first, or use "Find customer".',
   'stop.noSidebar': 'A sidebar cannot be opened here. Open it from the menu in the sheet.',
   'stop.conflict': 'Somebody else has just changed this customer. Look at what is there now, then save.',
   'stop.unknownAction': 'There is no such action: {action}',
@@ -180,6 +189,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'note.phone': 'Mobile, landline or international; its form is tidied up.',
   'note.date': 'For example 2026-11-22, 22 Nov, yesterday.',
   'note.kindDefault': '{kind}',
+
+  ...logEn,
 
   'home.tab': 'Home',
   'home.title': 'Customer Ledger',

@@ -1,3 +1,5 @@
+import { logZh } from '../log/messages.ts';
+
 /** Sentences of the ledger itself. Fields' kinds keep theirs beside their rules (`phone/messages.ts` …). */
 export const zhCN = {
   // findings of the checks
@@ -168,6 +170,9 @@ export const zhCN = {
   'note.phone': '手机、固定电话或国际号码，格式会自动整理。',
   'note.date': '例如 2026-11-22、11月22日、昨天。',
   'note.kindDefault': '{kind}',
+
+  // change log
+  ...logZh,
 
   // start page
   'home.tab': '首页',

@@ -4,8 +4,13 @@ import { readingsOf, simplify } from './unpack-table.ts';
 /** Combinations of double readings that are followed up; more would make strangers alike. */
 const MOST_READINGS = 4;
 
-/** All readings of a name by syllable: the surname as surnames are read, given names in at most two ways each. */
-function syllablesOf(name: string): string[][] {
+/**
+ * All likely readings of a name by syllable, the likeliest first, at most four: the surname as surnames are read, given
+ * names in at most two ways each. One without syllables where there is no Chinese character.
+ *
+ * @example syllablesOf('曾胜鑫') // [['zeng', 'sheng', 'xin']]
+ */
+export function syllablesOf(name: string): string[][] {
   const han = simplify(name).replace(/[^\u4e00-\u9fa5]/g, '');
   const { surname, given } = splitHanName(han);
   let readings: string[][] = (surnameReadings(surname) ?? []).map((reading) => reading.split('-'));

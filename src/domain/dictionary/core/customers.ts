@@ -18,6 +18,7 @@ export const customers: Tab = {
     {
       key: 'name',
       kind: 'text',
+      search: 'name',
       label: text('客户姓名', 'Customer name'),
       help: text('个人写姓名，单位写全称。', "A person's name, or a company's full name."),
       required: true,
@@ -52,6 +53,7 @@ export const customers: Tab = {
     {
       key: 'address',
       kind: 'longText',
+      search: 'text',
       label: text('地址', 'Address'),
       help: text('省、市、区、路、门牌号，写到能送货上门。', 'Complete enough to deliver to.'),
       sensitivity: 'personal',
@@ -94,6 +96,7 @@ export const customers: Tab = {
     {
       key: 'company',
       kind: 'text',
+      search: 'name',
       label: text('公司名称', 'Company'),
       sensitivity: 'internal',
       group: 'more',

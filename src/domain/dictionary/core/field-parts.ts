@@ -2,7 +2,11 @@ import type { Localized } from '../../locale.ts';
 import type { Field, Hue, Option } from '../types.ts';
 
 export const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
-export const option = (zh: string, en: string, hue: Hue): Option => ({ label: text(zh, en), hue });
+export const option = (zh: string, en: string, hue: Hue, closes?: Option['closes']): Option => ({
+  label: text(zh, en),
+  hue,
+  ...(closes ? { closes } : {}),
+});
 
 /** Every record tab points to its customer in the same way. */
 export const customerReference: Field = {
@@ -24,6 +28,7 @@ export const productModel: Field = {
   kind: 'text',
   label: text('产品型号', 'Product model'),
   required: true,
+  event: 'what',
   sensitivity: 'open',
   group: 'main',
   width: 150,

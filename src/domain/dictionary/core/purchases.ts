@@ -19,6 +19,7 @@ export const purchases: Tab = {
     {
       key: 'purchasedOn',
       kind: 'date',
+      event: 'on',
       label: text('购买日期', 'Purchase date'),
       required: true,
       proposes: 'today',
@@ -30,6 +31,7 @@ export const purchases: Tab = {
     {
       key: 'quantity',
       kind: 'integer',
+      event: 'count',
       label: text('购买数量', 'Quantity'),
       min: 1,
       max: 100000,
@@ -57,12 +59,13 @@ export const purchases: Tab = {
     {
       key: 'orderStatus',
       kind: 'choice',
+      event: 'state',
       label: text('订单状态', 'Order status'),
       options: [
         option('待发货', 'To ship', 'amber'),
         option('已发货', 'Shipped', 'blue'),
-        option('已完成', 'Completed', 'green'),
-        option('已取消', 'Cancelled', 'grey'),
+        option('已完成', 'Completed', 'green', 'done'),
+        option('已取消', 'Cancelled', 'grey', 'void'),
       ],
       sensitivity: 'internal',
       group: 'order',

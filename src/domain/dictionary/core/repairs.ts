@@ -19,6 +19,7 @@ export const repairs: Tab = {
     {
       key: 'reportedOn',
       kind: 'date',
+      event: 'on',
       label: text('报修日期', 'Reported on'),
       required: true,
       proposes: 'today',
@@ -30,6 +31,7 @@ export const repairs: Tab = {
     {
       key: 'repairedOn',
       kind: 'date',
+      event: 'doneOn',
       label: text('维修日期', 'Repaired on'),
       notBefore: 'reportedOn',
       sensitivity: 'internal',
@@ -40,6 +42,7 @@ export const repairs: Tab = {
     {
       key: 'repairCost',
       kind: 'money',
+      event: 'amount',
       label: text('维修费用', 'Repair cost'),
       min: 0,
       sensitivity: 'internal',
@@ -50,8 +53,9 @@ export const repairs: Tab = {
     {
       key: 'repairResult',
       kind: 'choice',
+      event: 'state',
       label: text('维修结果', 'Repair result'),
-      options: [option('已修复', 'Repaired', 'green'), option('未修复', 'Not repaired', 'red')],
+      options: [option('已修复', 'Repaired', 'green', 'done'), option('未修复', 'Not repaired', 'red')],
       sensitivity: 'internal',
       group: 'repair',
       width: 100,
@@ -60,6 +64,7 @@ export const repairs: Tab = {
     {
       key: 'remark',
       kind: 'longText',
+      event: 'words',
       label: text('备注', 'Remark'),
       sensitivity: 'internal',
       group: 'repair',

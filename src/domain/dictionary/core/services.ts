@@ -18,6 +18,7 @@ export const services: Tab = {
     {
       key: 'serviceType',
       kind: 'choice',
+      event: 'what',
       label: text('服务类型', 'Service type'),
       required: true,
       options: [option('安装', 'Installation', 'blue'), option('维修', 'Repair', 'amber'), option('咨询', 'Advice', 'teal')],
@@ -29,6 +30,7 @@ export const services: Tab = {
     {
       key: 'servedOn',
       kind: 'date',
+      event: 'on',
       label: text('服务日期', 'Service date'),
       required: true,
       proposes: 'today',
@@ -40,6 +42,7 @@ export const services: Tab = {
     {
       key: 'servedBy',
       kind: 'text',
+      event: 'by',
       label: text('服务人员', 'Served by'),
       sensitivity: 'internal',
       group: 'main',
@@ -49,9 +52,10 @@ export const services: Tab = {
     {
       key: 'serviceResult',
       kind: 'choice',
+      event: 'state',
       label: text('服务结果', 'Service result'),
       options: [
-        option('已完成', 'Completed', 'green'),
+        option('已完成', 'Completed', 'green', 'done'),
         option('待跟进', 'To follow up', 'amber'),
         option('未完成', 'Not completed', 'red'),
       ],
@@ -63,6 +67,7 @@ export const services: Tab = {
     {
       key: 'satisfaction',
       kind: 'rating',
+      event: 'score',
       label: text('满意度评分', 'Satisfaction'),
       help: text('1 到 5 分，5 分最满意。', '1 to 5, 5 is best.'),
       min: 1,
@@ -75,6 +80,7 @@ export const services: Tab = {
     {
       key: 'feedback',
       kind: 'longText',
+      event: 'words',
       label: text('服务反馈', 'Feedback'),
       sensitivity: 'internal',
       group: 'outcome',

@@ -1,0 +1,154 @@
+import type { Card, CardField, CardLink, Failure } from '../domain/api.ts';
+import { cardTotals } from '../domain/card/card-totals.ts';
+import { newestFirst, readEvent } from '../domain/card/customer-events.ts';
+import { type Cell, cellText, isBlank } from '../domain/check/cell.ts';
+import { checkRow, type RecordCells } from '../domain/check/check-rows.ts';
+import { activeFields, seriesField } from '../domain/dictionary/compose.ts';
+import { referenceTo } from '../domain/dictionary/roles.ts';
+import type { Field, Tab } from '../domain/dictionary/types.ts';
+import { findLikelyDuplicates } from '../domain/duplicates/at-entry.ts';
+import type { CustomerTraits, DuplicateHit } from '../domain/duplicates/customer-traits.ts';
+import { sameAddress } from '../domain/duplicates/household.ts';
+import { duplicateMessages } from '../domain/duplicates/messages.ts';
+import type { Locale } from '../domain/locale.ts';
+import { fillIn } from '../domain/messages/fill-in.ts';
+import { explain, say } from '../domain/messages/say.ts';
+import { parsePhone } from '../domain/phone/parse-phone.ts';
+import type { Book } from '../google/book.ts';
+import type { LedgerTab } from '../google/ledger-tab.ts';
+import { recordsOf } from '../google/records-of.ts';
+import { checkContext } from './check-context.ts';
+import { type AllCustomers, readAllCustomers, reasonText } from './find-duplicates.ts';
+
+/** Enough to scroll through; the figures count all of them. */
+const mostEvents = 400;
+const mostLinks = 6;
+const mostHits = 20;
+
+/** Tabs whose records belong to customers. */
+const recordTabs = (book: Book): { tab: Tab; reference: Field }[] =>
+  book.dictionary.tabs.flatMap((tab) => {
+    const reference = referenceTo(tab, 'customers');
+    return reference ? [{ tab, reference }] : [];
+  });
+
+/**
+ * Everything the ledger knows of a customer: one read of the customers' tab, and of each tab of records one read, or a
+ * few where it is large; never more because there are more rows.
+ */
+export function getCard(book: Book, request: { customer: string }, locale: Locale): Card | Failure {
+  const number = request.customer.trim();
+  const all = readAllCustomers(book);
+  const rows = all ? rowsWith(all, number) : [];
+  if (!all || rows[0] === undefined || number === '')
+    return { failed: true, message: say('stop.recordNotFound', locale, { number }), retry: false };
+  const { tab } = all;
+  const record = tab.record(all.block, rows[0]);
+  const present = recordTabs(book).flatMap(({ tab: definition, reference }) => {
+    const bound = book.tab(definition.key);
+    return bound?.columns.has(reference.key) ? [{ bound, reference }] : [];
+  });
+  const read = present.flatMap(({ bound, reference }) =>
+    recordsOf(bound, reference.key, number).map((one) => readEvent(bound.tab, one, locale)),
+  );
+  const events = read.map(({ event }) => event).sort(newestFirst);
+  const today = book.zone.today();
+  const tabs = present.map(({ bound }) => bound.tab);
+  return {
+    tab: tab.tab.key,
+    number,
+    name: cellText(record.name).trim(),
+    ...basics(book, tab, record, locale),
+    problems: rows.length > 1 ? [say('card.doubledNumber', locale, { number, rows: rows.map((row) => row + 2).join(', ') })] : [],
+    totals: cardTotals(tabs, read, today, locale),
+    events: events.slice(0, mostEvents),
+    more: Math.max(0, events.length - mostEvents),
+    ...others(book, all, rows[0], locale),
+    adds: recordTabs(book).map(({ tab: one }) => ({ tab: one.key, label: one.adds[locale] })),
+    today,
+    locale,
+  };
+}
+
+function rowsWith({ tab, block }: AllCustomers, number: string): number[] {
+  const key = seriesField(tab.tab)!.key;
+  return block.raw.flatMap((_, row) => (cellText(tab.cell(block, row, key)).trim() === number ? [row] : []));
+}
+
+/** The filled fields with what is doubtful about them, and the names of the empty ones. */
+function basics(book: Book, tab: LedgerTab, record: RecordCells, locale: Locale): Pick<Card, 'fields' | 'missing'> {
+  const fields = activeFields(tab.tab).filter(({ key, kind }) => kind !== 'series' && key !== 'name');
+  const keys = tab.fields().map((field) => field.key);
+  const verdict = checkRow(tab.tab, record, keys, checkContext(book, tab, []));
+  const labelOf = (key: string): string => tab.field(key)?.label[locale] ?? key;
+  const blank = activeFields(tab.tab).filter((field) => isBlank(record[field.key]));
+  return {
+    fields: fields
+      .filter((field) => !isBlank(record[field.key]))
+      .map((field) => {
+        const problem = verdict.fields[field.key]?.problem;
+        const params = { ...problem?.params };
+        if (params.other !== undefined) params.other = labelOf(String(params.other));
+        return {
+          ...shown(book, field, record[field.key]!, locale),
+          problem: problem && { message: explain({ ...problem, params }, locale), severity: problem.severity ?? 'wrong' },
+        };
+      }),
+    missing: [...blank.filter((field) => field.required), ...blank.filter((field) => !field.required)].map(
+      (field) => field.label[locale],
+    ),
+  };
+}
+
+function shown(book: Book, field: Field, cell: Cell, locale: Locale): CardField {
+  const text = cellText(cell).trim();
+  const plain = { key: field.key, label: field.label[locale], text };
+  switch (field.kind) {
+    case 'phone': {
+      const { numbers } = parsePhone(text, { region: book.region });
+      return { ...plain, phones: numbers.map((one) => ({ text: one.e164, number: one.e164 })) };
+    }
+    case 'email':
+      return { ...plain, mail: /^[^\s@<>"]+@[^\s@<>"]+$/.test(text) ? text : undefined };
+    case 'choice': {
+      const option = field.options?.find((one) => Object.values(one.label).indexOf(text) >= 0);
+      return option ? { ...plain, text: option.label[locale], hue: option.hue } : plain;
+    }
+    case 'yesNo':
+      return { ...plain, text: text === 'TRUE' ? say('yes', locale) : text === 'FALSE' ? say('no', locale) : text };
+    default:
+      return plain;
+  }
+}
+
+/** Whoever shares phone, e-mail or door under another name lives or works together; the rest may be the same customer. */
+function others(book: Book, all: AllCustomers, row: number, locale: Locale): Pick<Card, 'household' | 'duplicates'> {
+  const { candidates } = all;
+  const own = candidates.traits(row);
+  const hits = findLikelyDuplicates(own, candidates, mostHits);
+  const together = ({ reasons }: DuplicateHit) => reasons[0]?.code === 'sharedPhone' || reasons[0]?.code === 'sharedEmail';
+  const link = (other: CustomerTraits, reasons: string[]): CardLink => ({
+    number: other.number,
+    name: other.name,
+    phone: candidates.phoneText(other.row! - 2),
+    reasons,
+  });
+  const ofHit = (hit: DuplicateHit): CardLink =>
+    link(
+      hit.customer,
+      hit.reasons.map((reason) => reasonText(reason, book, locale)),
+    );
+  const known = new Set(hits.map((hit) => hit.customer.number));
+  const neighbours = sameAddress(own, candidates, mostHits).filter((other) => !known.has(other.number));
+  const address = (other: CustomerTraits) => fillIn(duplicateMessages[locale].sameAddress, { address: other.address });
+  return {
+    household: [...hits.filter(together).map(ofHit), ...neighbours.map((other) => link(other, [address(other)]))].slice(
+      0,
+      mostLinks,
+    ),
+    duplicates: hits
+      .filter((hit) => !together(hit))
+      .map(ofHit)
+      .slice(0, mostLinks),
+  };
+}

@@ -1,0 +1,70 @@
+import type { CardEvent } from '../api.ts';
+import { type Cell, cellText, isBlank, isDay } from '../check/cell.ts';
+import type { RecordCells } from '../check/check-rows.ts';
+import { seriesField } from '../dictionary/compose.ts';
+import { closing, eventField } from '../dictionary/roles.ts';
+import type { EventRole, Option, Tab } from '../dictionary/types.ts';
+import type { Locale } from '../locale.ts';
+import { parseNumber } from '../numbers/parse-number.ts';
+
+/** An event, and whether its amount is there but cannot be read. */
+export interface ReadEvent {
+  event: CardEvent;
+  isUnclear: boolean;
+}
+
+function numberIn(cell: Cell): number | undefined {
+  if (isBlank(cell) || isDay(cell) || typeof cell === 'boolean') return undefined;
+  const parsed = parseNumber(cell, { kind: 'money' });
+  return parsed.ok ? parsed.value : undefined;
+}
+
+/** A record is open until its state closes it; one without a state, until the day it was settled is known. */
+function isOpen(tab: Tab, state: Option | undefined, stateText: string, doneOn: string): boolean {
+  if (state) return closing(state) === undefined;
+  if (stateText !== '') return true;
+  return eventField(tab, 'doneOn') !== undefined && doneOn === '';
+}
+
+/**
+ * What a record tells on the customer's time line, by the roles that the dictionary gives to its fields.
+ *
+ * @param locale language of what is shown
+ */
+export function readEvent(tab: Tab, record: RecordCells, locale: Locale): ReadEvent {
+  const cell = (role: EventRole): Cell => record[eventField(tab, role)?.key ?? ''] ?? '';
+  const text = (role: EventRole): string => cellText(cell(role)).trim();
+  const day = (role: EventRole): string => {
+    const value = cell(role);
+    return isDay(value) ? value.day : '';
+  };
+  const label = (role: EventRole): { option?: Option; label: string } => {
+    const shown = text(role);
+    const option = eventField(tab, role)?.options?.find((one) => Object.values(one.label).indexOf(shown) >= 0);
+    return { option, label: option?.label[locale] ?? shown };
+  };
+  const state = label('state');
+  const amount = numberIn(cell('amount'));
+  const isVoid = state.option !== undefined && closing(state.option) === 'void';
+  const event: CardEvent = {
+    tab: tab.key,
+    noun: tab.noun[locale],
+    number: cellText(record[seriesField(tab)?.key ?? '']).trim(),
+    on: day('on'),
+    doneOn: day('doneOn') || undefined,
+    what: label('what').label || undefined,
+    count: numberIn(cell('count')),
+    amount,
+    state: state.label === '' ? undefined : { label: state.label, hue: state.option?.hue ?? 'grey' },
+    isOpen: isOpen(tab, state.option, state.label, day('doneOn')),
+    isVoid,
+    score: numberIn(cell('score')),
+    by: text('by') || undefined,
+    words: text('words') || undefined,
+  };
+  return { event, isUnclear: amount === undefined && !isBlank(cell('amount')) };
+}
+
+/** The newest first, undated ones at the end; of one day the one that was entered last. */
+export const newestFirst = (a: CardEvent, b: CardEvent): number =>
+  a.on === b.on ? (a.number < b.number ? 1 : -1) : a.on < b.on ? 1 : -1;
