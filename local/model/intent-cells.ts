@@ -1,5 +1,5 @@
 /** Typing into a cell, emptying cells, notes. */
-import type { CellPatch, Rect } from '../contract.ts';
+import type { CellPatch, Op, Rect } from '../contract.ts';
 import { cellName } from './a1.ts';
 import { textOf } from './criteria.ts';
 import { hasContent } from './extent.ts';
@@ -8,6 +8,7 @@ import { parseTyped } from './parse-typed.ts';
 import { protectionAgainst } from './protection.ts';
 import { boundingRect } from './rects.ts';
 import { asksFormula } from './rule-place.ts';
+import { untickOps } from './untick.ts';
 import { checkValidation, listItems, validationContext } from './validate.ts';
 import type { CellValue } from './workbook.ts';
 
@@ -83,8 +84,16 @@ export function resolveClear(context: IntentContext, intent: IntentOf<'clear'>):
   if (!bounding || rects.length === 0) return done([]);
   const single = bounding.rows === 1 && bounding.columns === 1;
   const oldValue = single ? eventValue(workbook.value(sheet, bounding.row, bounding.column)) : undefined;
-  return done([{ op: 'fill', sheet: sheet.id, rects, patch: { v: null, f: null } }], {
-    edit: { sheet: sheet.id, rect: bounding, ...(oldValue === undefined ? {} : { oldValue }) },
+  const unticked = untickOps(workbook, sheet, rects);
+  const ops: Op[] = [{ op: 'fill', sheet: sheet.id, rects, patch: { v: null, f: null } }, ...unticked];
+  const value = single && unticked[0]?.op === 'fill' ? eventValue(unticked[0].patch.v ?? null) : undefined;
+  return done(ops, {
+    edit: {
+      sheet: sheet.id,
+      rect: bounding,
+      ...(value === undefined ? {} : { value }),
+      ...(oldValue === undefined ? {} : { oldValue }),
+    },
     change: 'EDIT',
   });
 }

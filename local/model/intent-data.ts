@@ -17,11 +17,17 @@ export function resolveSort(context: IntentContext, intent: IntentOf<'sort'>): R
   const sheet = workbook.sheet(intent.sheet);
   if (protectionAgainst(workbook, sheet, [rect], user)) return refuse(context, 'protected', 'protected');
   if (sheet.merges.some((merge) => merge.rows > 1 && intersects(merge, rect))) return refuse(context, 'bounds', 'mergedSort');
-  const order = sortOrder(
-    workbook.values(sheet, rect),
+  const values = workbook.values(sheet, rect);
+  // what the filter hides stays where it is: only the rows that are seen change places
+  const filtered = new Set(sheet.filteredRows);
+  const seen = values.flatMap((_, i) => (filtered.has(rect.row + i) ? [] : [i]));
+  const sorted = sortOrder(
+    seen.map((i) => values[i]!),
     keys.map(({ column, ascending }) => ({ column: column - rect.column, ascending })),
     workbook.state.locale,
   );
+  const order = values.map((_, i) => i);
+  for (const [i, from] of sorted.entries()) order[seen[i]!] = seen[from]!;
   if (order.every((from, i) => from === i)) return done([]);
   return done([{ op: 'sort', sheet: sheet.id, rect, order }], { edit: { sheet: sheet.id, rect }, change: 'EDIT' });
 }

@@ -1,4 +1,4 @@
-import type { Op, Rect } from '../contract.ts';
+import type { Op, Rect, SheetState } from '../contract.ts';
 import { boundingRect } from './rects.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -15,6 +15,36 @@ export function boundingOfOps(workbook: Workbook, ops: readonly Op[]): { sheet: 
   }
   if (sheet === undefined || !bounding || !workbook.state.sheets.some((candidate) => candidate.id === sheet)) return undefined;
   return { sheet, rect: bounding };
+}
+
+/** All that an operation touches of its tab, looks included; `undefined` where that is the tab as a whole. */
+export function touchedRects(op: Op, sheet: SheetState): Rect[] | undefined {
+  switch (op.op) {
+    case 'cells':
+      return op.cells.flatMap((line, i) => {
+        const first = line.findIndex((patch) => patch !== null);
+        const last = line.findLastIndex((patch) => patch !== null);
+        return first < 0 ? [] : [{ row: op.row + i, column: op.column + first, rows: 1, columns: last - first + 1 }];
+      });
+    case 'fill':
+      return op.rects;
+    case 'sort':
+      return [op.rect];
+    case 'deleteRows':
+      return [{ row: op.at, column: 0, rows: op.count, columns: sheet.columnCount }];
+    case 'deleteColumns':
+      return [{ row: 0, column: op.at, rows: sheet.rowCount, columns: op.count }];
+    case 'moveRows': {
+      const row = Math.min(op.at, op.to);
+      return [{ row, column: 0, rows: Math.max(op.at + op.count, op.to) - row, columns: sheet.columnCount }];
+    }
+    case 'moveColumns': {
+      const column = Math.min(op.at, op.to);
+      return [{ row: 0, column, rows: sheet.rowCount, columns: Math.max(op.at + op.count, op.to) - column }];
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** The parts of an operation that write values or formulas. */

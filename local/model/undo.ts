@@ -2,7 +2,8 @@
 import type { Op } from '../contract.ts';
 import { feasibleOps } from './feasible.ts';
 import { type IntentContext, type ResolvedIntent, refuse } from './intent-result.ts';
-import { boundingOfOps } from './op-extent.ts';
+import { boundingOfOps, touchedRects } from './op-extent.ts';
+import { protectionAgainst } from './protection.ts';
 import { rebaseOps, shiftOps, structureBack, structureOf } from './rebase.ts';
 
 interface Step {
@@ -33,6 +34,12 @@ export class UndoHistory {
       stack.pop();
       return refuse(context, 'nothing', 'undoLost');
     }
+    const isProtected = ops.some((op) => {
+      const sheet = 'sheet' in op && workbook.state.sheets.find(({ id }) => id === op.sheet);
+      return sheet && protectionAgainst(workbook, sheet, touchedRects(op, sheet), user);
+    });
+    // the step stays: it can be taken back once the protection is gone
+    if (isProtected) return refuse(context, 'protected', 'protected');
     const touched = boundingOfOps(workbook, ops);
     return {
       result: { ok: true, ops: ops.length },
