@@ -12,10 +12,10 @@ export interface Options {
   /** at most so many faults, evenly spread; all of them otherwise */
   most?: number;
   everyError?: boolean;
+  /** only every so many-th fault, from an offset: several processes share the work */
+  part?: { offset: number; of: number };
   /** actions that other people may run in between */
   others?: readonly FaultAction[];
-  /** picks faults by hand */
-  only?: (fault: Fault) => boolean;
 }
 
 interface Violation {
@@ -75,10 +75,9 @@ export async function everyFault(action: FaultAction, workbook: FaultWorkbook, o
     hasTarget: action.target !== undefined,
   };
   if (options.everyError) choice.everyError = true;
-  const faults = faultsOf(reference.trace, choice).filter(
-    (fault) => (fault.after === 'leave' || action.retry) && (options.only?.(fault) ?? true),
-  );
-  const chosen = sample(faults, options.most ?? Number.POSITIVE_INFINITY);
+  const faults = faultsOf(reference.trace, choice).filter(({ after }) => after === 'leave' || action.retry);
+  const { offset, of } = options.part ?? { offset: 0, of: 1 };
+  const chosen = sample(faults, options.most ?? Number.POSITIVE_INFINITY).filter((_, i) => i % of === offset);
   const violations: Violation[] = [];
   const known = new Map<string, string[]>();
   let collisions = 0;

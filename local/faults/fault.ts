@@ -1,5 +1,5 @@
-import type { Boundary } from './boundary.ts';
-import { describeBoundary } from './boundary.ts';
+import { seededRandom } from '../run/seeded-random.ts';
+import { type Boundary, describeBoundary } from './boundary.ts';
 import { meanwhileKinds } from './meanwhile.ts';
 import { commitErrors, errorsOf, TIMED_OUT } from './platform-errors.ts';
 
@@ -88,8 +88,10 @@ export function faultsOf(trace: readonly Boundary[], { kinds, everyError = false
   return faults;
 }
 
-/** At most so many, evenly spread, always the same ones. */
+/** At most so many, from everywhere, always the same ones. */
 export function sample<T>(items: readonly T[], most: number): T[] {
   if (items.length <= most) return [...items];
-  return Array.from({ length: most }, (_, i) => items[Math.floor((i * items.length) / most)]!);
+  const random = seededRandom(1);
+  // one of each stretch: picking at equal distances would meet the same kind of fault again and again
+  return Array.from({ length: most }, (_, i) => items[Math.floor(((i + random()) * items.length) / most)]!);
 }

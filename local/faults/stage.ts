@@ -20,14 +20,15 @@ export class Stage {
   timesFired = 1;
   #colleague: Person | undefined;
 
-  constructor(workbook: FaultWorkbook, bundle: Bundle) {
+  /** @param gate lets executions really overlap, each in a worker, and holds every service call until it resolves */
+  constructor(workbook: FaultWorkbook, bundle: Bundle, gate?: () => Promise<void>) {
     this.now = workbook.now;
     const state = cloneState(workbook.state);
     this.disturbance = new Disturbance(() => this.host.revision);
     this.host = createHost({
       state,
       bundle,
-      mode: 'thread',
+      mode: gate ? 'worker' : 'thread',
       nested: true,
       clock: () => this.now,
       seed: 1,
@@ -38,7 +39,7 @@ export class Stage {
         this.owner.told.push(question.message);
         return { button: 'OK' };
       },
-      ...this.disturbance.hooks,
+      ...(gate ? { gate } : this.disturbance.hooks),
     });
     this.host.onOps((ops) => this.ops.push(...ops));
     this.owner = new Person(this.host, { email: state.owner, locale: 'zh-CN' });
@@ -52,6 +53,11 @@ export class Stage {
   get colleague(): Person {
     this.#colleague ??= new Person(this.host, { email: 'colleague@example.com', locale: 'zh-CN' });
     return this.#colleague;
+  }
+
+  /** One of many. */
+  another(email: string): Person {
+    return new Person(this.host, { email, locale: 'zh-CN' });
   }
 
   /** What everybody was told. */

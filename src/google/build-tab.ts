@@ -7,7 +7,7 @@ import { settingsTabKey } from '../domain/dictionary/settings-tab.ts';
 import type { Field, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Book } from './book.ts';
-import { bindColumn, columnLetter, unboundColumns } from './columns.ts';
+import { bindColumn, columnLetter, unbindColumn, unboundColumns } from './columns.ts';
 import { applyConditionalFormats } from './conditional-formats.ts';
 import { boundColumns, type LedgerTab } from './ledger-tab.ts';
 import { headerProtection, newTabFacts, readTabFacts, type TabFacts } from './tab-facts.ts';
@@ -62,6 +62,34 @@ class TabBuilder {
     applyConditionalFormats(this.bound, this.locale, this.facts);
     this.dressSheet();
     return this.report;
+  }
+
+  /**
+   * Whether new columns came to stand where nothing was: somebody may insert or move columns before the commit. A header
+   * of the shop's that was covered comes back, and its column is the shop's again.
+   *
+   * @param former where the fields stood when they were looked up
+   */
+  uncover(former: ReadonlyMap<string, number>): boolean {
+    SpreadsheetApp.flush();
+    const now = this.book.lookAgain(this.bound);
+    const header = now?.header() ?? [];
+    const ours = new Set(former.values());
+    const covered = this.facts.header.flatMap((text, i) =>
+      text === '' || ours.has(i + 1) || header.includes(text) ? [] : [i + 1],
+    );
+    if (!now || covered.length === 0) return true;
+    for (const column of covered) {
+      const left = [...former].filter(([, at]) => at < column).sort((a, b) => b[1] - a[1])[0];
+      const place = column + (left ? (now.columns.get(left[0]) ?? left[1]) - left[1] : 0);
+      if (!this.report.added.includes(header[place - 1] ?? '')) continue;
+      unbindColumn(this.sheet, place);
+      const cell = this.sheet.getRange(1, place);
+      cell.setValue(this.facts.header[column - 1]!).setNote(this.facts.notes[column - 1] ?? '');
+      this.below(place).clearDataValidations();
+    }
+    SpreadsheetApp.flush();
+    return false;
   }
 
   private below(column: number): Range {
@@ -197,5 +225,10 @@ class TabBuilder {
  * @param novelty how new the tab is
  */
 export function buildTab(book: Book, sheet: Sheet, tab: Tab, before: Tab | undefined, novelty: Novelty): BuildReport {
-  return new TabBuilder(book, book.tabOfSheet(sheet)!, tab, novelty).build(before);
+  const bound = book.tabOfSheet(sheet)!;
+  const former = new Map(bound.columns);
+  const builder = new TabBuilder(book, bound, tab, novelty);
+  const report = builder.build(before);
+  if (novelty.isNew || report.added.length === 0 || builder.uncover(former)) return report;
+  return new TabBuilder(book, book.lookAgain(bound)!, tab, novelty).build(before);
 }

@@ -1,6 +1,8 @@
 import type { Field } from '../domain/dictionary/types.ts';
 import type { LedgerTab } from './ledger-tab.ts';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 const key = 'ledger.field';
 
 /** field key → column, 1-based */
@@ -10,7 +12,13 @@ export type Columns = Map<string, number>;
  * The columns of a tab by what they are: each carries its field's key as developer metadata, which moves with the
  * column whatever its header says. One look-up, no cells.
  */
-export function readColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet): Columns {
+export function readColumns(sheet: Sheet): Columns {
+  const columns = lookForColumns(sheet);
+  // A column that goes while they are looked up leaves its place to its neighbour, which then stands for both.
+  return new Set(columns.values()).size === columns.size ? columns : lookForColumns(sheet);
+}
+
+function lookForColumns(sheet: Sheet): Columns {
   const columns: Columns = new Map();
   const found = sheet
     .createDeveloperMetadataFinder()
@@ -28,12 +36,19 @@ export function readColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet): Columns 
 /** Fields that were found by their header only: their columns are not known by identity yet. */
 export function unboundColumns(tab: LedgerTab): Field[] {
   const known = readColumns(tab.sheet);
-  return tab.fields().filter((field) => !known.has(field.key));
+  const taken = new Set(known.values());
+  return tab.fields().filter((field) => !known.has(field.key) && !taken.has(tab.column(field.key)));
 }
 
 /** Makes a column known as a field's. The field has no other column: whoever binds has looked. */
-export function bindColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number, field: string): void {
+export function bindColumn(sheet: Sheet, column: number, field: string): void {
   wholeColumn(sheet, column).addDeveloperMetadata(key, field, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
+/** A column is no field's any more. */
+export function unbindColumn(sheet: Sheet, column: number): void {
+  for (const item of sheet.createDeveloperMetadataFinder().withKey(key).find())
+    if (item.getLocation().getColumn()?.getColumn() === column) item.remove();
 }
 
 /**
@@ -42,7 +57,7 @@ export function bindColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: nu
  *
  * @param fields field key by column, 1-based
  */
-export function rebindColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet, fields: ReadonlyMap<number, string>): void {
+export function rebindColumns(sheet: Sheet, fields: ReadonlyMap<number, string>): void {
   const named = new Set(fields.values());
   for (const item of sheet.createDeveloperMetadataFinder().withKey(key).find()) {
     const column = item.getLocation().getColumn()?.getColumn() ?? 0;
@@ -52,7 +67,7 @@ export function rebindColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet, fields:
 }
 
 /** Metadata can be added to whole rows and columns only (platform §3). */
-function wholeColumn(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number): GoogleAppsScript.Spreadsheet.Range {
+function wholeColumn(sheet: Sheet, column: number): GoogleAppsScript.Spreadsheet.Range {
   const letter = columnLetter(column);
   return sheet.getRange(`${letter}:${letter}`);
 }

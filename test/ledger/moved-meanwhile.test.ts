@@ -77,3 +77,12 @@ test('a formula of the shop’s beside a cell that follows it is no reason to ta
   expect(rows()[0]).toBe('C000001 张一 13800138009');
   expect(shop.toasts()).toEqual([]);
 });
+
+test('a column inserted while a field is switched on does not cost the shop a header of its own', async () => {
+  await shop.intend({ kind: 'paste', sheet: sheet(), row: 0, column: 6, cells: [['老板的话'], ['常客']] });
+  shop.meanwhile('setValue', 'runAction', (other) => other.intent({ kind: 'insertColumns', sheet: sheet(), at: 2, count: 1 }));
+  expect(await shop.run('switch-field', { tab: customers, field: '出生日期', on: true })).toMatchObject({ ok: true });
+  expect(shop.waits).toBe(false);
+  expect(shop.text(customers, 2, '老板的话')).toBe('常客');
+  expect(shop.text(customers, 2, '出生日期')).toBe('');
+});

@@ -105,3 +105,6 @@ export const others = (tabs: Places): FaultAction[] => [
   }),
   update(tabs),
 ];
+
+/** Three people who begin at the same moment. */
+export const atOnce = (tabs: Places): FaultAction[] => [register(tabs), ...others(tabs).slice(0, 1), update(tabs)];

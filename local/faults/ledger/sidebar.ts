@@ -78,7 +78,8 @@ export function update(tabs: Places): FaultAction {
     mayBeUndone: true,
     enters: (entries) => {
       const entered = entries.find(tabs.customers, { name: '钱二' })!;
-      entered.before = { email: [shown.email], address: [shown.address], phone: [shown.phone] };
+      const { address, phone } = entered.values;
+      entered.before = { email: [shown.email], address: address!, phone: phone! };
       Object.assign(entered.values, { email: [values.email], address: [values.address], phone: ['13800138022'] });
     },
     target: {
