@@ -58,7 +58,8 @@ export const DOUBTS = {
       'Inline scripts of served pages: cut from two slashes to the end of the line even inside strings, or served as written.',
     values: ['cut', 'kept'],
   },
-  intl: { about: 'Intl and what knows languages: not there, or there.', values: ['absent', 'present'] },
+  // libraries that look for it run on Google, so there it is: only what it says of zones and languages is unreliable
+  intl: { about: 'Intl and what knows languages: there, or not there.', values: ['present', 'absent'] },
   readAgain: {
     about:
       'Cells that were read before and that somebody else has changed since: as they were, until flush() or a write, or as they are.',
@@ -74,7 +75,7 @@ export const DOUBTS = {
 type Table = typeof DOUBTS;
 export type Doubts = { readonly [K in keyof Table]: Table[K]['values'][number] };
 
-/** Everything as a script likes it least. */
+/** Everything as a script likes it least; for what it is known to find, as it finds it. */
 export const STRICT = Object.fromEntries(Object.entries(DOUBTS).map(([name, { values }]) => [name, values[0]])) as Doubts;
 
 /** Each value that is not the default, by itself: `['undo', 'silent']`. */
