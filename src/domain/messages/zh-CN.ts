@@ -27,6 +27,8 @@ export const zhCN = {
   'menu.more': '登记其他',
   'menu.upkeep': '设置',
   'action.register': '登记客户',
+  'action.findCustomers': '查找客户',
+  'action.customerCard': '客户卡',
   'action.addPurchase': '登记购买',
   'action.addRepair': '登记维修',
   'action.addService': '登记服务',
@@ -60,6 +62,10 @@ export const zhCN = {
   'done.fieldOn': '已启用“{field}”。',
   'done.fieldOff': '已停用“{field}”，列和数据都还在。',
   'done.dismissed': '不再提示的中断：{count} 处。',
+  'search.found': '“{query}”找到 {count} 位客户：',
+  'search.none': '没有客户符合“{query}”。换个说法，或登记新客户。',
+  'card.summary': '{number} {name}：{count} 条记录，未办完 {open} 条。',
+  'card.doubledNumber': '客户编号 {number} 在第 {rows} 行都有，这里显示第一个。先处理标红的编号。',
 
   // what was cut off
   'recovered.finished': '上次中断的“{action}”已经做完。',
@@ -104,6 +110,7 @@ export const zhCN = {
   'stop.recordNotFound': '{number} 不在表里了，可能刚被删除。',
   'stop.unknownField': '没有字段“{field}”。',
   'stop.unknownTab': '没有表“{tab}”。',
+  'stop.noCustomerHere': '选中的行没有客户。先选中一位客户或一条记录，或用“查找客户”。',
   'stop.noSidebar': '这里不能打开侧栏。请在表格里用菜单打开。',
   'stop.conflict': '这位客户刚被别人改过。请看过新内容再保存。',
   'stop.unknownAction': '没有这个操作：{action}',
