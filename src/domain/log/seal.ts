@@ -1,0 +1,83 @@
+import { fingerprint } from '../intents/fingerprint.ts';
+import { base64, fromBase64, fromUtf8, utf8 } from './bytes.ts';
+
+/** “expand 32-byte k”: what every ChaCha20 block begins with (RFC 8439). */
+const constants = [0x61707865, 0x3320646e, 0x79622d32, 0x6b206574];
+const quarters = [
+  [0, 4, 8, 12],
+  [1, 5, 9, 13],
+  [2, 6, 10, 14],
+  [3, 7, 11, 15],
+  [0, 5, 10, 15],
+  [1, 6, 11, 12],
+  [2, 7, 8, 13],
+  [3, 4, 9, 14],
+] as const;
+
+function turn(words: Uint32Array, a: number, b: number, by: number): void {
+  const value = words[a]! ^ words[b]!;
+  words[a] = (value << by) | (value >>> (32 - by));
+}
+
+function mix(words: Uint32Array, [a, b, c, d]: readonly [number, number, number, number]): void {
+  words[a]! += words[b]!;
+  turn(words, d, a, 16);
+  words[c]! += words[d]!;
+  turn(words, b, c, 12);
+  words[a]! += words[b]!;
+  turn(words, d, a, 8);
+  words[c]! += words[d]!;
+  turn(words, b, c, 7);
+}
+
+/** 64 bytes of ChaCha20's key stream. @param words the state: constants, key, counter, nonce */
+function block(words: Uint32Array): Uint8Array {
+  const mixed = words.slice();
+  for (let round = 0; round < 10; round++) for (const quarter of quarters) mix(mixed, quarter);
+  const bytes = new Uint8Array(64);
+  mixed.forEach((word, i) => {
+    const sum = (word + words[i]!) >>> 0;
+    for (let k = 0; k < 4; k++) bytes[i * 4 + k] = sum >>> (8 * k);
+  });
+  return bytes;
+}
+
+/** @param key 64 hexadecimal digits @param nonce three 32-bit words */
+export function chaCha20(key: string, counter: number, nonce: readonly number[], bytes: Uint8Array): Uint8Array {
+  const words = new Uint32Array(16);
+  words.set(constants);
+  for (let i = 0; i < 8; i++) {
+    const part = key.slice(i * 8, i * 8 + 8);
+    words[4 + i] = Number.parseInt(part.slice(6, 8) + part.slice(4, 6) + part.slice(2, 4) + part.slice(0, 2), 16);
+  }
+  words[12] = counter;
+  words.set(nonce, 13);
+  const result = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 64, words[12]!++) {
+    const stream = block(words);
+    for (let i = 0; i < 64 && at + i < bytes.length; i++) result[at + i] = bytes[at + i]! ^ stream[i]!;
+  }
+  return result;
+}
+
+const nonceOf = (n: number): number[] => [Math.floor(n / 2 ** 32), n >>> 0, 0x6c6f67];
+
+/**
+ * A text that only the holder of the key can read. Whoever can run scripts in the workbook can get at the key: it keeps
+ * out those who merely look at the tab, download the file or copy it.
+ *
+ * @param key 64 hexadecimal digits
+ * @param n number of the entry; never used twice with the same key
+ */
+export function seal(key: string, n: number, text: string): string {
+  return base64(chaCha20(key, 1, nonceOf(n), utf8(`${fingerprint(text)}|${text}`)));
+}
+
+/** @returns undefined when it was sealed with another key or for another entry, or has been changed */
+export function unseal(key: string, n: number, sealed: string): string | undefined {
+  const bytes = fromBase64(sealed);
+  const opened = bytes && fromUtf8(chaCha20(key, 1, nonceOf(n), bytes));
+  const at = opened?.indexOf('|') ?? -1;
+  const text = opened?.slice(at + 1);
+  return at > 0 && text !== undefined && opened!.slice(0, at) === fingerprint(text) ? text : undefined;
+}
