@@ -1,10 +1,12 @@
-// npm run bench: what the bundle is made of, how long it takes to load, and what the shop's everyday actions cost.
+// npm run bench [-- faults]: what the bundle is made of, how long it takes to load, and what the shop's everyday actions cost.
+// npm run bench -- page: how fast the local workbook's page is, in a browser.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { compositionOf } from './bench/composition.mjs';
+import { pageFigures } from './bench/page.mjs';
 import { printTable } from './bench/table.mjs';
 import { build } from './build.mjs';
 import { budgets } from './check/bundle.mjs';
@@ -14,6 +16,20 @@ import { at } from './parts/paths.mjs';
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 
 await build();
+
+// npm run bench -- faults: every fault upon every action instead, see docs/faults.md.
+const [what, ...words] = process.argv.slice(2);
+if (what === 'faults') {
+  const program = at('build/local/faults.js');
+  const { enumerate } = await import(pathToFileURL(program).href);
+  const broken = await enumerate(program, words, (line) => console.log(line));
+  process.exit(broken > 0 ? 1 : 0);
+}
+
+if (process.argv[2] === 'page') {
+  for await (const { title, columns, rows } of pageFigures()) printTable(title, columns, rows);
+  process.exit();
+}
 
 if (existsSync(at('build/server.meta.json'))) {
   const code = readFileSync(at('dist/Code.js'), 'utf8');

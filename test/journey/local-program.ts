@@ -50,12 +50,17 @@ export class Desk {
   }
 
   static async open(browser: Browser, url: string, locale = 'zh-CN'): Promise<Desk> {
+    const desk = await Desk.begin(browser, url, locale);
+    await desk.until((ledger) => ledger.ready);
+    return desk;
+  }
+
+  /** Without waiting for the rows. */
+  static async begin(browser: Browser, url: string, locale = 'zh-CN'): Promise<Desk> {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale });
     const page = await context.newPage();
     await page.goto(url);
-    const desk = new Desk(context, page);
-    await desk.until((ledger) => ledger.ready);
-    return desk;
+    return new Desk(context, page);
   }
 
   close(): Promise<void> {

@@ -104,7 +104,7 @@ export class Grid {
     }
     if (last) this.complete.add(sheet);
     const grown = this.fit(sheet, row, rows.length);
-    this.canvas.redraw(sheet, row === 0 || grown ? 'layout' : 'cells');
+    this.canvas.redraw(sheet, row === 0 || grown ? 'layout' : 'cells', { from: row, count: rows.length });
   }
 
   takeChanges(changes: readonly ViewChange[]): void {
@@ -170,7 +170,8 @@ export class Grid {
         else matrix.realDeleteValue(row + i, column + j);
       }
     }
-    this.canvas.redraw(sheet, this.fit(sheet, row, cells.length) ? 'layout' : 'cells');
+    const grown = this.fit(sheet, row, cells.length);
+    this.canvas.redraw(sheet, grown ? 'layout' : 'cells', { from: row, count: cells.length });
   }
 
   /** @returns whether rows came to be of another height */

@@ -6,7 +6,6 @@ import {
   type ICellData,
   type ICellDataForSheetInterceptor,
   InterceptorEffectEnum,
-  type IStyleData,
 } from '@univerjs/presets';
 import type { Banding, Stripes } from '../../presentation.ts';
 import { customOf } from './cell-data.ts';
@@ -15,6 +14,8 @@ import type { Grid } from './grid.ts';
 
 const NOTE_MARK = { color: '#f59e0b', size: 6 };
 const WRONG_MARK = { color: '#dc2626', size: 6 };
+/** Univer's own have at most 999. */
+const BEFORE_UNIVER = 1000;
 
 export interface Renders {
   checkbox: ICellCustomRender;
@@ -22,30 +23,41 @@ export interface Renders {
 }
 
 export function showLooks(engine: Engine, grid: Grid, renders: Renders): void {
-  const bands = new Map<string, IStyleData>();
-  const bandStyle = (background: string) => {
-    let style = bands.get(background);
-    if (!style) bands.set(background, (style = { bg: { rgb: background } }));
-    return style;
+  const bands = new Map<string, ICellDataForSheetInterceptor>();
+  const bandOf = (background: string) => {
+    let band = bands.get(background);
+    if (!band) bands.set(background, (band = { themeStyle: { bg: { rgb: background } } }));
+    return band;
   };
+  const decorated = new WeakMap<ICellData, { background: string | undefined; shown: ICellDataForSheetInterceptor }>();
+
+  /** Asked several times for every cell of every picture: what is made for a cell is kept as long as the cell is the same. */
+  function lookOf(raw: ICellData | undefined, background: string | undefined): ICellDataForSheetInterceptor | undefined {
+    if (!raw) return background ? bandOf(background) : undefined;
+    if (!raw.custom && !background) return raw;
+    const known = decorated.get(raw);
+    if (known && known.background === background) return known.shown;
+    const shown: ICellDataForSheetInterceptor = { ...raw, ...(background ? bandOf(background) : undefined) };
+    if (raw.custom) decorate(shown, raw, grid, renders);
+    decorated.set(raw, { background, shown });
+    return shown;
+  }
+
   engine.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
-    priority: 100,
-    handler: (cell, location, next) => {
-      const tab = grid.tabs.get(Number(location.subUnitId));
-      const raw = location.rawData;
-      const custom = raw?.custom;
-      const background = tab && tab.bandings.length > 0 ? bandAt(tab.bandings, location.row, location.col) : undefined;
-      if (!custom && !background) return next(cell);
-      const shown: ICellDataForSheetInterceptor = { ...(cell || null) };
-      if (background) shown.themeStyle = bandStyle(background);
-      if (custom) decorate(shown, raw || null, grid, renders);
-      return next(shown);
+    priority: BEFORE_UNIVER,
+    handler: (_cell, { subUnitId, row, col, rawData }, next) => {
+      const tab = grid.tabs.get(Number(subUnitId));
+      const background = tab && tab.bandings.length > 0 ? bandAt(tab.bandings, row, col) : undefined;
+      const look = lookOf(rawData || undefined, background);
+      // beside the buttons of a filter the text gives way; of Univer's other parts none has a say in what a cell shows:
+      // they would try to read every text as a number or a date, a dozen times a picture
+      return tab?.filter?.rect.row === row ? next(look && { ...look }) : look;
     },
   });
 }
 
-function decorate(shown: ICellDataForSheetInterceptor, raw: ICellData | null, grid: Grid, renders: Renders): void {
+function decorate(shown: ICellDataForSheetInterceptor, raw: ICellData, grid: Grid, renders: Renders): void {
   const custom = customOf(raw);
   const markers: ICellDataForSheetInterceptor['markers'] = {};
   if (custom.n) markers.tr = NOTE_MARK;

@@ -5,6 +5,9 @@ import type { Engine } from './engine.ts';
 
 export const UNIT = 'ledger';
 
+/** Rows beside the picture that Univer keeps drawn, with room to spare. */
+const NEAR = 300;
+
 interface Drawable {
   makeForceDirty(state?: boolean): void;
 }
@@ -52,9 +55,10 @@ export class SheetCanvas {
    * Draws again with the next picture, once for however many changes.
    *
    * @param what `layout` where rows, columns or their sizes changed
+   * @param rows where the change was; what is far from the picture need not be drawn
    */
-  redraw(sheet: number, what: 'cells' | 'layout'): void {
-    if (sheet !== this.activeId) return;
+  redraw(sheet: number, what: 'cells' | 'layout', rows?: { from: number; count: number }): void {
+    if (sheet !== this.activeId || (what === 'cells' && rows && !this.isNear(rows))) return;
     if (this.pending === undefined) requestAnimationFrame(() => this.draw());
     if (this.pending !== 'layout') this.pending = what;
   }
@@ -66,19 +70,30 @@ export class SheetCanvas {
     this.container.addEventListener('pointerdown', action);
   }
 
+  private get render() {
+    return this.engine.injector.get(IRenderManagerService).getRenderById(UNIT);
+  }
+
+  private isNear({ from, count }: { from: number; count: number }): boolean {
+    const ranges = this.render?.with(SheetSkeletonManagerService).getCurrentParam()?.skeleton.getVisibleRanges();
+    if (!ranges || ranges.size === 0) return true;
+    return [...ranges.values()].some(({ startRow, endRow }) => from <= endRow + NEAR && from + count > startRow - NEAR);
+  }
+
   private draw(): void {
     const what = this.pending;
     this.pending = undefined;
-    const render = this.engine.injector.get(IRenderManagerService).getRenderById(UNIT);
+    const { render } = this;
     if (!render) return;
     const skeletons = render.with(SheetSkeletonManagerService);
     const current = skeletons.getCurrentParam();
     if (!current) return;
     current.skeleton.resetCache();
-    const sheetId = String(this.activeId);
-    skeletons.makeDirty({ sheetId }, true);
-    if (what === 'layout') skeletons.setCurrent({ sheetId });
-    else skeletons.reCalculate();
+    if (what === 'layout') {
+      const sheetId = String(this.activeId);
+      skeletons.makeDirty({ sheetId }, true);
+      skeletons.setCurrent({ sheetId });
+    }
     (render.mainComponent as unknown as Drawable | null)?.makeForceDirty(true);
     render.scene.makeDirty(true);
   }

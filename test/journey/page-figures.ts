@@ -1,0 +1,125 @@
+/** How fast the page is on a large tab: printed by `npm run bench -- page`, never held against a clock by a test. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeLargeLedger } from '../../local/bench/large-ledger.ts';
+import type { Table } from '../../local/bench/scenarios.ts';
+import { launchChromium } from '../sidebar/chromium.ts';
+import { Desk, LocalProgram } from './local-program.ts';
+
+const CUSTOMERS = 50_000;
+const EDITS = 20;
+const now = () => performance.now();
+const ms = (value: number) => `${Math.round(value)} ms`;
+
+function spread(times: readonly number[]): [median: string, worst: string] {
+  const sorted = [...times].sort((a, b) => a - b);
+  return [ms(sorted[Math.floor(sorted.length / 2)]!), ms(sorted.at(-1)!)];
+}
+
+/** Milliseconds between pictures while something goes on, as the page itself saw them. */
+async function pictures(desk: Desk, work: () => Promise<void>): Promise<number[]> {
+  await desk.page.evaluate(() => {
+    const seen: number[] = [];
+    let last = performance.now();
+    const step = () => {
+      const at = performance.now();
+      seen.push(at - last);
+      last = at;
+      if (Object.assign(window, { seen }).seen.length < 100_000) requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
+  await work();
+  return desk.page.evaluate(() => (window as unknown as { seen: number[] }).seen.slice(2));
+}
+
+/** From the last key to the workbook's word that the text is kept, and shown. */
+async function edits(desk: Desk, column: string, from: number, count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const cell = `${column}${from + i}`;
+    await desk.click(cell);
+    await desk.page.keyboard.type(`改${i}`);
+    times.push(
+      (await desk.page.evaluate(
+        `new Promise((done) => {
+          addEventListener('keydown', (event) => {
+            if (event.key !== 'Enter') return;
+            const start = performance.now();
+            const step = () =>
+              __ledger.cellText('${cell}') === '改${i}' && __ledger.unanswered === 0
+                ? requestAnimationFrame(() => globalThis.answered(performance.now() - start))
+                : setTimeout(step, 1);
+            setTimeout(step, 0);
+          }, { once: true, capture: true });
+          globalThis.told = new Promise((tell) => { globalThis.answered = tell; });
+          done(0);
+        })`,
+      )) as number,
+    );
+    await desk.page.keyboard.press('Enter');
+    times[times.length - 1] = (await desk.page.evaluate('globalThis.told')) as number;
+  }
+  return times;
+}
+
+async function scrollByWheel(desk: Desk): Promise<void> {
+  await desk.page.mouse.move(600, 400);
+  for (let i = 0; i < 120; i++) await desk.page.mouse.wheel(0, 400);
+}
+
+async function scrollByBar(desk: Desk): Promise<void> {
+  const { x, y, height } = (await desk.page.getByTestId('grid').locator('canvas').first().boundingBox())!;
+  const right = x + (await desk.page.getByTestId('grid').evaluate((element) => (element as HTMLElement).clientWidth)) - 6;
+  await desk.page.mouse.move(right, y + 50);
+  await desk.page.mouse.down();
+  for (let i = 0; i < 100; i++) await desk.page.mouse.move(right, y + 50 + ((height - 120) * i) / 100);
+  await desk.page.mouse.up();
+}
+
+export async function* pageFigures(): AsyncGenerator<Table> {
+  const program = new LocalProgram();
+  const browser = await launchChromium();
+  try {
+    mkdirSync(join(program.folder, 'data'));
+    await makeLargeLedger(join(program.folder, 'data/ledger.xlsx'), CUSTOMERS);
+    const started = now();
+    await program.start();
+    const opening: [string, string][] = [['program: start to address, file read', ms(now() - started)]];
+
+    const begun = now();
+    const desk = await Desk.begin(browser, program.url);
+    await desk.until((ledger) => ledger.cellText('A1') !== '' && ledger.cellPlace('A1'));
+    opening.push(['page: address to first tab', ms(now() - begun)]);
+    await desk.ask((ledger) => ledger.activateSheet('基本信息'));
+    await desk.until((ledger) => ledger.cellText('A2') !== '');
+    const wanted = now();
+    await desk.page.reload();
+    await desk.until(
+      (ledger) => ledger.activeSheetName === '基本信息' && ledger.cellText('B20') !== '' && ledger.cellPlace('B20'),
+    );
+    opening.push(['page: address to rows in view of the large tab', ms(now() - wanted)]);
+    const during = await edits(desk, 'G', 5, 5);
+    await desk.until((ledger) => ledger.ready && ledger.cellText('B50001') !== '', undefined, 120_000);
+    opening.push(['page: address to all rows there (5 edits in between)', ms(now() - wanted)]);
+    yield { title: `The page, ${CUSTOMERS.toLocaleString('en')} × 12 cells`, columns: ['what', 'time'], rows: opening };
+
+    const after = await edits(desk, 'H', 5, EDITS);
+    const wheel = await pictures(desk, () => scrollByWheel(desk));
+    const bar = await pictures(desk, () => scrollByBar(desk));
+    yield {
+      title: 'An edit, from Enter to answered and drawn; pictures while scrolling',
+      columns: ['what', 'count', 'median', 'worst'],
+      rows: [
+        ['edits while rows come in', String(during.length), ...spread(during)],
+        ['edits', String(after.length), ...spread(after)],
+        ['pictures, by the wheel', String(wheel.length), ...spread(wheel)],
+        ['pictures, by the scroll bar', String(bar.length), ...spread(bar)],
+      ],
+    };
+    await desk.close();
+  } finally {
+    await browser.close();
+    await program.stop();
+  }
+}
