@@ -24,6 +24,7 @@ export const applianceShop: Template = {
           label: { 'zh-CN': '型号', en: 'Model' },
           required: true,
           unique: true,
+          tidy: 'code',
           sensitivity: 'open',
           group: 'main',
           width: 160,
@@ -96,21 +97,26 @@ export const applianceShop: Template = {
       model: { suggestFrom: { list: 'products', field: 'model' } },
       repairResult: {
         options: [
-          { label: { 'zh-CN': '已修复', en: 'Repaired' }, hue: 'green', closes: 'done' },
-          { label: { 'zh-CN': '维修中', en: 'Under repair' }, hue: 'blue' },
+          {
+            label: { 'zh-CN': '已修复', en: 'Repaired' },
+            hue: 'green',
+            closes: 'done',
+            also: ['修好', '修好了', '已修好', '修复', 'fixed', 'done'],
+          },
+          { label: { 'zh-CN': '维修中', en: 'Under repair' }, hue: 'blue', also: ['在修', '修理中', 'repairing'] },
           { label: { 'zh-CN': '等配件', en: 'Waiting for parts' }, hue: 'amber' },
-          { label: { 'zh-CN': '未修复', en: 'Not repaired' }, hue: 'red' },
+          { label: { 'zh-CN': '未修复', en: 'Not repaired' }, hue: 'red', also: ['没修好', '未修好', '修不好', 'not fixed'] },
         ],
       },
     },
     services: {
       serviceType: {
         options: [
-          { label: { 'zh-CN': '安装', en: 'Installation' }, hue: 'blue' },
-          { label: { 'zh-CN': '维修', en: 'Repair' }, hue: 'amber' },
+          { label: { 'zh-CN': '安装', en: 'Installation' }, hue: 'blue', also: ['上门安装', 'install'] },
+          { label: { 'zh-CN': '维修', en: 'Repair' }, hue: 'amber', also: ['修理', '上门维修'] },
           { label: { 'zh-CN': '保养', en: 'Maintenance' }, hue: 'green' },
           { label: { 'zh-CN': '送货', en: 'Delivery' }, hue: 'purple' },
-          { label: { 'zh-CN': '咨询', en: 'Advice' }, hue: 'teal' },
+          { label: { 'zh-CN': '咨询', en: 'Advice' }, hue: 'teal', also: ['电话咨询', 'consulting', 'inquiry'] },
         ],
       },
     },

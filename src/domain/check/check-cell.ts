@@ -110,8 +110,12 @@ function checkReference(field: Field, cell: Cell, context: CheckContext): Verdic
   });
 }
 
-/** A number in its usual spelling, c000001 as C000001; one of the shop's own stays as it is. */
-function seriesText(typed: string): string {
+/**
+ * A number in its usual spelling; one of the shop's own stays as it is.
+ *
+ * @example numberText('c000001 ') // 'C000001'
+ */
+export function numberText(typed: string): string {
   const text = cleanText(typed);
   const folded = foldWidth(text).toUpperCase();
   return /^[A-Z]{1,4}\d{4,15}$/.test(folded) ? folded : text;
@@ -157,7 +161,7 @@ export function checkCell(field: Field, cell: Cell, context: CheckContext): Verd
     case 'reference':
       return checkReference(field, cell, context);
     case 'series':
-      return as(cell, seriesText(cellText(cell)));
+      return as(cell, numberText(cellText(cell)));
     case 'longText':
       return as(cell, cleanLongText(cellText(cell)));
     default:

@@ -16,7 +16,13 @@ export interface RowVerdict {
 const dayOf = (verdict: Verdict | undefined, cell: Cell | undefined): string | undefined =>
   typeof verdict?.write === 'string' ? verdict.write : isDay(cell) ? cell.day : undefined;
 
-function checkOrder(field: Field, tab: Tab, fields: Record<string, Verdict>, row: RecordCells): Problem | undefined {
+/** Whether a date lies before the one it may not lie before; dates that are wrong by themselves are not compared. */
+export function orderProblem(
+  field: Field,
+  tab: Tab,
+  fields: Readonly<Record<string, Verdict>>,
+  row: RecordCells,
+): Problem | undefined {
   const verdict = fields[field.key];
   if (!field.notBefore || !verdict || verdict.problem) return undefined;
   const own = dayOf(verdict, row[field.key]);
@@ -52,7 +58,7 @@ export function checkRow(tab: Tab, row: RecordCells, keys: readonly string[], co
   }
   for (const field of tab.fields) {
     const verdict = fields[field.key];
-    const problem = verdict && checkOrder(field, tab, fields, row);
+    const problem = verdict && orderProblem(field, tab, fields, row);
     if (verdict && problem) verdict.problem = problem;
   }
   return { fields, needsNumber: numberBlank && filled };

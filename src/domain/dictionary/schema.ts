@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Dictionary, eventRoles, fieldKinds, hues, searchRoles, sensitivities } from './types.ts';
+import { type Dictionary, eventRoles, fieldKinds, hues, searchRoles, sensitivities, tidyings } from './types.ts';
 
 const filled = z.string().check(z.trim(), z.minLength(1));
 const localized = z.object({ 'zh-CN': filled, en: filled });
@@ -9,7 +9,17 @@ export const optionSchema = z.object({
   label: localized,
   hue: z.enum(hues),
   closes: z.optional(z.enum(['done', 'void'])),
+  also: z.optional(z.array(filled)),
 });
+
+const follows = { follows: z.optional(z.boolean()) };
+const fillSchema = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('reference'), through: key, field: key, ...follows }),
+  z.object({ from: z.literal('identity'), fields: z.array(key), ...follows }),
+  z.object({ from: z.literal('place'), fields: z.array(key), ...follows }),
+  z.object({ from: z.literal('age'), field: key, ...follows }),
+  z.object({ from: z.literal('latest'), tab: key, by: key, field: key, on: key, through: key, until: key, ...follows }),
+]);
 
 const fieldSchema = z.object({
   key,
@@ -32,6 +42,8 @@ const fieldSchema = z.object({
   proposes: z.optional(z.literal('today')),
   amountFrom: z.optional(z.object({ item: key, quantity: key, list: key, listItem: key, listPrice: key })),
   suggestFrom: z.optional(z.object({ list: key, field: key })),
+  fills: z.optional(z.array(fillSchema)),
+  tidy: z.optional(z.enum(tidyings)),
   period: z.optional(z.enum(['past', 'future'])),
   notBefore: z.optional(key),
   search: z.optional(z.enum(searchRoles)),
@@ -79,6 +91,17 @@ function crossChecks(dictionary: Dictionary): string[] {
         found.push(`${at}: ${field.reference} has no number series`);
       if (!tab.groups.some((group) => group.key === field.group)) found.push(`${at}: group ${field.group} is unknown`);
       if (field.notBefore && !keys.includes(field.notBefore)) found.push(`${at}: ${field.notBefore} is unknown`);
+      for (const rule of field.fills ?? []) {
+        const own =
+          rule.from === 'reference'
+            ? [rule.through]
+            : rule.from === 'latest'
+              ? [rule.through, rule.until]
+              : rule.from === 'age'
+                ? [rule.field]
+                : rule.fields;
+        for (const name of own) if (!keys.includes(name)) found.push(`${at}: is filled from ${name}, which is unknown`);
+      }
       for (const list of [
         field.suggestFrom,
         field.amountFrom && { list: field.amountFrom.list, field: field.amountFrom.listPrice },

@@ -29,6 +29,8 @@ export interface Option {
   hue: Hue;
   /** a record in this state needs nothing more: it came about (`done`), or it never did and counts for nothing (`void`) */
   closes?: 'done' | 'void';
+  /** other words that mean this option, in any language: a clean-up reads them as the option */
+  also?: readonly string[];
 }
 
 /** How a search finds a record by a field: `name` also by pinyin and initials, `phone` by digits, `text` by any piece. */
@@ -42,6 +44,26 @@ export type SearchRole = (typeof searchRoles)[number];
  */
 export const eventRoles = ['on', 'doneOn', 'what', 'count', 'amount', 'state', 'score', 'by', 'words'] as const;
 export type EventRole = (typeof eventRoles)[number];
+
+/**
+ * From where an empty cell of a field can be known. `follows`: it also corrects what stands there.
+ * - `reference`: a field of the record that another field of the row points to
+ * - `identity`: for references, the record that all these fields of the row fit
+ * - `place`: the province, from an address or a landline
+ * - `age`: whole years since a date
+ * - `latest`: the newest value in another tab of whoever this row belongs to, no later than a date of this row
+ */
+export type Fill = { follows?: boolean } & (
+  | { from: 'reference'; through: string; field: string }
+  | { from: 'identity'; fields: readonly string[] }
+  | { from: 'place'; fields: readonly string[] }
+  | { from: 'age'; field: string }
+  | { from: 'latest'; tab: string; by: string; field: string; on: string; through: string; until: string }
+);
+
+/** How a clean-up spells a text, besides spaces and width: a person's or company's name, an address, a code. */
+export const tidyings = ['name', 'address', 'code'] as const;
+export type Tidying = (typeof tidyings)[number];
 
 export interface Field {
   /** stable for ever: columns are known by it whatever their header says */
@@ -72,6 +94,9 @@ export interface Field {
   amountFrom?: { item: string; quantity: string; list: string; listItem: string; listPrice: string };
   /** values of another tab's field are suggested; others may be typed */
   suggestFrom?: { list: string; field: string };
+  /** from where it can be known when it is empty; the first that knows it counts */
+  fills?: readonly Fill[];
+  tidy?: Tidying;
   /** what a date may not be: `past` a day after today, `future` a day before it */
   period?: 'past' | 'future';
   /** a date that may not lie before another field's */

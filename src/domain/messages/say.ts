@@ -1,3 +1,4 @@
+import { cleanMessages } from '../cleanup/messages.ts';
 import { dateMessages } from '../dates/messages.ts';
 import { emailMessages } from '../email/messages.ts';
 import type { Locale } from '../locale.ts';
@@ -14,6 +15,7 @@ const ledger = { 'zh-CN': zhCN, en } as const;
 
 /** Sentences by area: a problem's code is `area.code`. */
 const areas: Readonly<Record<string, Readonly<Record<Locale, Readonly<Record<string, string>>>>>> = {
+  clean: cleanMessages,
   date: dateMessages,
   email: emailMessages,
   number: numberMessages,

@@ -2,9 +2,10 @@ import type { Localized } from '../../locale.ts';
 import type { Field, Hue, Option } from '../types.ts';
 
 export const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
-export const option = (zh: string, en: string, hue: Hue, closes?: Option['closes']): Option => ({
+export const option = (zh: string, en: string, hue: Hue, also: readonly string[] = [], closes?: Option['closes']): Option => ({
   label: text(zh, en),
   hue,
+  ...(also.length > 0 ? { also } : {}),
   ...(closes ? { closes } : {}),
 });
 
@@ -16,11 +17,47 @@ export const customerReference: Field = {
   help: text('可以直接输入姓名或电话，会自动换成客户编号。', 'Type a name or a phone and it becomes the customer no.'),
   required: true,
   reference: 'customers',
+  fills: [{ from: 'identity', fields: ['customerName', 'customerPhone'] }],
   sensitivity: 'internal',
   group: 'main',
   width: 110,
   origin: 'core',
 };
+
+/** Name and phone of the customer beside the number, for shops that like to see them in the records. Off at first. */
+export const customerCopies: readonly Field[] = [
+  {
+    key: 'customerName',
+    kind: 'text',
+    label: text('客户姓名', 'Customer name'),
+    help: text(
+      '清理数据时按客户编号填入；编号空着时，也按姓名和电话找回编号。',
+      'Filled in from the customer no. on clean-up, and the other way round.',
+    ),
+    tidy: 'name',
+    fills: [{ from: 'reference', through: 'customerId', field: 'name' }],
+    sensitivity: 'personal',
+    group: 'main',
+    width: 120,
+    off: true,
+    origin: 'core',
+  },
+  {
+    key: 'customerPhone',
+    kind: 'phone',
+    label: text('联系电话', 'Phone'),
+    help: text(
+      '清理数据时按客户编号填入；编号空着时，也按姓名和电话找回编号。',
+      'Filled in from the customer no. on clean-up, and the other way round.',
+    ),
+    fills: [{ from: 'reference', through: 'customerId', field: 'phone' }],
+    sensitivity: 'personal',
+    group: 'main',
+    width: 140,
+    off: true,
+    origin: 'core',
+  },
+];
 
 /** What was bought or is repaired. */
 export const productModel: Field = {
@@ -28,6 +65,7 @@ export const productModel: Field = {
   kind: 'text',
   label: text('产品型号', 'Product model'),
   required: true,
+  tidy: 'code',
   event: 'what',
   sensitivity: 'open',
   group: 'main',

@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { customerReference, option, productModel, series, text } from './field-parts.ts';
+import { customerCopies, customerReference, option, productModel, series, text } from './field-parts.ts';
 
 export const purchases: Tab = {
   key: 'purchases',
@@ -45,11 +45,22 @@ export const purchases: Tab = {
       kind: 'choice',
       label: text('支付方式', 'Payment'),
       options: [
-        option('微信', 'WeChat Pay', 'grey'),
-        option('支付宝', 'Alipay', 'grey'),
-        option('现金', 'Cash', 'grey'),
-        option('银行卡', 'Bank card', 'grey'),
-        option('转账', 'Transfer', 'grey'),
+        option('微信', 'WeChat Pay', 'grey', ['微信支付', '微信付款', '微信转账', 'wechat', 'weixin', 'wx', 'vx']),
+        option('支付宝', 'Alipay', 'grey', ['支付宝支付', '支付宝付款', '支付宝转账', 'ali pay', 'zfb']),
+        option('现金', 'Cash', 'grey', ['现金支付', '现付', '付现', '现款']),
+        option('银行卡', 'Bank card', 'grey', [
+          '刷卡',
+          '信用卡',
+          '储蓄卡',
+          '借记卡',
+          'pos',
+          'pos机',
+          'card',
+          'credit card',
+          'debit card',
+          'unionpay',
+        ]),
+        option('转账', 'Transfer', 'grey', ['银行转账', '对公转账', '汇款', 'bank transfer', 'wire']),
       ],
       sensitivity: 'internal',
       group: 'order',
@@ -62,15 +73,16 @@ export const purchases: Tab = {
       event: 'state',
       label: text('订单状态', 'Order status'),
       options: [
-        option('待发货', 'To ship', 'amber'),
-        option('已发货', 'Shipped', 'blue'),
-        option('已完成', 'Completed', 'green', 'done'),
-        option('已取消', 'Cancelled', 'grey', 'void'),
+        option('待发货', 'To ship', 'amber', ['未发货', '等发货', '没发货', 'unshipped', 'pending']),
+        option('已发货', 'Shipped', 'blue', ['发货了', '已发', '已寄出', '运输中', 'sent']),
+        option('已完成', 'Completed', 'green', ['完成', '完成了', '已收货', '已签收', 'done', 'complete', 'delivered'], 'done'),
+        option('已取消', 'Cancelled', 'grey', ['取消', '取消了', '作废', 'canceled', 'void'], 'void'),
       ],
       sensitivity: 'internal',
       group: 'order',
       width: 100,
       origin: 'core',
     },
+    ...customerCopies,
   ],
 };

@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { customerReference, option, productModel, series, text } from './field-parts.ts';
+import { customerCopies, customerReference, option, productModel, series, text } from './field-parts.ts';
 
 export const repairs: Tab = {
   key: 'repairs',
@@ -15,7 +15,20 @@ export const repairs: Tab = {
   fields: [
     series('repairId', 'R', 6, text('维修单编号', 'Repair no.')),
     customerReference,
-    productModel,
+    {
+      ...productModel,
+      fills: [
+        {
+          from: 'latest',
+          tab: 'purchases',
+          by: 'customerId',
+          field: 'model',
+          on: 'purchasedOn',
+          through: 'customerId',
+          until: 'reportedOn',
+        },
+      ],
+    },
     {
       key: 'reportedOn',
       kind: 'date',
@@ -55,7 +68,10 @@ export const repairs: Tab = {
       kind: 'choice',
       event: 'state',
       label: text('维修结果', 'Repair result'),
-      options: [option('已修复', 'Repaired', 'green', 'done'), option('未修复', 'Not repaired', 'red')],
+      options: [
+        option('已修复', 'Repaired', 'green', ['修好', '修好了', '已修好', '修复', 'fixed', 'done'], 'done'),
+        option('未修复', 'Not repaired', 'red', ['没修好', '未修好', '修不好', 'unrepaired', 'not fixed']),
+      ],
       sensitivity: 'internal',
       group: 'repair',
       width: 100,
@@ -71,5 +87,6 @@ export const repairs: Tab = {
       width: 240,
       origin: 'core',
     },
+    ...customerCopies,
   ],
 };

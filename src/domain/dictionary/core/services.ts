@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { customerReference, option, series, text } from './field-parts.ts';
+import { customerCopies, customerReference, option, series, text } from './field-parts.ts';
 
 export const services: Tab = {
   key: 'services',
@@ -21,7 +21,11 @@ export const services: Tab = {
       event: 'what',
       label: text('服务类型', 'Service type'),
       required: true,
-      options: [option('安装', 'Installation', 'blue'), option('维修', 'Repair', 'amber'), option('咨询', 'Advice', 'teal')],
+      options: [
+        option('安装', 'Installation', 'blue', ['上门安装', 'install']),
+        option('维修', 'Repair', 'amber', ['修理', '上门维修']),
+        option('咨询', 'Advice', 'teal', ['电话咨询', '问询', 'consulting', 'inquiry']),
+      ],
       sensitivity: 'internal',
       group: 'main',
       width: 100,
@@ -55,9 +59,9 @@ export const services: Tab = {
       event: 'state',
       label: text('服务结果', 'Service result'),
       options: [
-        option('已完成', 'Completed', 'green', 'done'),
-        option('待跟进', 'To follow up', 'amber'),
-        option('未完成', 'Not completed', 'red'),
+        option('已完成', 'Completed', 'green', ['完成', '完成了', '做完了', 'done', 'complete'], 'done'),
+        option('待跟进', 'To follow up', 'amber', ['跟进中', '需跟进', '要跟进', 'follow up']),
+        option('未完成', 'Not completed', 'red', ['没完成', '没做完', 'incomplete']),
       ],
       sensitivity: 'internal',
       group: 'outcome',
@@ -87,5 +91,6 @@ export const services: Tab = {
       width: 260,
       origin: 'core',
     },
+    ...customerCopies,
   ],
 };
