@@ -11,6 +11,7 @@ const known = {
   worker: 'local/run/worker.ts',
   'save-worker': 'local/file/save-worker.ts',
   bench: 'local/bench/scenarios.ts',
+  faults: 'local/faults/enumerate.ts',
 };
 
 /** Output name → source; a file `*.worker.ts` anywhere in `local/` is a program of its own without being named here. */

@@ -3,6 +3,7 @@ import type { Boundary } from './boundary.ts';
 import { type Choice, describeFault, type Fault, type FaultKind, faultsOf, sample } from './fault.ts';
 import type { FaultAction, FaultWorkbook } from './fault-action.ts';
 import { FaultRun, type Reference } from './fault-run.ts';
+import { meanwhileKinds } from './meanwhile.ts';
 import { portrait } from './portrait.ts';
 import { Stage } from './stage.ts';
 
@@ -12,6 +13,8 @@ export interface Options {
   /** at most so many faults, evenly spread; all of them otherwise */
   most?: number;
   everyError?: boolean;
+  /** what others do meanwhile, by name; everything otherwise */
+  changes?: readonly string[];
   /** only every so many-th fault, from an offset: several processes share the work */
   part?: { offset: number; of: number };
   /** actions that other people may run in between */
@@ -72,7 +75,7 @@ export async function everyFault(action: FaultAction, workbook: FaultWorkbook, o
   const choice: Choice = {
     kinds: new Set(options.kinds),
     others: others.map(({ name }) => name),
-    hasTarget: action.target !== undefined,
+    changes: action.target ? (options.changes ?? meanwhileKinds) : [],
   };
   if (options.everyError) choice.everyError = true;
   const faults = faultsOf(reference.trace, choice).filter(({ after }) => after === 'leave' || action.retry);

@@ -1,6 +1,5 @@
 import { seededRandom } from '../run/seeded-random.ts';
 import { type Boundary, describeBoundary } from './boundary.ts';
-import { meanwhileKinds } from './meanwhile.ts';
 import { commitErrors, errorsOf, TIMED_OUT } from './platform-errors.ts';
 
 /** What goes wrong, where, and what the person does about it. */
@@ -34,8 +33,8 @@ export interface Choice {
   kinds: ReadonlySet<FaultKind>;
   /** every error that a call can end with, rather than one after the other by turns */
   everyError?: boolean;
-  /** whether there is a place where others make changes */
-  hasTarget: boolean;
+  /** what others may do meanwhile */
+  changes: readonly string[];
   /** names of actions that may run in between */
   others: readonly string[];
 }
@@ -69,7 +68,7 @@ export function isBlind(trace: readonly Boundary[], { at }: Boundary): boolean {
 const canEnd = ({ place, changed }: Boundary): boolean => place !== 'after call' || changed === true;
 
 /** Every fault that can fall upon an action with this trace. */
-export function faultsOf(trace: readonly Boundary[], { kinds, everyError = false, others, hasTarget }: Choice): Fault[] {
+export function faultsOf(trace: readonly Boundary[], { kinds, everyError = false, others, changes }: Choice): Fault[] {
   const faults: Fault[] = [];
   const add = (kind: FaultKind, what: string, boundary?: Boundary): void => {
     if (!kinds.has(kind)) return;
@@ -80,7 +79,7 @@ export function faultsOf(trace: readonly Boundary[], { kinds, everyError = false
     for (const text of errorsAt(boundary, everyError)) add('error', text, boundary);
     if (canEnd(boundary)) add('kill', '', boundary);
     if (!isOpen(boundary)) continue;
-    for (const change of hasTarget ? meanwhileKinds : []) add('meanwhile', change, boundary);
+    for (const change of changes) add('meanwhile', change, boundary);
     add('repeated', '', boundary);
     for (const other of others) add('other run', other, boundary);
   }
