@@ -1,4 +1,4 @@
-import type { Form } from '../src/domain/api.ts';
+import type { Card, CustomerRows, Form } from '../src/domain/api.ts';
 import type { Locale } from '../src/domain/locale.ts';
 
 /** What the server puts into the page when it opens it. */
@@ -9,4 +9,11 @@ export interface Boot {
   locale: Locale;
   /** the form itself, where the server had it at hand; otherwise the page asks for it */
   form?: Form;
+}
+
+/** The same for the page that finds customers; with a card it opens that. */
+export interface SearchBoot {
+  locale: Locale;
+  customers?: CustomerRows;
+  card?: Card;
 }

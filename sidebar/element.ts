@@ -25,6 +25,9 @@ type AttributeName =
   | 'spellcheck'
   | 'novalidate'
   | 'lang'
+  | 'href'
+  | 'target'
+  | 'rel'
   | `aria-${string}`
   | `data-${string}`;
 

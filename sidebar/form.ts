@@ -1,5 +1,6 @@
 /** The registration sidebar: one form at a time, built from what the server says the tab consists of. */
 import type { Form } from '../src/domain/api.ts';
+import type { Boot } from './boot.ts';
 import { call } from './client.ts';
 import { fill } from './element.ts';
 import { readBoot } from './read-boot.ts';
@@ -8,7 +9,7 @@ import { formView } from './views/form-view.ts';
 import type { Shell, View } from './views/shell.ts';
 import { loadingView, troubleView } from './views/waiting-views.ts';
 
-const boot = readBoot();
+const boot = readBoot<Boot>();
 const texts = textsOf(boot.locale);
 const place = document.getElementById('app')!;
 

@@ -1,6 +1,8 @@
-import type { Boot } from './boot.ts';
-
-/** Reads the page's initial data from the JSON element that the template fills in. */
-export function readBoot(): Boot {
-  return JSON.parse(document.getElementById('boot')?.textContent ?? '{}') as Boot;
+/**
+ * Reads the page's initial data from the JSON element that the template fills in.
+ *
+ * @example const boot = readBoot<Boot>()
+ */
+export function readBoot<B>(): B {
+  return JSON.parse(document.getElementById('boot')?.textContent ?? '{}') as B;
 }

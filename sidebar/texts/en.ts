@@ -79,6 +79,7 @@ export const en: Texts = {
   unsureUpdate: 'No answer arrived; it may have been updated. “Try again” finds out and never updates twice.',
 
   showInSheet: 'Show in sheet',
+  openCard: 'Open customer card',
   anotherCustomer: 'Register another',
   anotherRecord: 'Add another',
   registerFor: (name) => `For ${name}`,

@@ -67,6 +67,7 @@ export const zh = {
   unsureUpdate: '没有收到答复，可能已经更新。点“再试一次”核实，不会重复更新。',
 
   showInSheet: '在表中查看',
+  openCard: '打开客户卡',
   anotherCustomer: '再登记一位',
   anotherRecord: '再登记一条',
   registerFor: (name: string) => `为 ${name} 登记`,

@@ -5,6 +5,7 @@ import { element } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { Saved } from '../save/save-record.ts';
 import { textsOf } from '../texts/texts.ts';
+import { backLink } from './back-link.ts';
 import type { Shell, View } from './shell.ts';
 
 /** It is in the ledger: what, under which number, and what people do next. */
@@ -33,6 +34,7 @@ export function doneView({ shell, form, result, note }: { shell: Shell; form: Fo
       element(
         'div',
         { class: 'scroll done' },
+        shell.back && backLink(shell.back),
         element('div', { class: 'seal' }, icon('done')),
         element(
           'div',
@@ -44,6 +46,7 @@ export function doneView({ shell, form, result, note }: { shell: Shell; form: Fo
         element(
           'div',
           { class: 'stack' },
+          shell.openCard && addsCustomer(form) && quiet(texts.openCard, () => shell.openCard?.(number)),
           quiet(texts.showInSheet, () => void showRecord()),
           line,
         ),

@@ -11,6 +11,7 @@ import { forgetDraft, freshDraft, keepDraft, recallDraft } from '../save/draft.t
 import { createFoot } from '../save/foot.ts';
 import { createSaving, type Saved } from '../save/save-record.ts';
 import { textsOf } from '../texts/texts.ts';
+import { backLink } from './back-link.ts';
 import { compareView } from './compare-view.ts';
 import { doneView } from './done-view.ts';
 import type { Shell, View } from './shell.ts';
@@ -19,13 +20,16 @@ import { troubleView } from './waiting-views.ts';
 /** Kinds by which a customer can be known again; leaving one of them asks for duplicates. */
 const telling: ReadonlySet<FieldKind> = new Set(['text', 'longText', 'phone', 'email', 'date']);
 
-export function formView(shell: Shell, form: Form): View {
+/** @param prefill what is known already and was typed elsewhere; it comes before what was left unsaved in this form */
+export function formView(shell: Shell, form: Form, prefill?: Readonly<Record<string, string>>): View {
   const texts = textsOf(form.locale);
   if (form.fields.length === 0) return troubleView(texts.noFields);
 
   const fresh = () => freshDraft(form, refersToCustomer);
-  const recalled = recallDraft(form);
+  const kept = recallDraft(form);
+  const recalled = prefill && kept?.request.state !== 'unsure' ? undefined : kept;
   let draft = recalled ?? fresh();
+  if (prefill && !recalled) draft = { ...draft, values: { ...draft.values, ...prefill } };
 
   const fields = formFields(form, texts, {
     changed: ({ field }) => {
@@ -75,6 +79,7 @@ export function formView(shell: Shell, form: Form): View {
   function finish(result: Saved, note?: string) {
     watch.close();
     forgetDraft(form);
+    shell.saved?.(form.tab, result);
     shell.show(doneView({ shell, form, result, note }));
   }
 
@@ -118,6 +123,7 @@ export function formView(shell: Shell, form: Form): View {
           void saving.save();
         },
         keydown: (event) => {
+          if (event.key === 'Escape' && !event.isComposing) shell.back?.act();
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
           event.preventDefault();
           void saving.save();
@@ -127,6 +133,7 @@ export function formView(shell: Shell, form: Form): View {
     element(
       'div',
       { class: 'scroll' },
+      shell.back && backLink(shell.back),
       element('h1', {}, form.title),
       form.customer &&
         !form.fields.some(refersToCustomer) &&

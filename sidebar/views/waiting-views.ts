@@ -1,5 +1,6 @@
 import { element } from '../element.ts';
 import type { Texts } from '../texts/zh-CN.ts';
+import { backLink } from './back-link.ts';
 import type { View } from './shell.ts';
 
 /** The outline of a form while it is on its way. */
@@ -20,15 +21,20 @@ export function loadingView(texts: Texts): View {
   };
 }
 
-/** Nothing can be shown: why, and the way on. */
-export function troubleView(message: string, retry?: { label: string; act(): void }): View {
+/** Nothing can be shown: why, and the ways on. */
+export function troubleView(
+  message: string,
+  retry?: { label: string; act(): void },
+  back?: { label: string; act(): void },
+): View {
   const button = retry && element('button', { type: 'button', class: 'filled', on: { click: retry.act } }, retry.label);
+  const leave = back && backLink(back);
   return {
     element: element(
       'div',
       { class: 'view' },
-      element('div', { class: 'scroll trouble' }, element('p', { role: 'alert' }, message), button),
+      element('div', { class: 'scroll trouble' }, leave, element('p', { role: 'alert' }, message), button),
     ),
-    shown: () => button?.focus(),
+    shown: () => (button ?? leave)?.focus(),
   };
 }

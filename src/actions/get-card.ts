@@ -13,6 +13,7 @@ import { duplicateMessages } from '../domain/duplicates/messages.ts';
 import type { Locale } from '../domain/locale.ts';
 import { fillIn } from '../domain/messages/fill-in.ts';
 import { explain, say } from '../domain/messages/say.ts';
+import { formatPhone } from '../domain/phone/format-phone.ts';
 import { parsePhone } from '../domain/phone/parse-phone.ts';
 import type { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
@@ -106,7 +107,7 @@ function shown(book: Book, field: Field, cell: Cell, locale: Locale): CardField 
   switch (field.kind) {
     case 'phone': {
       const { numbers } = parsePhone(text, { region: book.region });
-      return { ...plain, phones: numbers.map((one) => ({ text: one.e164, number: one.e164 })) };
+      return { ...plain, phones: numbers.map((one) => ({ text: formatPhone(one, book.region), number: one.e164 })) };
     }
     case 'email':
       return { ...plain, mail: /^[^\s@<>"]+@[^\s@<>"]+$/.test(text) ? text : undefined };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { buildSidebars } from '../../.config/build-sidebar.mjs';
-import type { Boot } from '../../sidebar/boot.ts';
+import type { Boot, SearchBoot } from '../../sidebar/boot.ts';
 import type { LedgerApi } from '../../src/domain/api.ts';
 
 /** Answers of the far end. Throwing is a lost answer (the failure handler), `never()` one that does not come at all. */
@@ -30,13 +30,15 @@ export const never = () => new Promise<never>(() => {});
 
 const address = 'http://sidebar.test/';
 const outdir = join(process.cwd(), 'build', 'test-sidebar');
-let built: Promise<string> | undefined;
+let built: Promise<unknown> | undefined;
 
-/** The page as built, with its boot data put in as HtmlService does. */
-async function pageWith(boot: Boot): Promise<string> {
-  built ??= buildSidebars({ outdir }).then(() => readFile(join(outdir, 'form.html'), 'utf8'));
+/** The page as built, with its boot data put in as HtmlService does: a form is opened for a tab, the search is not. */
+async function pageWith(boot: Boot | SearchBoot): Promise<string> {
+  built ??= buildSidebars({ outdir });
+  await built;
+  const html = await readFile(join(outdir, 'tab' in boot ? 'form.html' : 'search.html'), 'utf8');
   const json = JSON.stringify(boot).replace(/</g, '\\u003c');
-  return (await built!).replace('<?!= boot ?>', () => json);
+  return html.replace('<?!= boot ?>', () => json);
 }
 
 /** Stands in for the wire only: `google.script.run` with its two handlers. */
@@ -59,7 +61,7 @@ function wire() {
 /** Opens the built page 300 px wide, as Sheets shows it. */
 export async function openSidebar(
   browser: Browser,
-  boot: Boot,
+  boot: Boot | SearchBoot,
   answers: Answers,
   look: { colorScheme?: 'light' | 'dark'; width?: number; height?: number; clock?: boolean } = {},
 ): Promise<Sidebar> {

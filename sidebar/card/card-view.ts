@@ -1,0 +1,111 @@
+import type { Card, CardLink } from '../../src/domain/api.ts';
+import { call } from '../client.ts';
+import { element } from '../element.ts';
+import { searchTextsOf } from '../search/texts/texts.ts';
+import { backLink } from '../views/back-link.ts';
+import type { View } from '../views/shell.ts';
+import { basics } from './basics.ts';
+import { timeLine } from './time-line.ts';
+import { totals } from './totals.ts';
+
+/** Everything about one customer, and what can be added. */
+export function cardView(setting: {
+  card: Card;
+  back: { label: string; act(): void };
+  openCard(number: string): void;
+  openForm(tab: string): void;
+}): View {
+  const { card, back } = setting;
+  const texts = searchTextsOf(card.locale);
+  const heading = element('h1', { tabindex: -1 }, card.name || card.number);
+  const line = element('p', { class: 'foot-line', role: 'status' });
+
+  async function show(tab: string, number: string) {
+    line.textContent = '';
+    const answer = await call('showRecord', { tab, number });
+    const said = answer.kind === 'answer' ? answer.value.message : answer.kind === 'refused' ? answer.message : undefined;
+    const worked = answer.kind === 'answer' && answer.value.ok;
+    line.textContent = said ?? (worked ? texts.shown(number) : texts.showFailed);
+  }
+
+  const people = (title: string, links: readonly CardLink[], look: string) =>
+    links.length > 0 &&
+    element(
+      'section',
+      { class: look, 'aria-label': title },
+      element('h2', {}, title),
+      element(
+        'ul',
+        {},
+        ...links.map(({ number, name, phone, reasons }) =>
+          element(
+            'li',
+            {},
+            element(
+              'button',
+              { type: 'button', class: 'person', 'data-number': number, on: { click: () => setting.openCard(number) } },
+              element('span', {}, name || number),
+              element('span', { class: 'number' }, number),
+              element('span', { class: 'result-line help' }, reasons.length > 0 ? reasons.join(' \u00b7 ') : phone),
+            ),
+          ),
+        ),
+      ),
+    );
+
+  return {
+    element: element(
+      'div',
+      {
+        class: 'view',
+        on: {
+          keydown: (event) => {
+            if (event.key === 'Escape') back.act();
+          },
+        },
+      },
+      element(
+        'div',
+        { class: 'scroll card-page' },
+        element(
+          'header',
+          {},
+          backLink(back),
+          element(
+            'div',
+            { class: 'card-title' },
+            heading,
+            element('span', { class: 'number' }, card.number),
+            element(
+              'button',
+              { type: 'button', class: 'link', on: { click: () => void show(card.tab, card.number) } },
+              texts.showInSheet,
+            ),
+          ),
+        ),
+        basics(card, texts),
+        totals(card, texts),
+        people(texts.duplicates, card.duplicates, 'people people-doubtful'),
+        people(texts.household, card.household, 'people'),
+        timeLine(card, texts, ({ tab, number }) => void show(tab, number)),
+      ),
+      element(
+        'div',
+        { class: 'foot' },
+        line,
+        element(
+          'div',
+          { class: 'buttons card-adds' },
+          ...card.adds.map(({ tab, label }, index) =>
+            element(
+              'button',
+              { type: 'button', class: index === 0 ? 'filled' : 'quiet', on: { click: () => setting.openForm(tab) } },
+              label,
+            ),
+          ),
+        ),
+      ),
+    ),
+    shown: () => heading.focus(),
+  };
+}
