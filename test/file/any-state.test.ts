@@ -6,14 +6,18 @@ import { patience, runs } from '../fuzz/seeded.ts';
 import { anyState } from './any-state.ts';
 import { plain, trimmed } from './sample-state.ts';
 
-test('whatever a workbook holds, its file gives back', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyState, async (state) => {
-      const bytes = await fileBytes(Buffer.from(JSON.stringify(state)), 3);
-      expect(readState(openZip(bytes, 'x.xlsx'), 'x.xlsx').state).toEqual(plain(state));
-      const read = readState(openZip(bytes, 'x.xlsx'), 'x.xlsx', {}, false);
-      expect(trimmed(read.state)).toEqual(trimmed(state));
-    }),
-    runs(40),
-  );
-}, patience);
+test(
+  'whatever a workbook holds, its file gives back',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyState, async (state) => {
+        const bytes = await fileBytes(Buffer.from(JSON.stringify(state)), 3);
+        expect(readState(openZip(bytes, 'x.xlsx'), 'x.xlsx').state).toEqual(plain(state));
+        const read = readState(openZip(bytes, 'x.xlsx'), 'x.xlsx', {}, false);
+        expect(trimmed(read.state)).toEqual(trimmed(state));
+      }),
+      runs(40),
+    );
+  },
+  patience,
+);

@@ -3,7 +3,12 @@ import { readSheet } from '../../local/file/excel/sheet-reading.ts';
 import { readStyles } from '../../local/file/excel/style-reading.ts';
 
 const read = (xml: string, strings: string[] = []) =>
-  readSheet('t', { xml: `<x:worksheet>${xml}</x:worksheet>`, strings, styles: { cells: [], rules: [], unlocked: new Set() }, theme: [] });
+  readSheet('t', {
+    xml: `<x:worksheet>${xml}</x:worksheet>`,
+    strings,
+    styles: { cells: [], rules: [], unlocked: new Set() },
+    theme: [],
+  });
 
 test('cells of every kind, as other programs write them', () => {
   const { cells } = read(
