@@ -29,6 +29,13 @@ export class WorkbookZone {
     return { day };
   }
 
+  /** A moment in the workbook's zone, `yyyy-MM-dd HH:mm:ss`; one service call where the script's zone is another. */
+  moment(at: number): string {
+    const date = new Date(at);
+    if (!this.same) return Utilities.formatDate(date, this.zone, 'yyyy-MM-dd HH:mm:ss');
+    return `${this.day(date).day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
+  }
+
   /** Today in the workbook's zone, `yyyy-MM-dd`. */
   today(): string {
     return this.day(new Date()).day;

@@ -16,8 +16,9 @@ export interface Change {
   to: Cell;
 }
 
-/** Where a run's entries stand: noted and perhaps not all written, or done. */
-export type LogState = 'begun' | 'done';
+/** Where an entry stands: noted and perhaps not written, done, or left undone because of what others have written. */
+export const logStates = ['begun', 'done', 'left'] as const;
+export type LogState = (typeof logStates)[number];
 
 /** One line of the change log. */
 export interface LogEntry extends Change {

@@ -2,7 +2,7 @@ import type { Dictionary, Field } from '../dictionary/types.ts';
 import { fingerprint } from '../intents/fingerprint.ts';
 import type { Locale } from '../locale.ts';
 import { say } from '../messages/say.ts';
-import { type Change, type LogEntry, logKinds } from './entry.ts';
+import { type Change, type LogEntry, type LogState, logKinds, logStates } from './entry.ts';
 import { masked } from './mask.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -28,8 +28,10 @@ export interface LogWords {
   moment: (at: number) => string;
 }
 
-export const stateText = (state: LogEntry['state'], locale: Locale): string =>
-  say(state === 'done' ? 'log.done' : 'log.begun', locale);
+export const stateText = (state: LogState, locale: Locale): string => say(`log.${state}`, locale);
+
+const stateOf = (text: unknown): LogState =>
+  logStates.find((state) => stateText(state, 'zh-CN') === text || stateText(state, 'en') === text) ?? 'begun';
 
 /** The definition that an entry is about; undefined when the shop has it no more. */
 export function fieldOf(dictionary: Dictionary, { tab, field }: Pick<Change, 'tab' | 'field'>): Field | undefined {
@@ -96,12 +98,11 @@ export function entryOf(row: readonly unknown[], key: string): ReadEntry | undef
   if (text === undefined) return undefined;
   const [visible, at, who, kind, tab, record, field, from, to, run, undoes] = JSON.parse(text) as Sealed;
   if (!logKinds.includes(kind)) return undefined;
-  const done = (['zh-CN', 'en'] as const).some((locale) => stateText('done', locale) === row[stateColumn]);
   return {
     ...{ n, at, who, kind, tab, record, field, run },
     from: from ?? '',
     to: to ?? '',
-    state: done ? 'done' : 'begun',
+    state: stateOf(row[stateColumn]),
     ...(undoes === 0 ? {} : { undoes }),
     altered: visibleOf(row) !== visible,
     isCut: from === null,

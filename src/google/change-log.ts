@@ -1,0 +1,91 @@
+import type { Change, LogKind } from '../domain/log/entry.ts';
+import { type ReadEntry, stateText } from '../domain/log/log-row.ts';
+import type { Book } from './book.ts';
+import { logKey } from './log-state.ts';
+import { logSheet, queueStates, readLog } from './log-tab.ts';
+import { noteEntries } from './log-writer.ts';
+
+/** What a run is, for its entries. */
+export interface RunOf {
+  kind: LogKind;
+  /** absent: whoever is at work, as they chose to be called */
+  who?: string;
+  /** the run that this one takes back */
+  undoes?: number;
+}
+
+/** Thrown when others write into the log for too long: nothing was written. The person is told to try again. */
+const busy = 'Lock timeout: the change log was held for too long.';
+
+/** Changes that belong together: noted before they are made, and undone together. */
+export class LogRun {
+  private given: number | undefined;
+
+  constructor(
+    private readonly book: Book,
+    private readonly of: RunOf,
+    run?: number,
+  ) {
+    this.given = run;
+  }
+
+  /** @throws before anything was noted */
+  get number(): number {
+    if (this.given === undefined) throw new Error('A run has its number once something of it is noted.');
+    return this.given;
+  }
+
+  /**
+   * Notes what is about to be changed; call it before anything of it is queued. One commit, whatever the amount.
+   *
+   * @throws when others write into the log for too long; nothing was written then
+   */
+  note(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    const written = noteEntries(this.book, changes, this.of, this.given);
+    if (!written) throw new Error(busy);
+    this.given = written.run;
+  }
+
+  /**
+   * Marks what was noted as done. One read and one commit.
+   *
+   * @param left what could not be done after all
+   */
+  done(left: readonly Change[] = []): void {
+    if (this.given !== undefined) markDone(this.book, this.given, left);
+  }
+}
+
+/**
+ * Begins a run: a clean-up, a merge, an import. Call it under the ledger's lock.
+ *
+ * @example const run = beginRun(book, { kind: 'cleanUp' }); run.note(changes); write(); run.done();
+ */
+export const beginRun = (book: Book, of: RunOf): LogRun => new LogRun(book, of);
+
+const cellOf = ({ tab, record, field }: Change): string => JSON.stringify([tab, record, field]);
+
+/** Marks a run's entries as done, wherever they stand now, but for those that were left as they are. */
+export function markDone(book: Book, run: number, left: readonly Change[] = []): void {
+  const sheet = logSheet(book);
+  const key = logKey();
+  if (!sheet || key === undefined) return;
+  const begun = readLog(sheet, key, run).filter(({ entry }) => entry?.run === run && entry.state === 'begun');
+  const cells = new Set(left.map(cellOf));
+  for (const state of ['done', 'left'] as const) {
+    const rows = begun.filter(({ entry }) => cells.has(cellOf(entry!)) === (state === 'left')).map(({ row }) => row);
+    if (rows.length > 0) queueStates(sheet, rows, stateText(state, book.language));
+  }
+  SpreadsheetApp.flush();
+}
+
+/** The entries of a run, in their order; empty where there is no such run. One read. */
+export function entriesOfRun(book: Book, run: number): ReadEntry[] {
+  const sheet = logSheet(book);
+  const key = logKey();
+  if (!sheet || key === undefined) return [];
+  return readLog(sheet, key, run)
+    .flatMap(({ entry }) => (entry?.run === run ? [entry] : []))
+    .sort((a, b) => a.n - b.n);
+}
