@@ -35,8 +35,12 @@ export function timeLine(card: Card, texts: SearchTexts, show: (event: CardEvent
         element('span', { class: 'event-day' }, on === '' ? '\u2013' : dayText(on, locale, false)),
         element('span', { class: 'event-what' }, title),
         amount !== undefined && element('span', { class: 'event-amount' }, money(amount, locale)),
-        element('span', { class: 'event-details' }, details.filter(Boolean).join(' \u00b7 ')),
-        state && element('span', { class: `state hue-${state.hue}` }, element('span', { class: 'dot' }), state.label),
+        element(
+          'span',
+          { class: 'event-details' },
+          state && element('span', { class: `state hue-${state.hue}` }, element('span', { class: 'dot' }), state.label),
+          element('span', {}, details.filter(Boolean).join(' \u00b7 ')),
+        ),
         words !== undefined && element('span', { class: 'event-words' }, words),
       ),
     );

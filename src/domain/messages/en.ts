@@ -28,7 +28,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'menu.upkeep': 'Settings',
   'action.register': 'Register customer',
   'action.findCustomers': 'Find customer',
-  'action.customerCard': 'Show customer card',
+  'action.customerCard': 'Customer card',
   'action.addPurchase': 'Add purchase',
   'action.addRepair': 'Add repair',
   'action.addService': 'Add service',
