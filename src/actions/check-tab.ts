@@ -23,14 +23,22 @@ const worthAnnouncing = 5_000;
 export function checkTab(book: Book, name: string | undefined, locale: Locale): Outcome {
   const sheet = name === undefined ? book.workbook.getActiveSheet() : sheetOf(book, name);
   const tab = sheet && book.tabOfSheet(sheet);
-  if (!tab) return { ok: false, message: say('stop.notALedgerTab', locale, { tab: name ?? sheet?.getName() ?? '' }) };
+  if (!tab) {
+    // Of a tab that somebody has deleted there is nothing left to check.
+    if (name !== undefined && !sheet) settle(name);
+    return { ok: false, message: say('stop.notALedgerTab', locale, { tab: name ?? sheet?.getName() ?? '' }) };
+  }
   const { key } = tab.tab;
   const undertaking = { id: `check-tab.${key}`, action: 'check-tab', request: { tab: key }, lasts: longestRun };
   const outcome = withIntent(undertaking, () => check(book, tab, locale));
-  // Whatever was left unchecked in this tab is checked now.
+  settle(key);
+  return outcome;
+}
+
+/** Whatever was left unchecked in a tab has been checked. */
+function settle(key: string): void {
   const isSame = (intent: Intent): boolean => intent.action === 'check-tab' && (intent.request as { tab: string }).tab === key;
   for (const intent of knownIntents()) if (isSame(intent) && isLeft(intent)) finishIntent(intent);
-  return outcome;
 }
 
 function check(book: Book, tab: LedgerTab, locale: Locale): Outcome {
