@@ -333,6 +333,8 @@ export type Intent =
   | { kind: 'renameSheet'; sheet: number; name: string }
   | { kind: 'moveSheet'; sheet: number; position: number }
   | { kind: 'hideSheet'; sheet: number; hidden: boolean }
+  /** counts of rows and columns that stay in view */
+  | { kind: 'freeze'; sheet: number; rows: number; columns: number }
   | { kind: 'undo' }
   | { kind: 'redo' }
   | { kind: 'select'; sheet: number; rect: Rect };

@@ -32,7 +32,10 @@ async function open(tab: string, customer?: string) {
 
 function showForm(form: Form) {
   document.documentElement.lang = form.locale;
-  shell.show(formView(shell, form));
+  const view = formView(shell, form);
+  // what the sidebar was opened for stands in its own head already
+  if (form.title === boot.form?.title) view.element.querySelector('h1')?.classList.add('unseen');
+  shell.show(view);
 }
 
 document.documentElement.lang = boot.locale;

@@ -62,6 +62,15 @@ export function resolveHideSheet(context: IntentContext, intent: IntentOf<'hideS
   return done([{ op: 'sheet', sheet: sheet.id, patch: { hidden: intent.hidden } }], { change: 'OTHER' });
 }
 
+/** At least one row and one column have to be left to scroll. */
+export function resolveFreeze(context: IntentContext, intent: IntentOf<'freeze'>): ResolvedIntent {
+  const sheet = context.workbook.sheet(intent.sheet);
+  const frozenRows = Math.min(intent.rows, sheet.rowCount - 1);
+  const frozenColumns = Math.min(intent.columns, sheet.columnCount - 1);
+  if (sheet.frozenRows === frozenRows && sheet.frozenColumns === frozenColumns) return done([]);
+  return done([{ op: 'sheet', sheet: sheet.id, patch: { frozenRows, frozenColumns } }], { change: 'OTHER' });
+}
+
 function isLastVisible({ workbook }: IntentContext, sheet: SheetState): boolean {
   return workbook.state.sheets.every((other) => other === sheet || other.hidden);
 }

@@ -8,7 +8,14 @@ import { resolveFormat, resolveValidate } from './intent-looks.ts';
 import { resolvePaste } from './intent-paste.ts';
 import { type Clock, done, type IntentContext, type ResolvedIntent, refuse } from './intent-result.ts';
 import { resolveDelete, resolveHide, resolveInsert, resolveMove, resolveSize } from './intent-rows.ts';
-import { resolveAddSheet, resolveDeleteSheet, resolveHideSheet, resolveMoveSheet, resolveRenameSheet } from './intent-tabs.ts';
+import {
+  resolveAddSheet,
+  resolveDeleteSheet,
+  resolveFreeze,
+  resolveHideSheet,
+  resolveMoveSheet,
+  resolveRenameSheet,
+} from './intent-tabs.ts';
 import type { UndoHistory } from './undo.ts';
 import { withinGrid } from './within-grid.ts';
 import type { Workbook } from './workbook.ts';
@@ -84,6 +91,8 @@ function resolve(context: IntentContext, intent: Intent): ResolvedIntent {
       return resolveMoveSheet(context, intent);
     case 'hideSheet':
       return resolveHideSheet(context, intent);
+    case 'freeze':
+      return resolveFreeze(context, intent);
     case 'undo':
     case 'redo':
       return (

@@ -64,23 +64,24 @@ class Parser {
     if (this.token) this.at = TOKEN.lastIndex;
   }
 
-  private get sign(): string | undefined {
+  /** The sign that comes next, if it is one. */
+  private sign(): string | undefined {
     return this.token?.[8];
   }
 
   private expect(sign: string): void {
-    if (this.sign !== sign) unsure();
+    if (this.sign() !== sign) unsure();
     this.next();
   }
 
   private comparison(): Node {
     const left = this.operand();
-    const sign = this.sign;
+    const sign = this.sign();
     if (sign === undefined || '(),'.includes(sign)) return left;
     this.next();
     const right = this.operand();
     // `a = b = c` compares a truth with c: leave it
-    if (this.sign !== undefined && !'(),'.includes(this.sign)) return unsure();
+    if (!'(),'.includes(this.sign() ?? '(')) return unsure();
     return (...where) => compare(sign, left(...where), right(...where));
   }
 
@@ -101,10 +102,10 @@ class Parser {
   }
 
   private named(name: string): Node {
-    if (this.sign !== '(') return name === 'TRUE' || name === 'FALSE' ? () => name === 'TRUE' : unsure();
+    if (this.sign() !== '(') return name === 'TRUE' || name === 'FALSE' ? () => name === 'TRUE' : unsure();
     this.next();
     const given: Node[] = [this.comparison()];
-    while (this.sign === ',') {
+    while (this.sign() === ',') {
       this.next();
       given.push(this.comparison());
     }

@@ -12,6 +12,7 @@ import { createMenus, type Menus } from './menus.ts';
 import { pageMemory } from './page-memory.ts';
 import { createPanels, type Panels } from './panels.ts';
 import { type Ask, callResult, intentResult, optionsOf, WorkbookSocket } from './socket.ts';
+import { type StepNames, stepNames } from './step-names.ts';
 import { exposeHooks } from './test-hooks.ts';
 import { type Texts, textsFor } from './texts.ts';
 import { createToasts, type Toasts } from './toasts.ts';
@@ -31,6 +32,7 @@ export class App {
   private readonly drawer: Drawer;
   private readonly chip: ReturnType<typeof costChip>;
   private readonly menus: Menus;
+  private readonly names: StepNames;
   private readonly identity: ReturnType<typeof createIdentity>;
   private readonly socket: WorkbookSocket;
   private bench: Workbench | undefined;
@@ -52,9 +54,10 @@ export class App {
       closed: (panel) => this.socket.tell({ type: 'panelClosed', panel }),
       focusGrid: () => this.bench?.focus(),
     });
-    this.drawer = createDrawer(words, (trigger) => void this.runTrigger(trigger.id, trigger.handler));
+    this.names = stepNames(words);
+    this.drawer = createDrawer(words, this.names.nameOf, (trigger) => void this.runTrigger(trigger.id, trigger.handler));
     this.frame.bottom.append(this.drawer.element);
-    this.chip = costChip(words, () => this.drawer.showCosts());
+    this.chip = costChip(words, this.names.nameOf, () => this.drawer.showCosts());
     this.frame.bar.prepend(this.chip.element);
     this.menus = createMenus(this.frame.menus, (name) => void this.click(name));
     this.identity = createIdentity(words, {
@@ -71,7 +74,7 @@ export class App {
       opening: () => this.opening(),
       message: (message) => this.hear(message),
       connected: (yes, losses) => this.connection(yes, losses),
-      lost: (ask) => this.toasts.show(this.texts.lost(describe(ask)), { kind: 'refusal', seconds: -1 }),
+      lost: (ask) => this.toasts.show(this.texts.lost(this.describe(ask)), { kind: 'refusal', seconds: -1 }),
     });
   }
 
@@ -152,6 +155,7 @@ export class App {
   private take(event: PageEvent): void {
     switch (event.event) {
       case 'menus':
+        this.names.learn(event.menus);
         this.menus.show(event.menus);
         return;
       case 'sidebar':
@@ -226,18 +230,18 @@ export class App {
 
   private async runTrigger(trigger: string, name: string): Promise<void> {
     const result = callResult(await this.socket.ask({ type: 'trigger', trigger }));
-    if (result.ok) this.toasts.show(this.texts.triggerDone(name));
+    if (result.ok) this.toasts.show(this.texts.triggerDone(this.names.nameOf(name)));
     else this.fail(result.error);
   }
 
   private fail(message: string): void {
     this.toasts.show(message, { title: this.texts.failed, kind: 'error', seconds: 10 });
   }
-}
 
-function describe(ask: Ask): string {
-  if (ask.type === 'click') return ask.function;
-  if (ask.type !== 'intent') return ask.type;
-  const { intent } = ask;
-  return intent.kind === 'type' ? `${cellName(intent.row, intent.column)} = ${intent.text}` : intent.kind;
+  private describe(ask: Ask): string {
+    if (ask.type === 'click') return this.names.nameOf(ask.function);
+    if (ask.type !== 'intent') return this.texts.step;
+    const { intent } = ask;
+    return intent.kind === 'type' ? `${cellName(intent.row, intent.column)} = ${intent.text}` : this.texts.aChange;
+  }
 }

@@ -3,6 +3,7 @@ import type { Mail, TriggerState } from '../contract.ts';
 import type { HostEvent } from '../host-contract.ts';
 import { costContent } from './cost-panel.ts';
 import { el, keepKeys } from './dom.ts';
+import type { NameOfStep } from './step-names.ts';
 import type { Texts } from './texts.ts';
 
 type Cost = Extract<HostEvent, { event: 'cost' }>;
@@ -22,7 +23,7 @@ export interface Drawer {
   running(running: Running): void;
 }
 
-export function createDrawer(texts: () => Texts, runTrigger: (trigger: TriggerState) => void): Drawer {
+export function createDrawer(texts: () => Texts, nameOf: NameOfStep, runTrigger: (trigger: TriggerState) => void): Drawer {
   const held = {
     triggers: [] as readonly TriggerState[],
     mails: [] as readonly Mail[],
@@ -69,6 +70,8 @@ export function createDrawer(texts: () => Texts, runTrigger: (trigger: TriggerSt
     draw();
   }
 
+  /** Stays as it is while new figures come in. */
+  const isUnfolded = () => body.querySelector('details')?.open ?? false;
   const empty = (text: string) => [el('p', { class: 'empty' }, text)];
   const content: Record<Tab, (words: Texts) => HTMLElement[]> = {
     triggers: (words) =>
@@ -78,7 +81,7 @@ export function createDrawer(texts: () => Texts, runTrigger: (trigger: TriggerSt
             el(
               'div',
               { class: 'row', testId: 'trigger' },
-              el('strong', {}, trigger.handler),
+              el('strong', { title: trigger.handler }, nameOf(trigger.handler)),
               el('span', { class: 'quiet' }, words.events[trigger.event]),
               el(
                 'span',
@@ -114,7 +117,7 @@ export function createDrawer(texts: () => Texts, runTrigger: (trigger: TriggerSt
                 el('pre', {}, mail.body),
               ),
             ),
-    cost: (words) => (held.costs.length === 0 ? empty(words.noCost) : costContent(words, held.costs)),
+    cost: (words) => (held.costs.length === 0 ? empty(words.noCost) : costContent(words, held.costs, nameOf, isUnfolded())),
     running: (words) =>
       held.running.length === 0
         ? empty(words.noRunning)
@@ -122,7 +125,7 @@ export function createDrawer(texts: () => Texts, runTrigger: (trigger: TriggerSt
             el(
               'div',
               { class: 'row', testId: 'execution' },
-              el('strong', {}, run.function),
+              el('strong', { title: run.function }, nameOf(run.function)),
               el('span', { class: 'quiet' }, run.user),
               el('span', { class: 'quiet' }, words.since(Math.max(0, Math.round((Date.now() - run.since) / 1000)))),
             ),

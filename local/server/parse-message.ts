@@ -51,6 +51,7 @@ const intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renameSheet'), sheet, name }),
   z.object({ kind: z.literal('moveSheet'), sheet, position: index }),
   z.object({ kind: z.literal('hideSheet'), sheet, hidden: z.boolean() }),
+  z.object({ kind: z.literal('freeze'), sheet, rows: index, columns: index }),
   ...kinds(['undo', 'redo'], {}),
   z.object({ kind: z.literal('select'), sheet, rect }),
 ]);

@@ -54,6 +54,7 @@ export const intents: Record<Intent['kind'], Intent> = {
   renameSheet: { kind: 'renameSheet', sheet: 0, name: '改' },
   moveSheet: { kind: 'moveSheet', sheet: 0, position: 1 },
   hideSheet: { kind: 'hideSheet', sheet: 1, hidden: true },
+  freeze: { kind: 'freeze', sheet: 0, rows: 1, columns: 2 },
   undo: { kind: 'undo' },
   redo: { kind: 'redo' },
   select: { kind: 'select', sheet: 0, rect },

@@ -258,3 +258,14 @@ test('find and replace reads the result as typed and leaves formulas alone', () 
   expect(book.value(0, 2, 0)).toBe(2);
   expect(act(book, { kind: 'replace', sheet: 0, find: '没有', by: '' }).result).toMatchObject({ reason: 'nothing' });
 });
+
+test('rows and columns are frozen and freed again, and never all of them', () => {
+  const book = shop();
+  const frozen = () => [book.state.sheets[0]!.frozenRows, book.state.sheets[0]!.frozenColumns];
+  const { inverse } = act(book, { kind: 'freeze', sheet: 0, rows: 2, columns: 1 });
+  expect(frozen()).toEqual([2, 1]);
+  book.apply(inverse);
+  expect(frozen()).toEqual([0, 0]);
+  act(book, { kind: 'freeze', sheet: 0, rows: 5000, columns: 5000 });
+  expect(frozen()).toEqual([999, 25]);
+});

@@ -75,6 +75,7 @@ function randomIntent(dice: Dice, book: Workbook): Intent {
     () => ({ kind: 'deleteSheet', sheet }),
     () => ({ kind: 'renameSheet', sheet, name: pick(['客户', '购买', '别 名']) }),
     () => ({ kind: 'hideSheet', sheet, hidden: dice() < 0.5 }),
+    () => ({ kind: 'freeze', sheet, rows: below(9), columns: below(9) }),
   ])();
 }
 

@@ -172,9 +172,10 @@ test('the bar says what the last click would cost on Google, and opens item by i
   await clickMenu(page, '登记客户');
   const chip = page.getByTestId('cost-chip');
   await chip.waitFor();
-  expect(await chip.textContent()).toBe('Google 约 1.1 秒');
+  expect(await chip.textContent()).toBe('在 Google 上约 1.1 秒');
   await chip.click();
-  expect(await page.getByTestId('last-cost').textContent()).toContain('慢的时候 2.6 秒');
+  expect(await page.getByTestId('last-cost').textContent()).toBe('上一步“登记客户”在 Google 上约需 1.1 秒，慢的时候 2.6 秒。');
+  await page.getByTestId('cost-details').locator('summary').click();
   expect(await page.getByTestId('bill-item').allTextContents()).toEqual([
     '启动脚本10.72 秒1.52 秒',
     '提交写入110.26 秒0.78 秒',

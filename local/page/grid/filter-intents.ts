@@ -1,6 +1,7 @@
 /** Sorting and the basic filter. */
 import type { IRange } from '@univerjs/presets';
 import type { Filter, Rect } from '../../contract.ts';
+import { type Conditions, criterionOf } from './filter-conditions.ts';
 import type { Meaning, Means } from './intents.ts';
 import { rectIn } from './selection.ts';
 import { columnTexts } from './show-filter.ts';
@@ -12,7 +13,7 @@ interface OrderRule {
 
 interface Criteria {
   filters?: { filters?: string[]; blank?: boolean };
-  customFilters?: unknown;
+  customFilters?: Conditions;
 }
 
 function filterOf({ grid, sheet }: Means): Filter | undefined {
@@ -51,7 +52,11 @@ export const filterIntents: Record<string, Meaning> = {
     const given = params.criteria as Criteria | null;
     const criteria = { ...filter.criteria };
     delete criteria[column];
-    if (given && !given.filters) return undefined;
+    if (given?.customFilters) {
+      const criterion = criterionOf(given.customFilters);
+      if (!criterion) return undefined;
+      criteria[column] = criterion;
+    } else if (given && !given.filters) return undefined;
     if (given?.filters) {
       const shown = new Set(given.filters.filters ?? []);
       const all = columnTexts(means.grid.canvas, tab, column);

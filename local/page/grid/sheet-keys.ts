@@ -9,6 +9,7 @@ export interface SheetKeys {
   toggle(row: number, column: number): void;
   choose(row: number, column: number): void;
   editNote(): void;
+  find(replacing: boolean): void;
 }
 
 /**
@@ -33,6 +34,13 @@ export function sheetKeys(
   const editing = () => engine.injector.get(IEditorBridgeService).isVisible().visible;
   return (event) => {
     if (editing() || !inSheet(event.target, container) || event.isComposing) return;
+    const sought = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey ? event.key.toLowerCase() : '';
+    if (sought === 'f' || sought === 'h') {
+      actions.find(sought === 'h');
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     const cell = activeCell(engine);
     if (!cell) return;
     const { d } = customOf(grid.canvas.activeSheet.getCellRaw(cell.row, cell.column));
@@ -55,6 +63,6 @@ export function sheetKeys(
 function inSheet(target: EventTarget | null, container: HTMLElement): boolean {
   const element = target instanceof HTMLElement ? target : null;
   if (!element || element === document.body) return true;
-  if (element.closest('input, textarea, select, dialog, .popup, .bar, .sidebar, .drawer')) return false;
+  if (element.closest('input, textarea, select, dialog, .popup, .bar, .sidebar, .drawer, .find-bar')) return false;
   return container.contains(element) || element.closest('[data-u-comp]') !== null || element.isContentEditable;
 }

@@ -9,6 +9,7 @@ import {
 } from '@univerjs/preset-sheets-filter';
 import type { TabMeta } from '../../server/protocol.ts';
 import type { Engine } from './engine.ts';
+import { conditionsOf } from './filter-conditions.ts';
 import { type SheetCanvas, UNIT } from './sheet-canvas.ts';
 import { range } from './tab-data.ts';
 
@@ -21,6 +22,11 @@ export function showFilter(engine: Engine, canvas: SheetCanvas, tab: TabMeta): v
   run(SetSheetsFilterRangeMutation.id, { range: range(tab.filter.rect) });
   for (const [column, criterion] of Object.entries(tab.filter.criteria)) {
     const col = Number(column);
+    const customFilters = criterion.criteria && conditionsOf(criterion);
+    if (customFilters) {
+      run(SetSheetsFilterCriteriaMutation.id, { col, criteria: { colId: col, customFilters }, reCalc: false });
+      continue;
+    }
     const hidden = new Set(criterion.hiddenValues ?? []);
     const all = columnTexts(canvas, tab, col);
     const filters = { filters: all.filter((text) => text !== '' && !hidden.has(text)), blank: !hidden.has('') || undefined };

@@ -11,11 +11,13 @@ import { takeOverPaste } from './clipboard.ts';
 import { createDropdown } from './dropdown.ts';
 import { takeOverEditing, typeText } from './editing.ts';
 import { type Engine, startEngine } from './engine.ts';
+import { createFindBar } from './find-bar.ts';
 import { Grid } from './grid.ts';
 import { intercept } from './intercept.ts';
 import { showLooks } from './looks.ts';
-import { addNoteMenu } from './note-menu.ts';
 import { showNotes } from './notes.ts';
+import { addNumberFormats } from './number-formats.ts';
+import { addFindMenu, addNoteMenu } from './own-menus.ts';
 import { activeCell, rectIn, select } from './selection.ts';
 import { hearKeysFirst, sheetKeys } from './sheet-keys.ts';
 import { hideFilteredRows } from './show-filter.ts';
@@ -106,7 +108,11 @@ export function createWorkbench(
     if (cell) notes.edit(cell.row, cell.column);
   };
   addNoteMenu(engine, texts, editNote);
-  hearKeys(sheetKeys(engine, grid, container, { toggle, choose, editNote }));
+  addNumberFormats(engine, grid, texts, (intent) => void send(intent));
+  const findBar = createFindBar(engine, grid, texts, send, () => focus());
+  container.after(findBar.element);
+  addFindMenu(engine, texts, () => findBar.open(false));
+  hearKeys(sheetKeys(engine, grid, container, { toggle, choose, editNote, find: (replacing) => findBar.open(replacing) }));
 
   let timer = 0;
   let told = '';
