@@ -1,4 +1,5 @@
 import type { Template } from '../src/domain/dictionary/template.ts';
+import { interactions } from './interactions.ts';
 
 /** 家电门店: a shop that sells, installs and repairs household appliances. */
 export const applianceShop: Template = {
@@ -9,6 +10,7 @@ export const applianceShop: Template = {
     en: 'Sells, installs and repairs appliances: product list, amounts, warranty months.',
   },
   tabs: [
+    interactions,
     {
       key: 'products',
       label: { 'zh-CN': '产品目录', en: 'Products' },

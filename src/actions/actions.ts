@@ -125,6 +125,12 @@ export const actions: readonly Action[] = [
     schema: none,
     perform: (book) => openTab(book, 'products', 'open-products'),
   }),
+  action({
+    id: 'open-interactions',
+    label: 'action.openInteractions',
+    schema: none,
+    perform: (book) => openTab(book, 'interactions', 'open-interactions'),
+  }),
   action({ id: 'open-help', label: 'action.openHelp', menu: 'menuOpenHelp', schema: none, perform: openHelp }),
   action({
     id: 'remove-samples',

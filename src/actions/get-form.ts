@@ -1,12 +1,13 @@
 import type { CustomerBrief, Failure, Form, FormField } from '../domain/api.ts';
 import { cellText } from '../domain/check/cell.ts';
 import { activeFields } from '../domain/dictionary/compose.ts';
-import { searchRole } from '../domain/dictionary/roles.ts';
+import { referenceTo, searchRole } from '../domain/dictionary/roles.ts';
 import type { Field, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { priceList } from './check-context.ts';
+import { ensureTab } from './open-tab.ts';
 
 /** A list longer than this is no help as suggestions and only slows the form down. */
 const mostSuggestions = 500;
@@ -57,6 +58,9 @@ const formTabs = (book: Book): Tab[] => book.dictionary.tabs.filter((tab) => tab
 export function getForm(book: Book, request: { tab: string; customer?: string }, locale: Locale): Form | Failure {
   const tab = book.dictionary.tabs.find((t) => t.key === request.tab);
   if (!tab) return { failed: true, message: say('stop.unknownTab', locale, { tab: request.tab }), retry: false };
+  // A form must have a tab to save into; saving itself makes none.
+  if (tab.from === 'firstUse' && referenceTo(tab, 'customers') && !ensureTab(book, tab.key, `open-${tab.key}`))
+    return { failed: true, message: say('stop.busy', locale), retry: true };
   const customer = request.customer ? briefOf(book, request.customer) : undefined;
   const bound = book.tab(tab.key);
   const amount = activeFields(tab).find((field) => field.amountFrom);

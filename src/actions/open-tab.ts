@@ -3,6 +3,7 @@ import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { writeHelp } from '../google/help-tab.ts';
 import { isTakenUp, withIntent } from '../google/intents.ts';
+import type { LedgerTab } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import type { Outcome } from './outcome.ts';
 import { ensureTabs } from './set-up.ts';
@@ -17,11 +18,25 @@ export function openTab(book: Book, key: string, action: string): Outcome {
   const language = book.language;
   const definition = book.dictionary.tabs.find((tab) => tab.key === key);
   if (!definition) return { ok: false, message: say('stop.unknownTab', language, { tab: key }) };
-  const make = () => withIntent({ id: action, action, request: {} }, () => makeTab(book, key));
-  const tab = (isTakenUp(action) ? undefined : book.tab(key)) ?? underLock(book, make);
+  const tab = ensureTab(book, key, action);
   if (!tab) return { ok: false, message: say('stop.busy', language) };
   if (!isTakenUp(action)) tab.sheet.activate();
   return { ok: true, message: tab.name, shown: true };
+}
+
+/**
+ * A tab that appears only when first used, made where it is not there yet. What one was looking at stays in sight.
+ *
+ * @param action the id of an action that opens the tab: it finishes what was cut off
+ * @returns undefined when somebody else held the lock for too long
+ */
+export function ensureTab(book: Book, key: string, action: string): LedgerTab | undefined {
+  const there = isTakenUp(action) ? undefined : book.tab(key);
+  if (there) return there;
+  const inSight = book.workbook.getActiveSheet();
+  const made = underLock(book, () => withIntent({ id: action, action, request: {} }, () => makeTab(book, key)));
+  if (!isTakenUp(action)) inSight.activate();
+  return made;
 }
 
 /** What the records hold already becomes the beginning of the list, so that nothing in use is foreign to it. */

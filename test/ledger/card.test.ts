@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Trace } from '../../local/trace.ts';
-import type { Card, CustomerRows, Failure } from '../../src/domain/api.ts';
+import type { Card, CustomerRows, Failure, Form } from '../../src/domain/api.ts';
 import { Shop } from './shop.ts';
 
 let shop: Shop;
@@ -67,7 +67,7 @@ test('the card shows the basics, what is missing, and every record of all tabs o
     words: '更换排水泵',
     isOpen: false,
   });
-  expect(adds.map(({ label }) => label)).toEqual(['登记购买', '登记维修', '登记服务']);
+  expect(adds.map(({ label }) => label)).toEqual(['登记购买', '登记维修', '登记服务', '登记互动']);
 });
 
 test('the figures are the sums of the tabs, without what was cancelled', async () => {
@@ -252,4 +252,22 @@ test('a card costs no more reads with more rows, and of large tabs only a part i
   expect(large.reads).toBe(few.reads + 3);
   expect(large.cellsRead - more.cellsRead).toBeLessThan(20_004 + 1_000);
   expect((await card('C000001')).totals.spent).toBe(6438.95);
+});
+
+test('a note is added from the card; the tab for it is made then and one stays where one was', async () => {
+  await fill();
+  const before = shop.host.state.sheets.map(({ name }) => name);
+  expect(before).not.toContain('互动记录');
+  const form = await shop.call<Form>('getForm', { tab: 'interactions', customer: 'C000001' });
+  expect(form).toMatchObject({ title: '登记互动', customer: { number: 'C000001', name: '张伟' } });
+  expect(shop.host.state.sheets.map(({ name }) => name)).toContain('互动记录');
+  const saved = await shop.call('saveRecord', {
+    tab: 'interactions',
+    requestId: 'request-of-a-note',
+    values: { customerId: 'C000001', interactionType: '备注', interactedOn: '2026-11-22', content: '喜欢周末送货' },
+  });
+  expect(saved).toMatchObject({ ok: true, number: 'H000001' });
+  const { events, totals } = await card('C000001');
+  expect(events.find(({ number }) => number === 'H000001')).toMatchObject({ what: '备注', words: '喜欢周末送货', isOpen: false });
+  expect(totals.counts.at(-1)).toEqual({ tab: 'interactions', label: '互动记录', count: 1, open: 0 });
 });

@@ -36,6 +36,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'action.setUp': 'Set up or mend',
   'action.openFieldSettings': 'Show field settings',
   'action.applyFieldSettings': 'Apply field settings',
+  'action.openInteractions': 'Open interactions',
   'action.openProducts': 'Open products',
   'action.removeSamples': 'Remove samples',
   'action.switchField': 'Switch a field on or off',

@@ -36,6 +36,7 @@ export const zhCN = {
   'action.setUp': '建立或修复台账',
   'action.openFieldSettings': '查看字段设置',
   'action.applyFieldSettings': '应用字段设置',
+  'action.openInteractions': '打开互动记录',
   'action.openProducts': '打开产品目录',
   'action.removeSamples': '删除示例数据',
   'action.switchField': '启用或停用字段',

@@ -15,6 +15,8 @@ const isEdge = (code: number): boolean => code === 10 || code === 9;
 export class Haystack {
   private readonly text: string;
   private readonly starts: Int32Array;
+  /** a column that the shop does not fill in */
+  private readonly isBlank: boolean;
 
   /** @param keys one of each row; pieces of a key are divided by a tab */
   constructor(keys: readonly string[]) {
@@ -26,11 +28,13 @@ export class Haystack {
     });
     this.starts[keys.length] = at;
     // Joined in one go it lies flat from the start; added to piece by piece the first search would have to flatten it.
+    this.isBlank = at === keys.length + 1;
     this.text = ['', ...keys, ''].join(line);
   }
 
   /** The places where a text stands, in the order of the rows. */
   find(needle: string, hit: Hit): void {
+    if (this.isBlank) return;
     const { text } = this;
     let row = 0;
     for (let at = text.indexOf(needle); at >= 0; ) {
@@ -48,6 +52,7 @@ export class Haystack {
    * @param lead how many signs at its front only say what stands before the place
    */
   match(pattern: RegExp, hit: Hit, lead = 0): void {
+    if (this.isBlank) return;
     const { text } = this;
     let row = 0;
     pattern.lastIndex = 0;
