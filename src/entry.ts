@@ -39,6 +39,10 @@ export const menuOpenFieldSettings = (): void => runFromMenu('menuOpenFieldSetti
 export const menuApplyFieldSettings = (): void => runFromMenu('menuApplyFieldSettings');
 export const menuOpenProducts = (): void => runFromMenu('menuOpenProducts');
 export const menuOpenHelp = (): void => runFromMenu('menuOpenHelp');
+export const menuOpenLog = (): void => runFromMenu('menuOpenLog');
+export const menuCheckLog = (): void => runFromMenu('menuCheckLog');
+export const menuUndoRun = (): void => runFromMenu('menuUndoRun');
+export const menuChooseName = (): void => runFromMenu('menuChooseName');
 export const menuRemoveSamples = (): void => runFromMenu('menuRemoveSamples');
 
 export const getForm = (input: string): string => answer(inputs.getForm, input, formFor);

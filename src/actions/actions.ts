@@ -4,16 +4,20 @@ import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { screen, showSidebar } from '../google/screen.ts';
+import { checkLog } from './check-log.ts';
 import { checkTab } from './check-tab.ts';
+import { chooseName } from './choose-name.ts';
 import { applyFieldSettings, openFieldSettings, switchField } from './field-settings.ts';
 import { openSearch } from './find-customers.ts';
 import { getForm } from './get-form.ts';
 import { openCard } from './open-card.ts';
+import { openLog } from './open-log.ts';
 import { openHelp, openTab } from './open-tab.ts';
 import type { Outcome } from './outcome.ts';
 import { dismissStuck } from './recover.ts';
 import { removeSamples } from './samples.ts';
 import { setUp } from './set-up.ts';
+import { finishCutOff, undoBulk } from './undo-bulk.ts';
 
 export interface Action {
   /** what the command line and tests call it */
@@ -138,6 +142,30 @@ export const actions: readonly Action[] = [
     menu: 'menuRemoveSamples',
     schema: none,
     perform: removeSamples,
+  }),
+  action({ id: 'open-log', label: 'action.openLog', menu: 'menuOpenLog', schema: none, perform: openLog }),
+  action({ id: 'check-log', label: 'action.checkLog', menu: 'menuCheckLog', schema: none, perform: checkLog }),
+  action({
+    id: 'undo-run',
+    label: 'action.undoRun',
+    menu: 'menuUndoRun',
+    params: '{"run": 3, "preview": true}',
+    schema: z.object({ run: z.optional(z.int().check(z.minimum(1))), preview: z.optional(z.boolean()) }),
+    perform: undoBulk,
+  }),
+  action({
+    id: 'finish-run',
+    label: 'action.finishRun',
+    schema: z.object({ run: z.int().check(z.minimum(1)) }),
+    perform: finishCutOff,
+  }),
+  action({
+    id: 'choose-name',
+    label: 'action.chooseName',
+    menu: 'menuChooseName',
+    params: '{"name": "王店长"}',
+    schema: z.object({ name: z.optional(z.string()) }),
+    perform: chooseName,
   }),
   action({
     id: 'dismiss-cut-off',

@@ -4,15 +4,18 @@ import { checkRow, doubledRows, missingFields, type RowVerdict } from '../domain
 import { isMark } from '../domain/check/mark.ts';
 import { proposeAmount } from '../domain/check/propose-amount.ts';
 import type { Field } from '../domain/dictionary/types.ts';
+import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
 import { makeSure, type Sureness } from '../google/guard.ts';
 import type { Block, LedgerTab } from '../google/ledger-tab.ts';
+import { logAndWrite, type NewEntry } from '../google/log-writer.ts';
 import { noteNumbers, noteStanding, stoodOnce, takeNumbers, underLock } from '../google/numbers.ts';
 import { ensureRoom } from '../google/room.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
+import { entriesOf } from './log-entries.ts';
 import { type Looks, mendFormats, readLooks } from './mend-formats.ts';
 
 /** What a check did, for the sentence at the end. */
@@ -41,6 +44,8 @@ export interface BlockRequest {
   keys: readonly string[];
   /** waits less long for others while somebody types */
   typing: boolean;
+  /** what the log says of the edit itself */
+  edited?: NewEntry;
 }
 
 /** A whole column in which no value may repeat, from row 2 down. */
@@ -158,12 +163,16 @@ class BlockWriter {
     const lacking = this.lacking();
     const lost = this.numbersLost(lacking.length);
     if (!lost) this.giveNumbers(changes, lacking);
-    mendFormats(this.book, this.tab, this.block, this.request.keys, this.looks);
     // Where rows moved meanwhile, notes and formulas may not be theirs: then nothing in between is handed back.
     const still = this.stands.every(Boolean);
     const { formulas, notes } = this.looks;
     const around = still ? { formulas, notes } : { formulas };
-    const cells = writeChanges(this.tab, changes, { block: this.again, ...around, textIsSafe: true });
+    const write = () => {
+      mendFormats(this.book, this.tab, this.block, this.request.keys, this.looks);
+      return writeChanges(this.tab, changes, { block: this.again, ...around, textIsSafe: true });
+    };
+    const isDone = this.request.edited !== undefined;
+    const cells = logAndWrite(this.book, this.entries(changes), write, { isDone, begin: !this.request.typing });
     const sureness = makeSure(this.book, this.tab, this.seenLast, cells);
     const written = changes.filter(({ value }) => value !== undefined).length;
     const numbered = lost ? 0 : lacking.length;
@@ -173,6 +182,20 @@ class BlockWriter {
     }
     const report = { rows: this.filled(), written: written - numbered, numbered, problems, missing: this.missing() };
     return { ...report, ...(lost ? { numbersLost: true } : {}), ...(sureness === 'sure' ? {} : { moved: sureness }) };
+  }
+
+  /** The edit as one entry, and every value that the ledger changes; of very many the log keeps how many there were. */
+  private entries(changes: readonly CellChange[]): NewEntry[] {
+    const { typing, edited } = this.request;
+    const own = entriesOf(this.tab, this.again, changes, typing ? 'typed' : 'check');
+    if (!edited) return own;
+    const values = own.filter(({ field }) => field !== this.series?.key);
+    const numbers = own.filter(({ field }) => field === this.series?.key);
+    const [first, last] = [numbers[0], numbers[numbers.length - 1]];
+    if (!first || !last) return [edited, ...values];
+    const ends = { block: cellText(edited.to), first: cellText(first.to), last: cellText(last.to) };
+    if (numbers.length === 1) return [{ ...edited, record: first.record }, first, ...values];
+    return [{ ...edited, to: say('log.numbered', this.book.language, ends) }, ...values];
   }
 
   private changes(): { changes: CellChange[]; problems: number } {

@@ -5,12 +5,14 @@ import { isMark } from '../domain/check/mark.ts';
 import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
+import { logAndWrite } from '../google/log-writer.ts';
 import { noteNumbers, underLock } from '../google/numbers.ts';
 import { writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import { doubledVerdict } from './check-block.ts';
 import { checkContext } from './check-context.ts';
 import { foreseen, type TypedEdit } from './check-typed.ts';
+import { typedEntry } from './log-entries.ts';
 
 /**
  * Checks a typed value that may not repeat: it is looked for in its whole column, which shows the cell itself as well
@@ -45,7 +47,8 @@ export function checkTypedUnique(book: Book, tab: LedgerTab, edit: TypedEdit): b
         const verdict = original === undefined ? { problem: own.problem } : doubledVerdict(field, cell, original);
         return markChange({ row: i, field: field.key }, verdict, notes[i]![0]!, fills[i]![0], now.tab, book.language) ?? [];
       });
-      if (changes.length > 0) writeChanges(now, changes, { block: whole });
+      const entry = typedEntry(now, whole, row - 2, field, edit.before);
+      logAndWrite(book, [entry], () => writeChanges(now, changes, { block: whole }), { isDone: true });
       if (field.series) noteNumbers(now.tab.key, highestCount(field.series, cells.map(cellText)));
       return true;
     },

@@ -9,11 +9,13 @@ import { highestCount } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
 import { makeSure } from '../google/guard.ts';
 import type { Block, LedgerTab } from '../google/ledger-tab.ts';
+import { logAndWrite, type NewEntry } from '../google/log-writer.ts';
 import { countGiven, takeNumbers, underLock } from '../google/numbers.ts';
 import { showToast } from '../google/screen.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange, saySureness } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
+import { entriesOf, typedEntry } from './log-entries.ts';
 
 export interface TypedEdit {
   /** 1-based */
@@ -23,6 +25,8 @@ export interface TypedEdit {
   value: string;
   /** false when the cell was empty before: it cannot have been marked then */
   replaced: boolean;
+  /** what the event says stood there before */
+  before: string | undefined;
 }
 
 /** What the event's text probably is once it is read from the cell; it tells which reads will be needed. */
@@ -123,8 +127,21 @@ class TypedCheck {
   }
 
   private write(tab: LedgerTab, changes: readonly CellChange[], block: Block): void {
-    const sureness = makeSure(this.book, tab, block, writeChanges(tab, changes, { block }));
+    const entries = this.entries(tab, changes, block);
+    const cells = logAndWrite(this.book, entries, () => writeChanges(tab, changes, { block }), { isDone: true });
+    const sureness = makeSure(this.book, tab, block, cells);
     if (sureness !== 'sure') showToast(this.book.workbook, saySureness(sureness, this.book.language));
+  }
+
+  /** What was typed, as it stands in the end, and what follows from it. */
+  private entries(tab: LedgerTab, changes: readonly CellChange[], block: Block): NewEntry[] {
+    const { row, field, before } = this.edit;
+    const at = row - block.firstRow;
+    const own = changes.find((change) => change.row === at && change.field === field.key && change.value !== undefined);
+    const typed = typedEntry(tab, block, at, field, before, own?.value);
+    const others = changes.filter((change) => change !== own);
+    const more = entriesOf(tab, block, others, 'typed');
+    return [{ ...typed, record: typed.record || (more.find(({ record }) => record !== '')?.record ?? '') }, ...more];
   }
 
   /** Undefined when the cell is not what the event said, or another cell of the record has to be judged as well. */

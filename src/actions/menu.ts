@@ -12,6 +12,7 @@ const layout: readonly (string | { title: MessageKey; items: readonly string[] }
   '-',
   'check-tab',
   '-',
+  { title: 'log.tab', items: ['undo-run', 'open-log', 'check-log', 'choose-name'] },
   { title: 'menu.upkeep', items: ['set-up', 'open-field-settings', 'apply-field-settings', 'open-products', 'remove-samples'] },
   'open-help',
 ];

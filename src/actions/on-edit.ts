@@ -2,6 +2,7 @@ import { say } from '../domain/messages/say.ts';
 import { Book } from '../google/book.ts';
 import { longestTrigger, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
+import { logAndWrite, type NewEntry } from '../google/log-writer.ts';
 import { showToast } from '../google/screen.ts';
 import { failureOf } from './answer.ts';
 import { saySureness } from './block-marks.ts';
@@ -9,6 +10,7 @@ import { checkBlock } from './check-block.ts';
 import { adoptPastedHeaders, checkHeaders } from './check-headers.ts';
 import { checkTyped } from './check-typed.ts';
 import { checkTypedUnique } from './check-typed-unique.ts';
+import { blockEntry } from './log-entries.ts';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -56,31 +58,41 @@ function checkEdit(book: Book, event: EditEvent): void {
     if (tab.missing().length > 0) showToast(book.workbook, sentences[sentences.length - 1]!);
   }
   const keys = tab.fields().filter((field) => tab.column(field.key) >= first && tab.column(field.key) <= last);
-  if (keys.length === 0 || firstRow + rows - 1 < 2) return;
+  const before = typeof event.oldValue === 'string' ? event.oldValue : undefined;
+  const edited = blockEntry(tab, { firstRow, rows, first, columns: last - first + 1 }, before, book.language);
+  if (keys.length === 0 || firstRow + rows - 1 < 2) {
+    logAndWrite(book, [edited], () => undefined, { isDone: true });
+    return;
+  }
 
   if (rows === 1 && first === last && typeof event.value === 'string') {
-    const edit = { row: firstRow, field: keys[0]!, value: event.value, replaced: event.oldValue !== undefined };
+    const edit = { row: firstRow, field: keys[0]!, value: event.value, replaced: event.oldValue !== undefined, before };
     if (edit.field.unique ? checkTypedUnique(book, tab, edit) : checkTyped(book, tab, edit)) return;
   }
   const touched = new Set(keys.map((field) => field.key));
   for (const field of tab.fields()) if (field.notBefore && touched.has(field.notBefore)) touched.add(field.key);
-  checkPasted(book, tab, Math.max(2, firstRow), firstRow + rows - 1, [...touched]);
+  checkPasted(book, tab, Math.max(2, firstRow), firstRow + rows - 1, [...touched], edited);
 }
 
-function checkPasted(book: Book, tab: LedgerTab, firstRow: number, lastRow: number, keys: string[]): void {
+function checkPasted(book: Book, tab: LedgerTab, firstRow: number, lastRow: number, keys: string[], edited: NewEntry): void {
   // Whole columns may be cleared or formatted: what lies far below the last record holds nothing to check. A little
   // beyond it there may be the mark of a value that has just been cleared.
   const end = Math.min(lastRow, tab.sheet.getMaxRows(), Math.max(tab.dataRows() + 1, firstRow) + marksBelow);
   const rows = end - firstRow + 1;
-  if (rows <= 0) return;
+  if (rows <= 0) {
+    logAndWrite(book, [edited], () => undefined, { isDone: true });
+    return;
+  }
   const most = Math.max(1, Math.floor(mostCells / tab.fields().length));
-  const check = () => checkBlock(book, tab, { firstRow, rows: Math.min(rows, most), keys, typing: true });
+  const check = () => checkBlock(book, tab, { firstRow, rows: Math.min(rows, most), keys, typing: true, edited });
   // A trigger that is killed says nothing. Where the person would have been told of the end, somebody sees to it later.
   const { key } = tab.tab;
   const id = `paste.${key}.${Date.now()}`;
   const undertaking = { id, action: 'check-tab', request: { tab: key }, lasts: longestTrigger };
   const report = rows >= worthTelling ? withIntent(undertaking, check) : check();
   const language = book.language;
+  // Nothing was checked, and nothing was logged with it.
+  if (!report) logAndWrite(book, [edited], () => undefined, { isDone: true });
   if (!report) showToast(book.workbook, say('stop.busy', language));
   else if (report.moved) showToast(book.workbook, saySureness(report.moved, language));
   else if (report.numbersLost) showToast(book.workbook, say('stop.numbersLost', language));

@@ -1,9 +1,13 @@
 import { activeFields, composeDictionary, type FieldChange } from '../domain/dictionary/compose.ts';
-import type { Dictionary } from '../domain/dictionary/types.ts';
+import { settingsRow } from '../domain/dictionary/read-settings-rows.ts';
+import type { Dictionary, Field, Tab } from '../domain/dictionary/types.ts';
 import { fingerprint } from '../domain/intents/fingerprint.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { lookForIntents, type Undertaking, withIntent } from '../google/intents.ts';
+import { logAndWrite, type NewEntry } from '../google/log-writer.ts';
 import { fitsInMetadata } from '../google/settings.ts';
 import { checkBlock } from './check-block.ts';
 import type { Outcome } from './outcome.ts';
@@ -48,6 +52,29 @@ function differences(before: Dictionary, after: Dictionary, language: 'zh-CN' | 
   return found;
 }
 
+/** A field's settings as the log tells them. */
+function told(tab: Tab, field: Field | undefined, locale: Locale): string {
+  if (!field) return '';
+  const { key: _, tab: __, ...row } = settingsRow(tab, field, locale);
+  return Object.entries(row)
+    .map(([column, text]) => `${say(`settings.column.${column}` as MessageKey, locale)} ${text}`)
+    .join(say('list.separator', locale));
+}
+
+/** What differs of the settings, field by field: of each only the columns that changed. */
+function settingsEntries(before: Dictionary, after: Dictionary, locale: Locale): NewEntry[] {
+  const fieldsOf = (dictionary: Dictionary, tab: Tab) => dictionary.tabs.find(({ key }) => key === tab.key)?.fields ?? [];
+  return after.tabs.flatMap((tab) => {
+    const keys = new Set([...fieldsOf(before, tab), ...tab.fields].map(({ key }) => key));
+    return [...keys].flatMap((key): NewEntry[] => {
+      const [former, now] = [before, after].map((each) => fieldsOf(each, tab).find((field) => field.key === key));
+      if (JSON.stringify(former) === JSON.stringify(now)) return [];
+      const texts = { from: told(tab, former, locale), to: told(tab, now, locale) };
+      return [{ tab: tab.key, record: '', field: key, ...texts, kind: 'settings', run: 0 }];
+    });
+  });
+}
+
 /**
  * Puts changed settings into force in every tab that exists; call it under the lock. The lock is kept until the marks have
  * followed, so that nobody takes it for a run that was cut off.
@@ -86,7 +113,7 @@ export function putIntoForce(
     const there = book.dictionary.tabs.filter((tab) => book.tab(tab.key));
     ensureTabs(book, there, 1, before);
     book.commit();
-    book.saveSettings({ ...book.settings!, changes });
+    logAndWrite(book, settingsEntries(before, after, language), () => book.saveSettings({ ...book.settings!, changes }));
     writeBack();
     book.commit();
     checkAgain(book, check);

@@ -7,10 +7,12 @@ import { completeRecord, removeInserted, rowsOf } from '../google/add-record.ts'
 import type { Book } from '../google/book.ts';
 import { finishIntent, isLeft, knownIntents, lookForIntents, takeUp } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
+import { logAndWrite } from '../google/log-writer.ts';
 import { noteRequest } from '../google/requests.ts';
 import { showToast } from '../google/screen.ts';
 import { writeChanges } from '../google/write-cells.ts';
 import { checkBlock } from './check-block.ts';
+import { entriesOf } from './log-entries.ts';
 
 /** A record that was about to be added. */
 export interface SaveIntent {
@@ -63,11 +65,8 @@ const finishUpdate: Recovery = (book, intent, locale) => {
   const record = tab!.record(block, 0);
   const { ahead, done } = standings(plan, (step) => record[step.field]);
   if (done.length === 0) return say('recovered.notUpdated', locale, { number });
-  writeChanges(
-    tab!,
-    ahead.map((step) => ({ row: 0, field: step.field, value: step.to })),
-    { block },
-  );
+  const changes = ahead.map((step) => ({ row: 0, field: step.field, value: step.to }));
+  logAndWrite(book, entriesOf(tab!, block, changes, 'form'), () => writeChanges(tab!, changes, { block }));
   book.commit();
   checkRecord(book, tab!, rows[0]!);
   return say('recovered.updated', locale, { number });

@@ -3,7 +3,8 @@ import type { Intent } from '../domain/intents/intent.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { Book } from '../google/book.ts';
-import { isUnfinished } from '../google/intents.ts';
+import { isUnfinished, knownIntents } from '../google/intents.ts';
+import { archiveLog } from '../google/log-archive.ts';
 import { screen, showToast, userLanguage } from '../google/screen.ts';
 import { type Action, actions, needsNoLedger } from './actions.ts';
 import { failureOf } from './answer.ts';
@@ -25,6 +26,7 @@ function perform(action: Action, request: unknown, locale: Locale): Outcome & { 
       ? { ok: false, message: say('stop.notSetUp', locale) }
       : action.perform(book, parsed.data as never, locale);
   told.push(...recover(book, actions, locale, takesLong));
+  if (book.settings && knownIntents().length === 0) archiveLog(book);
   return { ...outcome, recovered: joined(told, locale) };
 }
 

@@ -4,8 +4,11 @@ import { addDays } from '../domain/dates/calendar.ts';
 import { isTextField } from '../domain/dictionary/formats.ts';
 import { sampleText } from '../domain/dictionary/template.ts';
 import type { Field } from '../domain/dictionary/types.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Change } from '../domain/log/entry.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
+import { beginRun } from '../google/change-log.ts';
 import { withIntent } from '../google/intents.ts';
 import type { LedgerTab, Raw } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
@@ -138,6 +141,15 @@ function deleteByNumber(found: Found, numbers: ReadonlySet<string>): number {
   return deleted;
 }
 
+const goingEntries = ({ tab }: Found, numbers: ReadonlySet<string>, locale: Locale): Change[] =>
+  [...numbers].map((record) => ({
+    tab: tab.tab.key,
+    record,
+    field: '',
+    from: say('log.sampleRow', locale),
+    to: say('log.removed', locale),
+  }));
+
 /**
  * Deletes the sample records. A sample that somebody changed, or a sample customer whose number stands in a record of
  * the shop's own, stays.
@@ -153,13 +165,16 @@ export function removeSamples(book: Book): Outcome {
     const used = new Set(found.flatMap(({ uses }) => uses));
     let count = 0;
     let kept = 0;
+    const run = beginRun(book, { kind: 'samples' });
     // Records first: cut off in between, none of them points to a customer who is gone.
     for (const each of found.reverse()) {
       const isReferredTo = book.dictionary.tabs.some((tab) => tab.fields.some((field) => field.reference === each.tab.tab.key));
       const free = new Set([...each.untouched].filter((number) => !isReferredTo || !used.has(number)));
+      run.note(goingEntries(each, free, language));
       count += deleteByNumber(each, free);
       kept += each.kept + each.untouched.size - free.size;
     }
+    run.done();
     return { count, kept };
   };
   const result = underLock(book, () => withIntent(undertaking, remove));

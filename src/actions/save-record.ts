@@ -18,6 +18,7 @@ import { findRequest, noteRequest } from '../google/requests.ts';
 import { failMoved, sentence } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
 import { briefOf } from './get-form.ts';
+import { newRecordEntry } from './log-entries.ts';
 import { checkRecord, cutOffSave, recoverRecords, type SaveIntent } from './recover-records.ts';
 
 export interface SaveRequest {
@@ -203,7 +204,8 @@ class Saving {
         const problem = verdict.fields[key]!.problem!;
         return { field: key, sentence: sentence(problem, tab.tab, book.language), severity: problem.severity ?? 'wrong' };
       });
-    const cells = addRecord(book, tab, values, numbers.length, marks, () => finishIntent(intent));
+    const entry = newRecordEntry(tab, number, values, 'form', book.language);
+    const cells = addRecord(book, tab, values, numbers.length, marks, () => finishIntent(intent), entry);
     const sureness = makeSure(book, tab, block, cells, noted.rows + 1);
     if (sureness !== 'sure') return sureness;
     const saved = recordOf(tab, series.key, number);

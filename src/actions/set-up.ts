@@ -13,6 +13,7 @@ import { type BuildReport, buildTab, type Novelty } from '../google/build-tab.ts
 import { freeName } from '../google/free-name.ts';
 import { mendHome, writeHome } from '../google/home-tab.ts';
 import { noteMade, wasMade, withIntent } from '../google/intents.ts';
+import { ensureLogSheet } from '../google/log-tab.ts';
 import { countGiven, noteNumbers, underLock } from '../google/numbers.ts';
 import type { Settings } from '../google/settings.ts';
 import { shopRegion } from '../google/shop-region.ts';
@@ -161,6 +162,7 @@ function build(book: Book, request: SetUpRequest): Outcome {
   const settingsTab = book.tab(settingsTabKey);
   if (settingsTab) ensureTabs(book, [settingsTab.tab], 0);
   ensureHome(book);
+  ensureLogSheet(book);
   if (request.samples) addSamples(book);
   for (const tab of book.dictionary.tabs) countNumbers(book, tab.key);
 

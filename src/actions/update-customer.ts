@@ -8,10 +8,12 @@ import type { Book } from '../google/book.ts';
 import { makeSure, type Sureness } from '../google/guard.ts';
 import { finishIntent, knownIntents, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
+import { logAndWrite } from '../google/log-writer.ts';
 import { underLock } from '../google/numbers.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { failMoved, markChange } from './block-marks.ts';
 import { checkContext } from './check-context.ts';
+import { entriesOf } from './log-entries.ts';
 import { readLooks } from './mend-formats.ts';
 import { recoverRecords, type UpdateIntent } from './recover-records.ts';
 import { blocking, unfit } from './save-record.ts';
@@ -100,7 +102,6 @@ function update(book: Book, request: UpdateRequest, locale: Locale): SaveResult 
     const isFormula = looks.formulas[0]![column] !== '';
     return { row: at, field: key, ...(isFormula ? {} : { value: wanted(verdict, key, request) }), ...mark };
   });
-  const write = (): Sureness => makeSure(book, tab, block, writeChanges(tab, changes, { block }));
   const plan = keys
     .map((key) => ({
       tab: tab.tab.key,
@@ -110,6 +111,14 @@ function update(book: Book, request: UpdateRequest, locale: Locale): SaveResult 
       to: wanted(verdict, key, request),
     }))
     .filter(({ from, to }) => from !== cellText(to));
+  const entries = entriesOf(tab, block, changes, 'form');
+  const write = (): Sureness =>
+    makeSure(
+      book,
+      tab,
+      block,
+      logAndWrite(book, entries, () => writeChanges(tab, changes, { block })),
+    );
   // One cell is written or not; of several, some may have been when a run is cut off.
   const undertaken: UpdateIntent = { number: request.number, plan };
   const undertaking = { id: request.requestId, action: 'update-customer', request: undertaken };

@@ -5,6 +5,7 @@ import { markFill } from '../domain/dictionary/palette.ts';
 import type { Field } from '../domain/dictionary/types.ts';
 import type { Book } from './book.ts';
 import type { LedgerTab } from './ledger-tab.ts';
+import { logAndWrite, type NewEntry } from './log-writer.ts';
 import { suggestionsOf, validationFor } from './validations.ts';
 import { type WrittenCell, writeChanges } from './write-cells.ts';
 
@@ -48,6 +49,7 @@ function lastRecordRow(tab: LedgerTab, rows: number): number {
  *
  * @param rows how many rows below the header may hold something
  * @param takenBack called when nothing of a failed attempt is left
+ * @param entry what the log says of it
  * @returns the cells that were written
  * @throws whatever the platform refuses; the inserted row is taken away again then, where the platform lets it
  */
@@ -58,13 +60,14 @@ export function addRecord(
   rows: number,
   marks: readonly NewMark[],
   takenBack: () => void,
+  entry: NewEntry,
 ): WrittenCell[] {
   const last = lastRecordRow(tab, rows);
   const row = last + 1;
   const before = tab.sheet.getMaxRows();
   try {
-    tab.sheet.insertRowsAfter(last, 1);
-    fillRow(book, tab, row, last === 1, values, marks);
+    const prepare = (): unknown => tab.sheet.insertRowsAfter(last, 1);
+    logAndWrite(book, [entry], () => fillRow(book, tab, row, last === 1, values, marks), { prepare });
     SpreadsheetApp.flush();
     return tab.fields().map(({ key }) => ({ row, column: tab.column(key), field: key, value: values[key] ?? '' }));
   } catch (error) {

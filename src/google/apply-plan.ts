@@ -3,7 +3,7 @@ import type { Field } from '../domain/dictionary/types.ts';
 import type { Change, Hindered } from '../domain/log/entry.ts';
 import { type Placing, placeChanges, reversedChanges } from '../domain/log/place-changes.ts';
 import type { Book } from './book.ts';
-import { LogRun, type RunOf } from './change-log.ts';
+import { entriesOfRun, LogRun, type RunOf } from './change-log.ts';
 import { makeSure, type Sureness } from './guard.ts';
 import { withIntent } from './intents.ts';
 import { PlanTab } from './plan-tab.ts';
@@ -109,7 +109,7 @@ export function applyPlan(book: Book, plan: readonly Change[], of: RunOf & { len
  * Writes what is noted of a run, and says in the log what became of it. Where somebody moves rows again and again, what
  * was written is taken back, so that all of it is done or nothing.
  */
-export function finishPlan(book: Book, run: LogRun, plan: readonly Change[], lenient: boolean): Omit<PlanOutcome, 'run'> {
+function finishPlan(book: Book, run: LogRun, plan: readonly Change[], lenient: boolean): Omit<PlanOutcome, 'run'> {
   const { hindered, left, moved } = writePlan(book, plan);
   const undone = [...left, ...hindered.map(({ change }) => change)];
   if (!moved || lenient) {
@@ -122,3 +122,10 @@ export function finishPlan(book: Book, run: LogRun, plan: readonly Change[], len
 }
 
 const isSameCell = (a: Change, b: Change): boolean => a.tab === b.tab && a.record === b.record && a.field === b.field;
+
+/** Goes on with a run that was cut off, by what the log holds of it; what others have written since stays. */
+export function finishRun(book: Book, number: number): Omit<PlanOutcome, 'run'> {
+  const entries = entriesOfRun(book, number).filter(({ state, isCut }) => state === 'begun' && !isCut);
+  const plan = entries.map(({ tab, record, field, from, to }) => ({ tab, record, field, from, to }));
+  return finishPlan(book, new LogRun(book, { kind: entries[0]?.kind ?? 'cleanUp' }, number), plan, true);
+}

@@ -1,8 +1,9 @@
 import type { Change, LogKind } from '../domain/log/entry.ts';
 import { type ReadEntry, stateText } from '../domain/log/log-row.ts';
 import type { Book } from './book.ts';
-import { logKey } from './log-state.ts';
-import { logSheet, queueStates, readLog } from './log-tab.ts';
+import { readArchive } from './log-archive.ts';
+import { logKey, lookAtLogState } from './log-state.ts';
+import { logSheet, queueStates, readLog, type StandingRow } from './log-tab.ts';
 import { noteEntries } from './log-writer.ts';
 
 /** What a run is, for its entries. */
@@ -80,12 +81,19 @@ export function markDone(book: Book, run: number, left: readonly Change[] = []):
   SpreadsheetApp.flush();
 }
 
-/** The entries of a run, in their order; empty where there is no such run. One read. */
+/** Everything that is logged, the archive's first. Two reads. */
+export function readWholeLog(book: Book): StandingRow[] {
+  const key = lookAtLogState().key;
+  const sheet = logSheet(book);
+  return [...readArchive(book, key), ...(sheet ? readLog(sheet, key) : [])];
+}
+
+/** The entries of a run, in their order; empty where there is no such run. One read, two where it lies in the archive. */
 export function entriesOfRun(book: Book, run: number): ReadEntry[] {
   const sheet = logSheet(book);
-  const key = logKey();
-  if (!sheet || key === undefined) return [];
-  return readLog(sheet, key, run)
-    .flatMap(({ entry }) => (entry?.run === run ? [entry] : []))
-    .sort((a, b) => a.n - b.n);
+  const { key } = lookAtLogState();
+  const own = (rows: readonly StandingRow[]): ReadEntry[] => rows.flatMap(({ entry }) => (entry?.run === run ? [entry] : []));
+  const there = sheet ? own(readLog(sheet, key, run)) : [];
+  const known = new Map([...own(readArchive(book, key)), ...there].map((entry) => [entry.n, entry]));
+  return [...known.values()].sort((a, b) => a.n - b.n);
 }

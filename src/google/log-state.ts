@@ -9,8 +9,6 @@ export interface LogState {
   run: number;
   /** 1-based last row of the log's tab once everything is written */
   rows: number;
-  /** entries up to this one lie in the archive */
-  archived: number;
   /** entries of the last write, from `from` on: should it have been cut off, the next one makes up for it */
   last?: { from: number; rows?: LogRow[] };
 }
@@ -41,7 +39,7 @@ export function lookAtLogState(): { state: LogState; key: string; waiting: Waiti
 }
 
 function stateOf(text: string | undefined): LogState {
-  return text === undefined ? { n: 0, run: 0, rows: 1, archived: 0 } : (JSON.parse(text) as LogState);
+  return text === undefined ? { n: 0, run: 0, rows: 1 } : (JSON.parse(text) as LogState);
 }
 
 /** The state as this run has seen it last. */

@@ -26,10 +26,12 @@ export const logSheet = (book: Book): Sheet | undefined => {
   return id === undefined ? undefined : book.workbook.getSheets().find((sheet) => sheet.getSheetId() === id);
 };
 
-/** An empty log that a run which was cut off has made. */
+/** A log without entries that a run which was cut off has made. */
 function leftBehind(book: Book, name: string): Sheet | undefined {
   const sheet = book.workbook.getSheetByName(name);
-  return sheet && (sheet.getLastRow() === 0 || sheet.getRange(1, width).getNote() === protection) ? sheet : undefined;
+  const last = sheet?.getLastRow() ?? 2;
+  const isOurs = last === 0 || (last === 1 && sheet!.getRange(1, 1).getValue() === say('log.column.n', book.language));
+  return sheet && isOurs ? sheet : undefined;
 }
 
 function dress(book: Book, sheet: Sheet): void {

@@ -20,7 +20,7 @@ let who: string | undefined;
  *
  * @returns undefined when somebody else held it for too long
  */
-function underLogLock<T>(work: () => T): T | undefined {
+export function underLogLock<T>(work: () => T): T | undefined {
   if (held) return work();
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(patience)) return undefined;
@@ -106,49 +106,44 @@ class LogWriter {
   }
 }
 
-/**
- * Queues entries, then what they tell of, then the mark that they are done, and sends it all in one commit: cut off in the
- * middle, the log tells more than was done and never less.
- *
- * @param queue queues the writes
- */
-export function logAndWrite<T>(book: Book, entries: readonly NewEntry[], queue: () => T): T {
-  if (entries.length === 0) return queue();
-  const sheet = ensureLogSheet(book);
-  const done =
-    sheet &&
-    underLogLock(() => {
-      SpreadsheetApp.flush();
-      const { rows } = new LogWriter(book, sheet).queue(entries, 'begun');
-      const result = queue();
-      queueStates(sheet, rows, stateText('done', book.language));
-      SpreadsheetApp.flush();
-      return { result };
-    });
-  if (done) return done.result;
-  logLater(entries);
-  return queue();
+interface Ways {
+  /** the entries become a run that can be undone */
+  begin?: boolean;
+  /** what they tell of has happened already: nothing is marked afterwards */
+  isDone?: boolean;
+  /** what has to be at once, before anything is queued */
+  prepare?: () => void;
 }
 
 /**
- * Queues what is already done, in one commit with whatever is queued besides: what people type stands there before
- * anybody can log it.
+ * Queues entries, then what they tell of, then the mark that they are done, and sends it all in one commit: cut off in the
+ * middle, the log tells more than was done and never less. While others write into the log for too long, the entries are
+ * kept for the next one who does.
+ *
+ * @param queue queues the writes
  */
-export function logDone<T>(book: Book, entries: readonly NewEntry[], queue: () => T): T {
-  if (entries.length === 0) return queue();
+export function logAndWrite<T>(book: Book, entries: readonly NewEntry[], queue: () => T, ways: Ways = {}): T {
+  const { begin = false, isDone = false, prepare } = ways;
+  const unlogged = (): T => {
+    prepare?.();
+    return queue();
+  };
+  if (entries.length === 0) return unlogged();
   const sheet = ensureLogSheet(book);
   const done =
     sheet &&
     underLogLock(() => {
+      prepare?.();
       SpreadsheetApp.flush();
-      new LogWriter(book, sheet).queue(entries, 'done');
+      const { rows } = new LogWriter(book, sheet).queue(entries, isDone ? 'done' : 'begun', begin);
       const result = queue();
+      if (!isDone) queueStates(sheet, rows, stateText('done', book.language));
       SpreadsheetApp.flush();
       return { result };
     });
   if (done) return done.result;
   logLater(entries);
-  return queue();
+  return unlogged();
 }
 
 /** Entries for which the log was not free are kept until the next one comes. */
@@ -179,4 +174,22 @@ export function noteEntries(
     SpreadsheetApp.flush();
     return { ...written, run: run ?? written.run };
   });
+}
+
+/**
+ * Writes what earlier runs were cut off from writing into the log, and what waits for it.
+ *
+ * @returns false while others write for too long
+ */
+export function settleLog(book: Book): boolean {
+  const sheet = ensureLogSheet(book);
+  const done =
+    sheet &&
+    underLogLock(() => {
+      SpreadsheetApp.flush();
+      new LogWriter(book, sheet).queue([], 'done');
+      SpreadsheetApp.flush();
+      return true;
+    });
+  return done === true;
 }

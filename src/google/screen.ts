@@ -19,6 +19,19 @@ export function screen(): GoogleAppsScript.Base.Ui | undefined {
   }
 }
 
+/** Asks yes or no; undefined where nobody looks. */
+export function confirm(question: string): boolean | undefined {
+  const ui = screen();
+  return ui && ui.alert(question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** Asks for a text; undefined where nobody answers. */
+export function ask(title: string, question: string): string | undefined {
+  const ui = screen();
+  const answer = ui?.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+  return answer && answer.getSelectedButton() === ui!.Button.OK ? answer.getResponseText() : undefined;
+}
+
 const inScript = (value: unknown): string =>
   JSON.stringify(value).replace(
     /<|\/(?=\/)|[\u0080-\uffff]/g,

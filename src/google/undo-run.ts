@@ -16,9 +16,12 @@ export interface UndoPreview {
   cut: number;
 }
 
-const changesOf = (entries: readonly ReadEntry[]): Change[] =>
+/** A number that was given stays given: records elsewhere may point to it. */
+const isNumber = (book: Book, { tab, field }: Change): boolean => book.tab(tab)?.field(field)?.kind === 'series';
+
+const changesOf = (book: Book, entries: readonly ReadEntry[]): Change[] =>
   entries
-    .filter(({ isCut, field }) => !isCut && field !== '')
+    .filter((entry) => entry.state !== 'left' && !entry.isCut && entry.field !== '' && !isNumber(book, entry))
     .map(({ tab, record, field, from, to }) => ({ tab, record, field, from, to }));
 
 /** What taking a run back would do now; undefined where there is no such run. Nothing is written. */
@@ -26,7 +29,7 @@ export function previewUndo(book: Book, run: number): UndoPreview | undefined {
   const entries = entriesOfRun(book, run);
   const [first] = entries;
   if (!first) return undefined;
-  const placing = placePlan(book, reversedChanges(changesOf(entries)));
+  const placing = placePlan(book, reversedChanges(changesOf(book, entries)));
   const { kind, at, who } = first;
   return { run, kind, at, who, placing, cut: entries.filter(({ isCut }) => isCut).length };
 }
@@ -42,5 +45,5 @@ export function undoRun(book: Book, run: number, who?: string): PlanOutcome | un
   const entries = entriesOfRun(book, run);
   if (entries.length === 0) return undefined;
   const of = { kind: 'undo' as const, undoes: run, lenient: true };
-  return applyPlan(book, reversedChanges(changesOf(entries)), who === undefined ? of : { ...of, who });
+  return applyPlan(book, reversedChanges(changesOf(book, entries)), who === undefined ? of : { ...of, who });
 }

@@ -38,9 +38,11 @@ export function fieldOf(dictionary: Dictionary, { tab, field }: Pick<Change, 'ta
   return dictionary.tabs.find(({ key }) => key === tab)?.fields.find(({ key }) => key === field);
 }
 
-/** The shop's numbers show whom a record is about; names and phones in a whole record do not. */
-const shown = (change: Change, value: Change['from'], field: Field | undefined): string =>
-  masked(value, change.field === '' ? { kind: 'text', sensitivity: 'internal' } : field);
+const plain = { kind: 'text', sensitivity: 'internal' } as const;
+
+/** What is told of whole records, blocks and settings holds no values of persons, or masked ones. */
+const shown = (entry: LogEntry, value: Change['from'], field: Field | undefined): string =>
+  masked(value, entry.field === '' || entry.kind === 'settings' ? plain : field);
 
 type Sealed = [
   visible: string,

@@ -1,0 +1,13 @@
+import { say } from '../domain/messages/say.ts';
+import type { Book } from '../google/book.ts';
+import { ensureLogSheet } from '../google/log-tab.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Shows 操作日志, which is hidden until somebody wants to see it. */
+export function openLog(book: Book): Outcome {
+  const sheet = ensureLogSheet(book);
+  if (!sheet) return { ok: false, message: say('stop.busy', book.language) };
+  sheet.showSheet();
+  sheet.activate();
+  return { ok: true, message: sheet.getName(), shown: true };
+}
