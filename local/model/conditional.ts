@@ -2,6 +2,7 @@
 import type { ConditionalFormat, SheetState, Style } from '../contract.ts';
 import { type CriteriaValue, meetsCriteria } from './criteria.ts';
 import { epochToSerial } from './dates.ts';
+import { gradientStyle } from './gradient.ts';
 import { type PlainCondition, plainCondition } from './plain-condition.ts';
 import { contains, intersection } from './rects.ts';
 import { copyFormula } from './shift-formula.ts';
@@ -21,7 +22,7 @@ interface FormulaResults {
 const results = new WeakMap<Workbook, FormulaResults>();
 
 /**
- * The style that conditional formats put over the cell's own; `undefined` when none applies. Gradients are not among them.
+ * The style that conditional formats put over the cell's own; `undefined` when none applies.
  *
  * @example const style = { ...workbook.styleOf(cell), ...conditionalStyle(workbook, 0, row, column) }
  */
@@ -30,8 +31,13 @@ export function conditionalStyle(workbook: Workbook, ref: SheetRef, row: number,
   if (sheet.conditionalFormats.length === 0) return undefined;
   let value: CriteriaValue | undefined;
   for (const format of sheet.conditionalFormats) {
-    if (format.criteria === 'GRADIENT' || !format.ranges.some((rect) => contains(rect, row, column))) continue;
+    if (!format.ranges.some((rect) => contains(rect, row, column))) continue;
     value ??= workbook.value(sheet, row, column);
+    if (format.criteria === 'GRADIENT') {
+      const shade = gradientStyle(workbook, sheet, format, value);
+      if (shade) return shade;
+      continue;
+    }
     if (applies(workbook, sheet, format, row, column, value)) return styleOfFormat(format);
   }
   return undefined;

@@ -4,7 +4,7 @@
  */
 import type { Filter, Intent, IntentResult, Rect, Style, User } from '../contract.ts';
 import type { Button, HostEvent } from '../host-contract.ts';
-import type { Banding } from '../presentation.ts';
+import type { Banding, TextRun } from '../presentation.ts';
 
 /** A style as shown: conditional formats and the alignment of the value's kind are worked in. */
 export type ViewStyle = Style & {
@@ -22,8 +22,12 @@ export interface CellExtra {
   n?: string;
   /** index into the table of validation kinds */
   d?: number;
-  /** state of a checkbox */
+  /** state of a checkbox; absent where the cell holds neither of its two values */
   b?: 0 | 1;
+  /** what a click on a checkbox types, where that is not TRUE or FALSE */
+  t?: string;
+  /** stretches of the text that look their own way */
+  r?: TextRun[];
   /** against its validation */
   x?: 1;
 }

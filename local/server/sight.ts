@@ -4,6 +4,7 @@ import type { Host } from '../host-contract.ts';
 import { conditionalStyle } from '../model/conditional.ts';
 import { isDateFormat } from '../model/dates.ts';
 import { displayValue, generalNumber } from '../model/display.ts';
+import { gradientStops } from '../model/gradient.ts';
 import { checkValidation, validationContext } from '../model/validate.ts';
 import { Workbook } from '../model/workbook.ts';
 import type { Sight } from './view-cell.ts';
@@ -27,6 +28,12 @@ export function createSight(host: Host & { workbook?: Workbook }): Sight {
     },
     conditional: (sheet: SheetState, row, column) =>
       sheet.conditionalFormats.length === 0 ? undefined : conditionalStyle(workbook, sheet, row, column),
+    scales: (sheet) =>
+      JSON.stringify(
+        sheet.conditionalFormats
+          .filter(({ criteria }) => criteria === 'GRADIENT')
+          .map((format) => gradientStops(workbook, sheet, format)),
+      ),
     valid: (sheet, row, column, value, validation) =>
       checkValidation(validation, value, validationContext(workbook, sheet, row, column, Date.now())),
     refresh: (sheet) => void workbook.values(sheet, CORNER),

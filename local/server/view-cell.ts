@@ -1,5 +1,7 @@
 /** Turns one cell of the workbook into what a page shows of it. */
 import type { CellError, CellState, Scalar, SheetState, Style, Validation, WorkbookState } from '../contract.ts';
+import { textOf } from '../model/criteria.ts';
+import { checkboxValues } from '../model/validate.ts';
 import type { CellExtra, ColumnDefault, ValidationKind, ViewCell, ViewStyle } from './protocol.ts';
 import type { StyleTable } from './style-table.ts';
 
@@ -9,6 +11,8 @@ export interface Sight {
   /** what the editor starts with: a full number, a date without its decoration */
   editText(value: Scalar | CellError | undefined, numberFormat: string | undefined): string;
   conditional(sheet: SheetState, row: number, column: number): Style | undefined;
+  /** what a tab's colour scales hang on, put in words: another one, and all their cells may be coloured differently */
+  scales(sheet: SheetState): string;
   /** false: marked as against its rule */
   valid(sheet: SheetState, row: number, column: number, value: Scalar | CellError, validation: Validation): boolean;
   /** has the formulas of a tab computed anew where they need it */
@@ -58,8 +62,8 @@ export function viewCell(
   const style = plain ? 0 : styles.simple(held.s, alignmentOf(held.v), found, kind, () => styleOf(held, state, found, kind));
   const format = held.s === undefined ? undefined : state.styles[held.s]?.numberFormat;
   const text = held.v === undefined || held.v === null ? '' : sight.display(held.v, format);
-  const extra = extraOf(held, text, format, sight, kind);
-  if (extra && validation && kind !== 'checkbox' && held.v != null && held.v !== '')
+  const extra = extraOf(held, text, format, sight, validation);
+  if (extra && validation && held.v != null && held.v !== '')
     if (!sight.valid(sheet, row, column, held.v, validation)) extra.x = 1;
   if (!extra && style === 0 && text === '') return null;
   return extra ? [text, style, extra] : [text, style];
@@ -70,15 +74,27 @@ function extraOf(
   text: string,
   format: string | undefined,
   sight: Sight,
-  kind?: ValidationKind,
+  validation: Validation | undefined,
 ): CellExtra | undefined {
   const extra: CellExtra = {};
   const edit = cell.f ?? (typeof cell.v === 'string' || cell.v == null ? text : sight.editText(cell.v, format));
   if (edit !== text) extra.e = edit;
   if (cell.n) extra.n = cell.n;
   if (cell.d !== undefined) extra.d = cell.d;
-  if (kind === 'checkbox') extra.b = cell.v === true ? 1 : 0;
+  if (cell.r && cell.v !== undefined) extra.r = cell.r;
+  if (validation?.criteria === 'CHECKBOX') tick(extra, cell.v, validation);
   return Object.keys(extra).length > 0 ? extra : undefined;
+}
+
+/** An empty cell is an unticked one, whatever its two values are. */
+function tick(extra: CellExtra, value: CellState['v'], validation: Validation): void {
+  const [checked, unchecked] = checkboxValues(validation);
+  const held = textOf(value ?? null);
+  if (held === textOf(checked)) extra.b = 1;
+  else if (held === textOf(unchecked) || held === '') extra.b = 0;
+  else return;
+  const typed = textOf(extra.b === 1 ? unchecked : checked);
+  if (typed !== 'TRUE' && typed !== 'FALSE') extra.t = typed;
 }
 
 /** The short form of a cell where it says nothing but its text beside the column's defaults. */

@@ -21,6 +21,7 @@ const FAR_SEEING = new Set(['CUSTOM_FORMULA', 'GRADIENT']);
 
 export class ChangeView {
   private readonly watch = new FormulaWatch();
+  private readonly scales = new Map<number, string>();
 
   constructor(
     private readonly sight: Sight,
@@ -42,6 +43,7 @@ export class ChangeView {
     for (const sheet of state.sheets)
       for (const cell of this.watch.changed(state, sheet, this.sight))
         touchedOf(touched, sheet.id).add({ ...cell, rows: 1, columns: 1 });
+    for (const sheet of state.sheets) this.addScales(sheet, touched);
     for (const { sheet, rect } of dependentCells(state, new Set(touched.keys()))) touchedOf(touched, sheet.id).add(rect);
     for (const id of metas) {
       const sheet = state.sheets.find((candidate) => candidate.id === id);
@@ -56,6 +58,19 @@ export class ChangeView {
       else for (const rect of rects) changes.push(this.block(state, sheet, rect));
     }
     return { changes, reload, reshaped: collected.reshaped };
+  }
+
+  /** Another smallest or largest number colours all cells of a scale anew. */
+  private addScales(sheet: SheetState, touched: Map<number, TouchedCells>): void {
+    const scaled = sheet.conditionalFormats.filter(({ criteria }) => criteria === 'GRADIENT');
+    if (scaled.length === 0) return;
+    const scales = this.sight.scales(sheet);
+    const before = this.scales.get(sheet.id);
+    this.scales.set(sheet.id, scales);
+    if (before === scales) return;
+    for (const { ranges } of scaled)
+      for (const range of ranges)
+        touchedOf(touched, sheet.id).add({ ...range, rows: Math.min(range.rows, sheet.cells.length - range.row) });
   }
 
   private block(state: WorkbookState, sheet: SheetState, rect: Rect): ViewChange {

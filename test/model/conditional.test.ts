@@ -58,3 +58,25 @@ test('a custom formula is computed again when what it reads changes', () => {
   book.apply([{ op: 'insertRows', sheet: 0, at: 1, count: 1 }]);
   expect(conditionalStyle(book, 0, 2, 0)).toEqual(RED);
 });
+
+test('a colour scale goes from the smallest number to the largest, and leaves texts alone', () => {
+  const scale = (type: string, value?: string): ConditionalFormat => ({
+    ranges: COLUMN,
+    criteria: 'GRADIENT',
+    args: [],
+    style: {},
+    gradient: [
+      { point: 'min', type: 'MIN', color: '#000000' },
+      { point: 'mid', type, ...(value && { value }), color: '#808080' },
+      { point: 'max', type: 'MAX', color: '#ffffff' },
+    ],
+  });
+  const colors = (format: ConditionalFormat, numbers: (number | string)[]) => {
+    const book = shop(format);
+    book.apply([{ op: 'cells', sheet: 0, row: 1, column: 0, cells: numbers.map((v) => [{ v }]) }]);
+    return numbers.map((_, i) => conditionalStyle(book, 0, i + 1, 0)?.background);
+  };
+  expect(colors(scale('PERCENT', '50'), [0, 25, 50, 100, '文'])).toEqual(['#000000', '#404040', '#808080', '#ffffff', undefined]);
+  expect(colors(scale('NUMBER', '10'), [0, 10, 40, 90, 5])[1]).toBe('#808080');
+  expect(colors(scale('PERCENTILE', '50'), [1, 2, 3, 50, 1000])[2]).toBe('#808080');
+});

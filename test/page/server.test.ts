@@ -175,3 +175,17 @@ test('a formula\u2019s new result is shown though only its source was typed', as
     expect.objectContaining({ change: 'cells', row: 4, column: 1, cells: [[expect.arrayContaining(['15'])]] }),
   );
 });
+
+test('a tick box with values of its own is ticked by its own value', async () => {
+  const validation = { criteria: 'CHECKBOX', args: ['是', '否'], allowInvalid: false };
+  host.change([{ op: 'fill', sheet: 0, rects: [{ row: 1, column: 12, rows: 3, columns: 1 }], patch: { d: validation } }]);
+  host.change([{ op: 'cells', sheet: 0, row: 1, column: 12, cells: [[{ v: '是' }], [{ v: '否' }], [{ v: '也许' }]] }]);
+  const page = await connectPage(server);
+  const rows = await page.next('rows');
+  const ticks = rows.rows.slice(1, 4).map((row) => row?.[12]);
+  expect(ticks).toMatchObject([
+    ['是', 0, { b: 1, t: '否' }],
+    ['否', 0, { b: 0, t: '是' }],
+    ['也许', 0, { x: 1 }],
+  ]);
+});

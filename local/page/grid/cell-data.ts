@@ -13,6 +13,7 @@ import {
   WrapStrategy,
 } from '@univerjs/presets';
 import type { CellExtra, ColumnDefault, ViewCell, ViewStyle } from '../../server/protocol.ts';
+import { richText } from './rich-text.ts';
 
 /** What a cell carries beside its text: kept in Univer's cell, so that it moves along with it. */
 export interface CellCustom extends CellExtra {
@@ -74,6 +75,7 @@ function build(text: string, style: number, extra: CellExtra | undefined, styles
     data.t = CellValueType.STRING;
   }
   if (style > 0) data.s = styleId(style);
+  if (extra?.r) data.p = richText(text, extra.r, styleData(styles[style] ?? {}));
   const chip = extra?.d === undefined ? undefined : styles[style]?.chip;
   if (chip) data.custom = { ...extra, chip };
   else if (extra) data.custom = extra as Record<string, unknown>;

@@ -63,7 +63,8 @@ export function typeText(
   const before = matrix?.getValue(row, column) ?? undefined;
   if (!matrix || text === editText(before)) return;
   const custom = customOf(before);
-  const foreseen = text.startsWith('=') || custom.b !== undefined ? undefined : { ...before, v: text, t: CellValueType.STRING };
+  const foreseen =
+    text.startsWith('=') || custom.b !== undefined ? undefined : { ...before, p: undefined, v: text, t: CellValueType.STRING };
   if (foreseen) {
     matrix.setValue(row, column, foreseen);
     grid.canvas.redraw(sheet, 'cells');

@@ -64,7 +64,7 @@ function decorate(shown: ICellDataForSheetInterceptor, raw: ICellData, grid: Gri
   if (custom.x) markers.tl = WRONG_MARK;
   if (custom.n || custom.x) shown.markers = markers;
   const kind = custom.d === undefined ? undefined : grid.validations[custom.d];
-  if (kind === 'checkbox' && (shown.v === undefined || shown.v === 'TRUE' || shown.v === 'FALSE')) {
+  if (kind === 'checkbox' && custom.b !== undefined) {
     shown.customRender = [renders.checkbox];
     shown.fontRenderExtension = { isSkip: true };
     shown.interceptorStyle = { ht: HorizontalAlign.CENTER };

@@ -69,8 +69,8 @@ export function createWorkbench(
   const type: Workbench['type'] = (sheet, row, column, text) => typeText(grid, send, sheet, row, column, text);
 
   const toggle: Workbench['toggle'] = (row, column) => {
-    const { b } = customOf(grid.canvas.activeSheet.getCellRaw(row, column));
-    void send({ kind: 'type', sheet: grid.canvas.activeId, row, column, text: b === 1 ? 'FALSE' : 'TRUE' });
+    const { b, t = b === 1 ? 'FALSE' : 'TRUE' } = customOf(grid.canvas.activeSheet.getCellRaw(row, column));
+    if (b !== undefined) void send({ kind: 'type', sheet: grid.canvas.activeId, row, column, text: t });
   };
 
   const dropdown = createDropdown(texts, () => focus());
