@@ -1,8 +1,9 @@
-import { type Cell, cellText, isBlank } from '../check/cell.ts';
+import { cellText, isBlank } from '../check/cell.ts';
 import { type CheckContext, numberText } from '../check/check-cell.ts';
 import type { RecordCells } from '../check/check-rows.ts';
 import { activeFields, seriesField } from '../dictionary/compose.ts';
 import type { Dictionary, Field, Tab } from '../dictionary/types.ts';
+import { emptyRows, holdsValues, isInUse, numbersInUse } from './dead-rows.ts';
 import type { FillContext } from './fill-cell.ts';
 import type { Finding } from './finding.ts';
 import { KnownRecords } from './known-records.ts';
@@ -30,6 +31,13 @@ function needs(tab: Tab): string[] {
   ]);
 }
 
+/** Where a clean-up stopped: by number, because rows may be sorted before it goes on. */
+export interface StoppedAt {
+  tab: string;
+  /** the number of the first record that nobody has looked at */
+  record: string;
+}
+
 /** Each tab behind those it asks. */
 function inOrder(inputs: readonly TabRows[]): TabRows[] {
   const placed: TabRows[] = [];
@@ -52,8 +60,8 @@ export function identityField(tab: Tab): Field | undefined {
   return seriesField(tab) ?? activeFields(tab).find(({ unique, required }) => unique && required);
 }
 
-/** Whether nobody has entered anything into a cell: an unticked box and a proposed day are nobody's. */
-const isIdle = (field: Field, cell: Cell | undefined): boolean => isBlank(cell) || cell === false || field.proposes !== undefined;
+/** Rows that go: never before somebody has ticked it. */
+const gone = { field: '', to: '', kind: 'remove', sure: false } as const;
 
 /**
  * Plans a clean-up of all tabs, a slice of rows at a time, so that somebody may look at the clock or stop in between.
@@ -69,24 +77,26 @@ export class CleanUp {
   readonly total: number;
   private readonly queue: TabRows[];
   private readonly known: KnownRecords;
-  private readonly used = new Set<string>();
+  private readonly used: ReadonlySet<string>;
   private at = 0;
   private row = 0;
   private passed = 0;
+  private skipped = 0;
+  /** rows of the tab at hand that an earlier run has looked at: they are only asked by others */
+  private seen = 0;
   private planned: RecordCells[] = [];
   private doubled = new Map<string, number>();
 
   constructor(
-    dictionary: Dictionary,
+    private readonly dictionary: Dictionary,
     inputs: readonly TabRows[],
     private readonly context: Omit<CheckContext, 'customers'>,
+    private readonly from?: StoppedAt,
   ) {
     this.queue = inOrder(inputs);
     this.known = new KnownRecords(dictionary, context.region);
     this.total = inputs.reduce((sum, { records }) => sum + records.length, 0);
-    for (const { tab, records } of inputs)
-      for (const { key, reference } of activeFields(tab))
-        if (reference) for (const record of records) this.used.add(`${reference} ${numberText(cellText(record[key]))}`);
+    this.used = numbersInUse(inputs);
     this.begin();
   }
 
@@ -97,6 +107,19 @@ export class CleanUp {
   /** Rows looked at so far, of `total`. */
   get looked(): number {
     return this.passed + this.row;
+  }
+
+  /** The same without rows that an earlier run has looked at. */
+  get lookedNow(): number {
+    return this.looked - this.skipped - Math.min(this.row, this.seen);
+  }
+
+  /** Where to go on, should nothing more be looked at now; undefined when all is done. */
+  get next(): StoppedAt | undefined {
+    const input = this.queue[this.at];
+    if (!input) return undefined;
+    const key = identityField(input.tab)?.key ?? '';
+    return { tab: input.tab.key, record: cellText(input.records[this.row]?.[key]) };
   }
 
   /** Looks at the next rows, of one tab at most. */
@@ -117,6 +140,7 @@ export class CleanUp {
     this.planned = [];
     this.doubled = new Map();
     const key = input && identityField(input.tab)?.key;
+    this.seen = this.seenOf(input, key);
     if (!input || key === undefined) return;
     for (const record of input.records) {
       const number = numberText(cellText(record[key]));
@@ -124,11 +148,24 @@ export class CleanUp {
     }
   }
 
+  private seenOf(input: TabRows | undefined, key: string | undefined): number {
+    const stopped = this.queue.findIndex(({ tab }) => tab.key === this.from?.tab);
+    if (!input || stopped < 0 || this.at > stopped) return 0;
+    if (this.at < stopped) return input.records.length;
+    return Math.max(
+      0,
+      input.records.findIndex((record) => key !== undefined && cellText(record[key]) === this.from?.record),
+    );
+  }
+
   private finish(input: TabRows, identity: Field | undefined): void {
     this.known.add(input.tab.key, this.planned);
-    this.reportRows(input, identity);
-    this.reportRepeated(input, identity);
+    if (this.seen < input.records.length || input.records.length === 0) {
+      this.reportRows(input, identity);
+      this.reportRepeated(input, identity);
+    }
     this.passed += input.records.length;
+    this.skipped += this.seen;
     this.at++;
     this.begin();
   }
@@ -150,40 +187,34 @@ export class CleanUp {
   private plan(input: TabRows, identity: Field | undefined, fields: readonly Field[], context: FillContext): RecordCells {
     const { row } = this;
     const record = input.records[row]!;
-    if (!identity) return record;
+    if (!identity || row < this.seen) return record;
     const text = cellText(record[identity.key]);
     const number = numberText(text);
     // Without a number, or with one that two rows share, nothing can be written to the right row for certain.
     if (number === '' || (this.doubled.get(number) ?? 0) > 1) return record;
     const others = fields.filter(({ key }) => key !== identity.key);
-    if (
-      identity.kind === 'series' &&
-      others.every((field) => isIdle(field, record[field.key])) &&
-      this.isDead(input, row, number)
-    ) {
-      this.findings.push({
-        tab: input.tab.key,
-        record: text,
-        field: '',
-        from: text,
-        to: '',
-        kind: 'remove',
-        code: 'clean.deadRow',
-        sure: false,
-      });
+    const isNeeded = this.used.has(`${input.tab.key} ${number}`) || isInUse(input, row, identity);
+    if (identity.kind === 'series' && !isNeeded) {
+      this.findings.push({ ...gone, tab: input.tab.key, record: text, from: text, code: 'clean.deadRow' });
       return record;
     }
     if (identity.kind === 'series' && number !== text)
       this.add(input, { record: text, field: identity.key, from: text, code: 'clean.numberSpelling', params: { to: number } });
     const planned = planRecord(input.tab, text, record, others, (key) => input.isLocked(row, key), context);
-    this.findings.push(...planned.findings);
+    if (planned.findings.length > 0) {
+      const about = this.about(input.tab, planned.record);
+      for (const finding of planned.findings) this.findings.push({ ...finding, about });
+    }
     return planned.record;
   }
 
-  private isDead(input: TabRows, row: number, number: string): boolean {
-    return (
-      !this.used.has(`${input.tab.key} ${number}`) && !input.hasOther(row) && !input.keys.some((key) => input.isLocked(row, key))
-    );
+  /** The name of whoever a record is about: its own, or that of the record it points to. */
+  private about(tab: Tab, record: RecordCells): string {
+    const nameOf = ({ fields }: Tab): string | undefined => fields.find(({ tidy }) => tidy === 'name')?.key;
+    const reference = activeFields(tab).find((field) => field.reference);
+    const target = this.dictionary.tabs.find(({ key }) => key === reference?.reference);
+    if (!reference || !target) return cellText(record[nameOf(tab) ?? '']);
+    return cellText(this.known.lookUp(target.key, cellText(record[reference.key]), nameOf(target) ?? ''));
   }
 
   private add({ tab }: TabRows, finding: Pick<Finding, 'record' | 'field' | 'from' | 'code' | 'params'>): void {
@@ -192,20 +223,10 @@ export class CleanUp {
 
   /** Rows that are no records: empty ones in between, and those that lack a number. */
   private reportRows(input: TabRows, identity: Field | undefined): void {
-    const fields = activeFields(input.tab).filter(({ key }) => input.keys.includes(key));
-    let empty = 0;
-    let waiting = 0;
-    let numberless = 0;
-    input.records.forEach((record, row) => {
-      const blank = fields.every(({ key }) => isBlank(record[key]) || record[key] === false);
-      if (blank && !input.hasOther(row) && !input.keys.some((key) => input.isLocked(row, key))) waiting++;
-      else {
-        empty += waiting;
-        waiting = 0;
-        if (!blank && identity && isBlank(record[identity.key]) && !fields.every((field) => isIdle(field, record[field.key])))
-          numberless++;
-      }
-    });
+    const empty = emptyRows(input).length;
+    const numberless = input.records.filter(
+      (record, row) => identity && isBlank(record[identity.key]) && holdsValues(input, row, identity),
+    ).length;
     const label = input.tab.label[this.context.language];
     if (numberless > 0)
       this.add(input, {
@@ -217,15 +238,12 @@ export class CleanUp {
       });
     if (empty > 0)
       this.findings.push({
+        ...gone,
         tab: input.tab.key,
         record: '',
-        field: '',
         from: '',
-        to: '',
-        kind: 'remove',
         code: 'clean.emptyRows',
         params: { count: empty },
-        sure: false,
       });
   }
 

@@ -18,6 +18,8 @@ export interface Finding {
   /** a problem's code or one of `clean.…`, see `explain` */
   code: string;
   params?: Params;
+  /** whose record it is, for people who do not know numbers by heart */
+  about?: string;
   suggestion?: string;
   /** whether it is certain enough to be ticked before a person has looked */
   sure: boolean;

@@ -96,7 +96,11 @@ export class KnownRecords {
       this.sorted.set(id, table);
     }
     const before = (table.get(numberKey(number)) ?? []).filter(({ on }) => on <= until);
-    const last = before.map(({ on }) => on).sort().pop() ?? '';
+    const last =
+      before
+        .map(({ on }) => on)
+        .sort()
+        .pop() ?? '';
     const bought = new Set(before.filter(({ on }) => on === last).map(({ value }) => value));
     const [value] = bought;
     // Two models on the same day: which one came to be repaired nobody can know.

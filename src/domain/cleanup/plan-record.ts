@@ -78,18 +78,23 @@ export function planRecord(
         drafts.get(key)?.to !== undefined || fills || amountFrom || drafts.get(key)?.kind === 'report',
     );
   }
+  // What is left once the rest is done is told beside it.
+  const also = new Map<string, Draft>();
   for (const field of fields) {
     const problem = orderProblem(field, tab, { [field.key]: {}, [field.notBefore ?? '']: {} }, working);
-    if (problem && !drafts.has(field.key)) drafts.set(field.key, reported({ ...problem, params: named(problem, tab, context) }));
+    if (problem) also.set(field.key, reported({ ...problem, params: named(problem, tab, context) }));
   }
   for (const field of missingFields(tab, working))
-    if (fields.includes(field)) drafts.set(field.key, { kind: 'report', code: because('missing'), sure: false });
+    if (fields.includes(field)) also.set(field.key, { kind: 'report', code: because('missing'), sure: false });
   const findings: Finding[] = [];
   for (const field of fields) {
-    const draft = drafts.get(field.key);
     const from = record[field.key] ?? '';
+    const base = { tab: tab.key, record: number, field: field.key, from };
+    const draft = drafts.get(field.key);
     if (draft && !(draft.to !== undefined && typeof draft.to === typeof from && cellText(draft.to) === cellText(from)))
-      findings.push({ tab: tab.key, record: number, field: field.key, from, ...draft });
+      findings.push({ ...base, ...draft });
+    const left = also.get(field.key);
+    if (left && draft?.kind !== 'report') findings.push({ ...base, ...left });
   }
   return { record: working, findings };
 }

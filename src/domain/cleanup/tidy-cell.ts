@@ -1,6 +1,6 @@
 import { type Cell, cellText, isBlank, type Written } from '../check/cell.ts';
 import { type CheckContext, checkCell, type Verdict } from '../check/check-cell.ts';
-import type { Field } from '../dictionary/types.ts';
+import type { Field, FieldKind } from '../dictionary/types.ts';
 import type { Params } from '../messages/fill-in.ts';
 import type { Problem } from '../problem.ts';
 import { cleanLongText, cleanText } from '../text/clean-text.ts';
@@ -38,6 +38,13 @@ const certainMends: ReadonlySet<string> = new Set([
   'email.endingMissingMended',
   'phone.runTogether',
 ]);
+
+/** Endings that no domain has: what bears one is mistyped for certain. */
+const noEnding = /\.(?:con|cmo|ocm|comm|vom|xom|copm|coom|comn|conm|coml)$/i;
+/** What people write into a cell to say that there is nothing. */
+const nothing = /^(?:无|没有|暂无|空|n\/?a|none|null|nil|[-—/\\.。?？]+)$/i;
+/** Where no number belongs, a 0 says the same. */
+const zeroIsNothing: ReadonlySet<FieldKind> = new Set(['phone', 'email', 'date', 'choice']);
 
 /** A value as it will be read back from a cell of the field. */
 export const asCell = (field: Field, value: Written): Cell =>
@@ -96,7 +103,7 @@ function mendBySuggestion(field: Field, cell: Cell, problem: Problem, context: T
   if (problem.suggestion === undefined) return { problem };
   const again = checkCell(field, problem.suggestion, context);
   if (again.problem) return { problem };
-  const sure = certainMends.has(problem.code);
+  const sure = certainMends.has(problem.code) || noEnding.test(cellText(cell).trim());
   const mended = tidied(field, cell, again.write ?? problem.suggestion, sure ? 'mended' : 'suggested');
   return mended.to === undefined ? { problem } : { ...mended, sure };
 }
@@ -112,7 +119,7 @@ const reasonOf = (field: Field, cell: Cell, to: Written): CleanCode => {
     case 'email':
       return textReason(from, String(to), 'email');
     case 'date':
-      return 'date';
+      return cellText(cell) === to ? 'toDate' : 'date';
     case 'yesNo':
       return 'yesNo';
     case 'choice':
@@ -123,6 +130,11 @@ const reasonOf = (field: Field, cell: Cell, to: Written): CleanCode => {
       return typeof to === 'number' ? 'number' : 'spelling';
   }
 };
+
+function saysNothing({ kind }: Field, cell: Cell): boolean {
+  const text = foldWidth(cellText(cell)).trim();
+  return kind !== 'reference' && (nothing.test(text) || (text === '0' && zeroIsNothing.has(kind)));
+}
 
 const isText = (field: Field): boolean => field.kind === 'text' || field.kind === 'longText';
 
@@ -137,6 +149,7 @@ export function tidyCell(field: Field, cell: Cell, context: TidyContext): Tidied
   if (isBlank(cell)) return cellText(cell) === '' ? {} : { to: '', reason: 'spaces', sure: true };
   const verdict: Verdict = checkCell(field, cell, context);
   const { problem } = verdict;
+  if (problem && saysNothing(field, cell)) return { to: '', reason: 'nothing', params: { value: cellText(cell) }, sure: true };
   if (problem && field.kind === 'choice') return mendChoice(field, cell, problem, context);
   if (problem?.suggestion !== undefined) return mendBySuggestion(field, cell, problem, context);
   if (problem?.severity === 'wrong') return { problem };

@@ -6,11 +6,14 @@ const han = '\\u3400-\\u9fff';
 const spaceInHan = new RegExp(`([${han}]) +(?=[${han}])`, 'g');
 /** What people type between the parts of an address; between two roads a sign means something (文三路、学院路口). */
 const afterDistrict = new RegExp(`([省市区县旗州盟])[ ,，;；|/\\\\·.。、-]+(?=[${han}\\d])`, 'g');
+/** Beside digits, where the address does not keep a space at each of them (文三路 100 号 2 栋). */
+const spaceAtDigit = new RegExp(`([${han}]) +(?=\\d)|(\\d) +(?=[${han}])`, 'g');
+const tightDigit = new RegExp(`[${han}]\\d|\\d[${han}]`);
 const doubledPlace = /^([\u4e00-\u9fff]{2,8}?(?:省|市|自治区))\1/;
 
 /**
- * A Chinese address in one spelling: half-width letters, digits and signs between digits, no spaces between characters,
- * no separators behind province, city and district, and the province put before a city that tells it. Other addresses
+ * A Chinese address in one spelling: half-width letters, digits and signs between digits, no spaces between characters
+ * and none at digits unless at all of them, no separators behind province, city and district, and the province put before a city that tells it. Other addresses
  * only lose what is too much of spaces.
  *
  * @returns the address, and the province that was added to it
@@ -26,11 +29,12 @@ export function tidyAddress(typed: string): { text: string; added?: string } {
     .replace(afterDistrict, '$1')
     .replace(/^[,，;；、.。\s]+|[,，;；、\s]+$/g, '')
     .replace(doubledPlace, '$1');
-  const place = placeAtStart(text);
-  if (!place) return { text };
+  const even = tightDigit.test(text) ? text.replace(spaceAtDigit, '$1$2') : text;
+  const place = placeAtStart(even);
+  if (!place) return { text: even };
   const city = place.city === undefined ? '' : `${place.city}市`;
   const whole = `${place.province.name}${city}${place.rest}`;
-  return text.startsWith(place.province.name) ? { text: whole } : { text: whole, added: place.province.name };
+  return even.startsWith(place.province.name) ? { text: whole } : { text: whole, added: place.province.name };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { cleanUpEn } from '../cleanup/ledger-messages.ts';
 import { logEn } from '../log/messages.ts';
 import type { MessageKey } from './keys.ts';
 
@@ -191,6 +192,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'note.date': 'For example 2026-11-22, 22 Nov, yesterday.',
   'note.kindDefault': '{kind}',
 
+  ...cleanUpEn,
   ...logEn,
 
   'home.tab': 'Home',

@@ -1,3 +1,4 @@
+import { cleanUpZh } from '../cleanup/ledger-messages.ts';
 import { logZh } from '../log/messages.ts';
 
 /** Sentences of the ledger itself. Fields' kinds keep theirs beside their rules (`phone/messages.ts` …). */
@@ -180,6 +181,7 @@ export const zhCN = {
   'note.kindDefault': '{kind}',
 
   // change log
+  ...cleanUpZh,
   ...logZh,
 
   // start page
