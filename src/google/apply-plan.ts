@@ -1,4 +1,4 @@
-import { cellText } from '../domain/check/cell.ts';
+import { sameValue } from '../domain/check/cell.ts';
 import type { Field } from '../domain/dictionary/types.ts';
 import type { Change, Hindered } from '../domain/log/entry.ts';
 import { type Placing, placeChanges, reversedChanges } from '../domain/log/place-changes.ts';
@@ -94,7 +94,7 @@ export function applyPlan(book: Book, plan: readonly Change[], of: RunOf & { len
   const { lenient, ...rest } = of;
   const wanted = plan
     .map((change) => settled(change, book.tab(change.tab)?.field(change.field)))
-    .filter(({ from, to }) => cellText(from) !== cellText(to));
+    .filter(({ from, to }) => !sameValue(from, to));
   const { ahead, hindered } = placePlan(book, wanted);
   if (ahead.length === 0 || (hindered.length > 0 && !lenient)) return { run: 0, written: 0, hindered };
   const run = new LogRun(book, rest);

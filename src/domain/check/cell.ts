@@ -17,6 +17,13 @@ export function isBlank(cell: Cell | undefined): boolean {
 }
 
 /**
+ * Whether two cells hold the same: a number written as text is another thing than the number.
+ *
+ * @example sameValue('12', 12) // false
+ */
+export const sameValue = (a: Cell, b: Cell): boolean => typeof a === typeof b && cellText(a) === cellText(b);
+
+/**
  * The cell as text, for comparing and for sentences.
  *
  * @example cellText({ day: '2026-11-22' }) // '2026-11-22'

@@ -1,4 +1,4 @@
-import { type Cell, cellText } from '../check/cell.ts';
+import { type Cell, cellText, sameValue } from '../check/cell.ts';
 import type { Change, Hindered } from './entry.ts';
 
 /** What stands in a change's cell now, or why it cannot be looked at. */
@@ -20,7 +20,7 @@ export function placeChanges(changes: readonly Change[], look: (change: Change) 
   for (const change of changes) {
     const found = look(change);
     if ('why' in found) placing.hindered.push({ change, why: found.why });
-    else if (cellText(found.now) === cellText(change.to)) placing.done.push(change);
+    else if (sameValue(found.now, change.to)) placing.done.push(change);
     else if (cellText(found.now) === cellText(change.from)) placing.ahead.push(change);
     else placing.hindered.push({ change, why: 'changedSince', now: found.now });
   }
@@ -39,5 +39,5 @@ export function reversedChanges(changes: readonly Change[]): Change[] {
     const before = cells.get(key);
     cells.set(key, { tab, record, field, from: to, to: before?.to ?? from });
   }
-  return [...cells.values()].filter(({ from, to }) => cellText(from) !== cellText(to)).reverse();
+  return [...cells.values()].filter(({ from, to }) => !sameValue(from, to)).reverse();
 }
