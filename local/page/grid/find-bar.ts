@@ -66,7 +66,10 @@ export function createFindBar(
     const at = activeCell(engine);
     const index = found.findIndex(({ row, column }) => row === at?.row && column === at.column);
     count.textContent = find.value.trim() === '' ? '' : texts().found(index + 1, found.length);
+    const focused = document.activeElement;
     for (const button of [next, previous, all]) button.disabled = found.length === 0;
+    // a button that cannot be pressed any more lets the keys go astray
+    if (focused instanceof HTMLButtonElement && focused.disabled && element.contains(focused)) find.focus();
   }
 
   /** From the cell that is selected on, round and round. */
