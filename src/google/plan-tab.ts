@@ -13,7 +13,9 @@ export const identity = (tab: LedgerTab): Field | undefined =>
 /** A value as it must be written so that Sheets stores the same: what looks like a number or a date stays text. */
 export function written(cell: Cell, field: Field): Raw {
   if (isDay(cell)) return cell.day;
-  return typeof cell === 'string' && cell !== '' && !isTextField(field) ? `'${cell}` : cell;
+  // A first apostrophe is taken for the sign that text follows.
+  const isQuoted = typeof cell === 'string' && cell !== '' && (!isTextField(field) || cell.startsWith("'"));
+  return isQuoted ? `'${cell}` : cell;
 }
 
 /** One tab as a plan finds it: two reads, whatever the rows. */

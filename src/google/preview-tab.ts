@@ -16,6 +16,8 @@ const last = columnLetter(width);
 const headerRow = 4;
 const firstRow = headerRow + 1;
 const resultColumn = previewColumns.indexOf('result') + 1;
+/** Rows of the grid before anything is listed. */
+const smallGrid = 50;
 /** So many rows are sent in one commit. */
 const slice = 10_000;
 /** A list of ranges in one call. */
@@ -54,11 +56,15 @@ export function openPreview(book: Book): Sheet {
   const locale = book.language;
   sheet.getFilter()?.remove();
   for (const banding of sheet.getBandings()) banding.remove();
+  const rows = sheet.getMaxRows();
+  // Few rows are dressed; those put in later look like the last one.
+  if (rows > smallGrid) sheet.deleteRows(smallGrid + 1, rows - smallGrid);
   sheet.clear();
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
   const columns = sheet.getMaxColumns();
   if (columns > width) sheet.deleteColumns(width + 1, columns - width);
-  sheet.getRange(`B:${last}`).setNumberFormat('@');
+  const grid = sheet.getRange(1, 1, sheet.getMaxRows(), width);
+  grid.clearDataValidations().setVerticalAlignment('top');
+  sheet.getRange(`B${firstRow}:${last}`).setNumberFormat('@').setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   sheet.getRange(1, 1).setValue(say('preview.tab', locale)).setFontSize(16).setFontWeight('bold').setFontColor(headerStyle.text);
   sheet.getRange(2, 1).insertCheckboxes();
   sheet.getRange(2, 2).setValue(say('preview.reading', locale));
@@ -141,8 +147,6 @@ class PreviewWriter {
       range.setValues(some.map((finding) => previewRow(finding, book.dictionary, book.language)));
       if (findings.length > slice) SpreadsheetApp.flush();
     }
-    const wrapped = sheet.getRange(first, 1, findings.length, width).setVerticalAlignment('top');
-    wrapped.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   }
 
   private writeChanges(below: number): void {

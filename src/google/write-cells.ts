@@ -35,9 +35,12 @@ export interface WrittenCell {
   value: Raw;
 }
 
-/** A raw value as it must be handed back so that Sheets stores the same again: text outside text columns needs its apostrophe. */
+/**
+ * A raw value as it must be handed back so that Sheets stores the same again: text outside text columns needs its
+ * apostrophe, and so does text that begins with one.
+ */
 function handBack(raw: Raw, field: Field): Raw {
-  return typeof raw === 'string' && raw !== '' && !isTextField(field) ? `'${raw}` : raw;
+  return typeof raw === 'string' && raw !== '' && (!isTextField(field) || raw.startsWith("'")) ? `'${raw}` : raw;
 }
 
 /** Cells as A1 ranges, consecutive rows together. */

@@ -24,6 +24,9 @@ function shown({ kind, to, suggestion }: Finding, locale: Locale): string {
   return cellText(to) === '' ? say('preview.blank', locale) : cellText(to);
 }
 
+/** A first apostrophe is taken for the sign that text follows, so it needs another. */
+const asText = (text: string): string => (text.startsWith("'") ? `'${text}` : text);
+
 /** Words that name what a finding is about, in the order of `previewColumns`; the tick comes first. */
 export function previewRow(finding: Finding, dictionary: Dictionary, locale: Locale): (string | boolean)[] {
   const tab = dictionary.tabs.find(({ key }) => key === finding.tab);
@@ -35,8 +38,8 @@ export function previewRow(finding: Finding, dictionary: Dictionary, locale: Loc
     finding.record,
     finding.about ?? '',
     field?.label[locale] ?? '',
-    cellText(finding.from).slice(0, mostShown),
-    shown(finding, locale),
+    asText(cellText(finding.from).slice(0, mostShown)),
+    asText(shown(finding, locale)),
     explain({ code, params, suggestion }, locale),
     '',
     [finding.kind, finding.tab, finding.field, typeOf(finding.from)].join(' '),
