@@ -148,11 +148,12 @@ class Saving {
     const earlier = before && this.repeated(before, cutOff?.request.values ?? valuesToWrite(tab, record, verdict));
     if (earlier) return earlier;
 
+    const gridRows = tab.sheet.getMaxRows();
     const { block, unique } = uniqueColumns(tab);
     repeats(tab, record, verdict, unique);
     const problems = [...this.leftOver(), ...blocking(tab.tab, record, verdict, request.keepWarnings === true, locale)];
     if (problems.length > 0) return { ok: false, problems };
-    return this.add(record, verdict, unique.get(this.series.key) ?? [], before, block);
+    return this.add(record, verdict, unique.get(this.series.key) ?? [], before, { block, gridRows });
   }
 
   /** What the form sent for fields that somebody has switched off since: it must not vanish without a word. */
@@ -189,7 +190,7 @@ class Saving {
     verdict: RowVerdict,
     numbers: string[],
     before: { number: string } | undefined,
-    block: Block,
+    seen: { block: Block; gridRows: number },
   ): SaveResult | Failure | Sureness {
     const { book, tab, series, request, locale } = this;
     const number = before?.number ?? takeNumbers(tab.tab.key, series, 1, highestCount(series.series!, numbers))[0]!;
@@ -206,7 +207,7 @@ class Saving {
       });
     const entry = newRecordEntry(tab, number, values, 'form', book.language);
     const cells = addRecord(book, tab, values, numbers.length, marks, () => finishIntent(intent), entry);
-    const sureness = makeSure(book, tab, block, cells, noted.rows + 1);
+    const sureness = makeSure(book, tab, seen.block, cells, seen.gridRows + 1);
     if (sureness !== 'sure') return sureness;
     const saved = recordOf(tab, series.key, number);
     if (!saved) return { failed: true, message: say('stop.unsure', locale), retry: true, unsure: true };

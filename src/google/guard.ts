@@ -18,9 +18,12 @@ const textOf = (tab: LedgerTab, raw: Raw | undefined): string => cellText(tab.to
 const writtenText = (tab: LedgerTab, value: Raw): string =>
   textOf(tab, typeof value === 'string' ? value.replace(/^'/, '') : value);
 
+const areSameColumns = (now: LedgerTab, was: LedgerTab): boolean =>
+  was.fields().every((field) => now.columns.get(field.key) === was.columns.get(field.key));
+
 /** Whether columns and written rows are what they were, but for what was written. One read. */
 function isAsExpected(now: LedgerTab, was: LedgerTab, before: Block, cells: readonly WrittenCell[]): boolean {
-  if (was.fields().some((field) => now.columns.get(field.key) !== was.columns.get(field.key))) return false;
+  if (!areSameColumns(now, was)) return false;
   const rows = cells.map(({ row }) => row);
   // A row that was written as a whole shows nothing of whose it is: only the others tell whether one of them is gone.
   const whole = cells.length >= before.columns;
@@ -70,6 +73,8 @@ class TakingBack {
     let isKnown = true;
     for (const row of new Set(this.cells.map((cell) => cell.row))) {
       const own = this.cells.filter((cell) => cell.row === row);
+      // Columns that were moved after the commit have taken what was written along.
+      if (!areSameColumns(this.now, this.was) && own.every((cell) => this.isThere(cell))) continue;
       const origin = this.originOf(row, new Set(own.map(({ column }) => column)));
       for (const cell of own) isKnown = this.restore(cell, origin) && isKnown;
     }
@@ -79,6 +84,11 @@ class TakingBack {
 
   private at(row: number, column: number): string {
     return textOf(this.now, this.raw[row - 2]?.[column - 1]);
+  }
+
+  private isThere({ row, field, value }: WrittenCell): boolean {
+    const column = this.now.columns.get(field);
+    return column !== undefined && this.at(row, column) === writtenText(this.was, value);
   }
 
   private originOf(row: number, hidden: ReadonlySet<number>): Origin {
@@ -92,10 +102,24 @@ class TakingBack {
     const number = shown.find(({ key }) => key === this.series)?.text ?? '';
     if (shown.every(({ key, text }) => (this.former[intended]?.[key] ?? '') === text)) return intended;
     if (shown.every(({ text }) => text === '')) return 'blank';
-    const same = this.former.map((_, i) => i).filter((i) => number === '' || this.former[i]![this.series!] === number);
+    const elsewhere = this.numbersBeside(row);
+    const same = this.former.map((_, i) => i).filter((i) => this.mayBe(i, number, elsewhere));
     const best = Math.max(0, ...same.map(score));
     const likely = best === 0 ? [] : same.filter((i) => score(i) === best);
     return likely.includes(intended) ? intended : likely.length === 1 ? likely[0] : undefined;
+  }
+
+  /** Numbers that stand in other rows. */
+  private numbersBeside(row: number): ReadonlySet<string> {
+    const column = this.series === undefined ? undefined : this.now.columns.get(this.series);
+    if (column === undefined) return new Set();
+    return new Set(this.raw.flatMap((_, i) => (i + 2 === row ? [] : [this.at(i + 2, column)])));
+  }
+
+  /** Whether a row may be a former one: the same number, or an unknown one that stands nowhere else. */
+  private mayBe(i: number, number: string, elsewhere: ReadonlySet<string>): boolean {
+    const own = this.series === undefined ? '' : this.former[i]![this.series]!;
+    return number === '' ? own === '' || !elsewhere.has(own) : own === number;
   }
 
   /** The record that a row written as a whole has covered: the one whose number is nowhere else, unless rows were deleted. */
@@ -103,8 +127,7 @@ class TakingBack {
     const { series } = this;
     const column = series === undefined ? undefined : this.now.columns.get(series);
     if (column === undefined) return undefined;
-    const written = new Set(this.cells.map((cell) => cell.row));
-    const there = new Set(this.raw.flatMap((_, i) => (written.has(i + 2) ? [] : [this.at(i + 2, column)])));
+    const there = this.numbersBeside(row);
     const gone = this.former.flatMap((record, i) => (record[series!] !== '' && !there.has(record[series!]!) ? [i] : []));
     const deleted = Math.max(0, this.gridRows - this.now.sheet.getMaxRows());
     if (gone.length <= deleted) return row - this.before.firstRow;

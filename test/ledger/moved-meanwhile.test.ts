@@ -86,3 +86,11 @@ test('a column inserted while a field is switched on does not cost the shop a he
   expect(shop.text(customers, 2, '老板的话')).toBe('常客');
   expect(shop.text(customers, 2, '出生日期')).toBe('');
 });
+
+test('a record that somebody deleted while another is saved does not come back', async () => {
+  shop.meanwhile('getRange', 'saveRecord', (other) => other.intent({ kind: 'deleteRows', sheet: sheet(), at: 1, count: 1 }));
+  const values = { name: '王五', phone: '13900139000' };
+  await shop.call<SaveResult>('saveRecord', { tab: 'customers', requestId: 'request-deleted', values });
+  expect(shop.waits).toBe(false);
+  expect(rows()).toEqual(['C000002 张二 13800138002', 'C000003 张三 13800138003', 'C000004 王五 13900139000']);
+});

@@ -87,7 +87,7 @@ export function update(tabs: Places): FaultAction {
       row: { name: '钱二' },
       column: 'phone',
       over: '13700137000',
-      beside: 'email',
+      beside: '老板的话',
       sortBy: 'name',
     },
   };
