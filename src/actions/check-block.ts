@@ -12,10 +12,11 @@ import type { Block, LedgerTab } from '../google/ledger-tab.ts';
 import { logAndWrite, type NewEntry } from '../google/log-writer.ts';
 import { noteNumbers, noteStanding, stoodOnce, takeNumbers, underLock } from '../google/numbers.ts';
 import { ensureRoom } from '../google/room.ts';
+import { suggestionsOf } from '../google/validations.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
-import { entriesOf } from './log-entries.ts';
+import { entriesOf, few } from './log-entries.ts';
 import { type Looks, mendFormats, readLooks } from './mend-formats.ts';
 
 /** What a check did, for the sentence at the end. */
@@ -157,7 +158,6 @@ class BlockWriter {
   }
 
   write(): CheckReport {
-    if (this.block.rows > 1) ensureRoom(this.tab, this.block.firstRow + this.block.rows - 1, this.book.language);
     const { changes, problems } = this.changes();
     changes.push(...this.changesElsewhere());
     const lacking = this.lacking();
@@ -171,8 +171,14 @@ class BlockWriter {
       mendFormats(this.book, this.tab, this.block, this.request.keys, this.looks);
       return writeChanges(this.tab, changes, { block: this.again, ...around, textIsSafe: true });
     };
+    // Looked up now: a look-up between queued writes would cost a commit.
+    for (const field of this.tab.fields()) suggestionsOf(this.book, field);
     const isDone = this.request.edited !== undefined;
-    const cells = logAndWrite(this.book, this.entries(changes), write, { isDone, begin: !this.request.typing });
+    const end = this.block.firstRow + this.block.rows - 1;
+    const prepare = (): void => {
+      if (this.block.rows > 1) ensureRoom(this.tab, end, this.book.language);
+    };
+    const cells = logAndWrite(this.book, this.entries(changes), write, { isDone, begin: !this.request.typing, prepare });
     const sureness = makeSure(this.book, this.tab, this.seenLast, cells);
     const written = changes.filter(({ value }) => value !== undefined).length;
     const numbered = lost ? 0 : lacking.length;
@@ -192,10 +198,10 @@ class BlockWriter {
     const values = own.filter(({ field }) => field !== this.series?.key);
     const numbers = own.filter(({ field }) => field === this.series?.key);
     const [first, last] = [numbers[0], numbers[numbers.length - 1]];
-    if (!first || !last) return [edited, ...values];
+    if (!first || !last) return [edited, ...few(values, this.book.language)];
     const ends = { block: cellText(edited.to), first: cellText(first.to), last: cellText(last.to) };
     if (numbers.length === 1) return [{ ...edited, record: first.record }, first, ...values];
-    return [{ ...edited, to: say('log.numbered', this.book.language, ends) }, ...values];
+    return [{ ...edited, to: say('log.numbered', this.book.language, ends) }, ...few(values, this.book.language)];
   }
 
   private changes(): { changes: CellChange[]; problems: number } {

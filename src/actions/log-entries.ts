@@ -106,3 +106,22 @@ export function typedEntry(
   const to = written === undefined ? tab.cell(block, row, field.key) : cellOf(written, field);
   return { tab: tab.tab.key, record, field: field.key, from: formerCell(before, field), to, kind: 'typed', run: 0 };
 }
+
+/** Of one paste so many normalised values are logged one by one; of the rest the log tells how many there were. */
+const mostOfAPaste = 500;
+
+/** Keeps a paste of thousands of rows from swelling the log. */
+export function few(entries: readonly NewEntry[], locale: Locale): NewEntry[] {
+  const rest = new Map<string, NewEntry[]>();
+  for (const entry of entries.slice(mostOfAPaste)) {
+    const own = rest.get(entry.field);
+    if (own) own.push(entry);
+    else rest.set(entry.field, [entry]);
+  }
+  return [
+    ...entries.slice(0, mostOfAPaste),
+    ...[...rest.values()].map(
+      (own): NewEntry => ({ ...own[0]!, record: say('log.more', locale, { count: own.length }), from: '', to: '' }),
+    ),
+  ];
+}

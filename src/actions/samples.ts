@@ -9,7 +9,7 @@ import type { Change } from '../domain/log/entry.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { beginRun } from '../google/change-log.ts';
-import { withIntent } from '../google/intents.ts';
+import { loggedRun, noteLoggedRun, withIntent } from '../google/intents.ts';
 import type { LedgerTab, Raw } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import type { Outcome } from './outcome.ts';
@@ -165,12 +165,15 @@ export function removeSamples(book: Book): Outcome {
     const used = new Set(found.flatMap(({ uses }) => uses));
     let count = 0;
     let kept = 0;
-    const run = beginRun(book, { kind: 'samples' });
+    const run = beginRun(book, { kind: 'samples' }, loggedRun());
     // Records first: cut off in between, none of them points to a customer who is gone.
     for (const each of found.reverse()) {
       const isReferredTo = book.dictionary.tabs.some((tab) => tab.fields.some((field) => field.reference === each.tab.tab.key));
       const free = new Set([...each.untouched].filter((number) => !isReferredTo || !used.has(number)));
-      run.note(goingEntries(each, free, language));
+      if (free.size > 0) {
+        run.note(goingEntries(each, free, language));
+        noteLoggedRun(run.number);
+      }
       count += deleteByNumber(each, free);
       kept += each.kept + each.untouched.size - free.size;
     }

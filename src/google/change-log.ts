@@ -61,9 +61,10 @@ export class LogRun {
 /**
  * Begins a run: a clean-up, a merge, an import. Call it under the ledger's lock.
  *
+ * @param run what was cut off goes on under its number
  * @example const run = beginRun(book, { kind: 'cleanUp' }); run.note(changes); write(); run.done();
  */
-export const beginRun = (book: Book, of: RunOf): LogRun => new LogRun(book, of);
+export const beginRun = (book: Book, of: RunOf, run?: number): LogRun => new LogRun(book, of, run);
 
 const cellOf = ({ tab, record, field }: Change): string => JSON.stringify([tab, record, field]);
 

@@ -112,5 +112,15 @@ export function noteMade(sheets: readonly number[]): void {
   putProperties(packIntent(current));
 }
 
+/** The run of the change log that this one writes, or the one that was cut off and is done anew. */
+export const loggedRun = (): number | undefined => current?.data?.log as number | undefined;
+
+/** Remembers which run of the change log belongs to what this run has begun. */
+export function noteLoggedRun(run: number): void {
+  if (!current || loggedRun() === run) return;
+  current.data = { ...current.data, log: run };
+  putProperties(packIntent(current));
+}
+
 /** Whether a tab was made by this run, or by the one that was cut off and is done anew. */
 export const wasMade = (sheet: number): boolean => made().includes(sheet);

@@ -55,16 +55,22 @@ export interface Written {
  * first, so that no number is missing.
  */
 class LogWriter {
+  private readonly last: number;
+
+  /** Looks where the log ends: before anything is queued, because a look-up then costs a commit. */
   constructor(
     private readonly book: Book,
     private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  ) {}
+  ) {
+    // What the platform has read ahead, others may have added to.
+    SpreadsheetApp.flush();
+    this.last = Math.max(1, sheet.getLastRow());
+  }
 
   /** @param begin takes a number for a new run */
   queue(entries: readonly NewEntry[], state: LogEntry['state'], begin = false): Written & { run: number } {
-    const { book, sheet } = this;
+    const { book, sheet, last } = this;
     const { state: known, key, waiting } = lookAtLogState();
-    const last = Math.max(1, sheet.getLastRow());
     const made = this.madeUp(known, last);
     const words = {
       dictionary: book.dictionary,
@@ -133,9 +139,9 @@ export function logAndWrite<T>(book: Book, entries: readonly NewEntry[], queue: 
   const done =
     sheet &&
     underLogLock(() => {
+      const writer = new LogWriter(book, sheet);
       prepare?.();
-      SpreadsheetApp.flush();
-      const { rows } = new LogWriter(book, sheet).queue(entries, isDone ? 'done' : 'begun', begin);
+      const { rows } = writer.queue(entries, isDone ? 'done' : 'begun', begin);
       const result = queue();
       if (!isDone) queueStates(sheet, rows, stateText('done', book.language));
       SpreadsheetApp.flush();
@@ -168,7 +174,6 @@ export function noteEntries(
   const sheet = ensureLogSheet(book);
   if (!sheet) return undefined;
   return underLogLock(() => {
-    SpreadsheetApp.flush();
     const entries = changes.map((change): NewEntry => ({ ...change, ...more, run: run ?? 0 }));
     const written = new LogWriter(book, sheet).queue(entries, 'begun', run === undefined);
     SpreadsheetApp.flush();
@@ -186,7 +191,6 @@ export function settleLog(book: Book): boolean {
   const done =
     sheet &&
     underLogLock(() => {
-      SpreadsheetApp.flush();
       new LogWriter(book, sheet).queue([], 'done');
       SpreadsheetApp.flush();
       return true;

@@ -339,14 +339,17 @@ test('rows that were added below a paste are dressed by the next check, however 
   }
 });
 
-test('a save costs one property write and one deletion for its intent, and one look-up in all', async () => {
+test('a save costs one property write and one deletion for its intent, one of each kind for the log, and two look-ups', async () => {
   const state = await stateAfter(run('set-up'), people);
   const stage = new CutStage(state);
   await stage.do(save);
   expect(stage.calls.filter((call) => /Propert/.test(call) && call !== 'getDocumentProperties').sort()).toEqual([
     'deleteProperty',
     'getProperties',
+    'getProperties',
     'getProperty',
+    'getProperty',
+    'setProperties',
     'setProperties',
     'setProperties',
     'setProperty',
@@ -357,6 +360,8 @@ test('a typed cell notes no intent', async () => {
   const stage = new CutStage(await stateAfter(run('set-up'), people));
   stage.calls.length = 0;
   await stage.do((at) => at.intend({ kind: 'type', sheet: at.sheet(customers).id, row: 3, column: 1, text: '李四' }));
-  expect(stage.calls.filter((call) => /^(set|delete).*Propert/.test(call))).toEqual(['setProperty']);
-  expect(stage.calls).not.toContain('getProperties');
+  // the number's, and the log's
+  expect(stage.calls.filter((call) => /^(set|delete).*Propert/.test(call))).toEqual(['setProperty', 'setProperties']);
+  expect(stage.calls.filter((call) => call === 'getProperties')).toHaveLength(1);
+  expect(stage.open).toEqual([]);
 });

@@ -161,22 +161,27 @@ export async function cutsOf(
   return cuts.length <= most ? cuts : Array.from({ length: most }, (_, i) => cuts[Math.floor(((i + 0.5) * cuts.length) / most)]!);
 }
 
-/** Everything that a person sees, without ids that count up with every attempt. */
+/**
+ * Everything that a person sees, without ids that count up with every attempt, and without the change log: it tells of
+ * every attempt, so that it differs (`change-log.test.ts` holds it to be whole).
+ */
 export function look(state: WorkbookState): object {
   const { styles, validations } = state;
   const places = new Map(state.sheets.map((sheet) => [sheet.id, sheet.name]));
   return {
-    sheets: state.sheets.map((sheet) => ({
-      ...sheet,
-      id: 0,
-      bandings: sheet.bandings.map((banding) => ({ ...banding, id: 0 })),
-      protections: sheet.protections.map((protection) => ({ ...protection, id: '' })),
-      cells: [...sheet.cells.slice(0, 40), ...sheet.cells.slice(-2)].map((row) =>
-        row?.map(
-          (cell) => cell && [cell.v, cell.f, cell.n, styles[cell.s ?? 0], cell.d === undefined ? '' : validations[cell.d]],
+    sheets: state.sheets
+      .filter(({ name }) => name !== '操作日志')
+      .map((sheet) => ({
+        ...sheet,
+        id: 0,
+        bandings: sheet.bandings.map((banding) => ({ ...banding, id: 0 })),
+        protections: sheet.protections.map((protection) => ({ ...protection, id: '' })),
+        cells: [...sheet.cells.slice(0, 40), ...sheet.cells.slice(-2)].map((row) =>
+          row?.map(
+            (cell) => cell && [cell.v, cell.f, cell.n, styles[cell.s ?? 0], cell.d === undefined ? '' : validations[cell.d]],
+          ),
         ),
-      ),
-    })),
+      })),
     metadata: state.metadata
       .filter(({ key }) => key !== 'ledger.settings')
       .map(({ key, value, at }) => JSON.stringify([key, value, 'sheet' in at ? [places.get(at.sheet), at.index] : '']))

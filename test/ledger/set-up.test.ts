@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { Shop } from './shop.ts';
 
-const names = (shop: Shop): string[] => shop.host.state.sheets.map((sheet) => sheet.name);
+/** Tabs that are shown; the change log waits hidden. */
+const names = (shop: Shop): string[] => shop.host.state.sheets.filter(({ hidden }) => !hidden).map((sheet) => sheet.name);
 
 test('a new workbook shows the start page and the four record tabs', async () => {
   const shop = await Shop.open();
   expect(names(shop)).toEqual(['首页', '基本信息', '购买记录', '维修记录', '服务记录']);
+  expect(shop.sheet('操作日志').hidden).toBe(true);
   expect(shop.sheet('基本信息').frozenRows).toBe(1);
   expect(shop.failures()).toEqual([]);
 });
