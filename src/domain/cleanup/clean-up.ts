@@ -193,7 +193,7 @@ export class CleanUp {
     // Without a number, or with one that two rows share, nothing can be written to the right row for certain.
     if (number === '' || (this.doubled.get(number) ?? 0) > 1) return record;
     const others = fields.filter(({ key }) => key !== identity.key);
-    const isNeeded = this.used.has(`${input.tab.key} ${number}`) || isInUse(input, row, identity);
+    const isNeeded = this.used.has(`${input.tab.key} ${number.toUpperCase()}`) || isInUse(input, row, identity);
     if (identity.kind === 'series' && !isNeeded) {
       this.findings.push({ ...gone, tab: input.tab.key, record: text, from: text, code: 'clean.deadRow' });
       return record;

@@ -26,7 +26,8 @@ export function numbersInUse(all: readonly TabRows[]): Set<string> {
   const used = new Set<string>();
   for (const rows of all)
     for (const { key, reference } of fieldsOf(rows))
-      if (reference) for (const record of rows.records) used.add(`${reference} ${numberText(cellText(record[key]))}`);
+      if (reference)
+        for (const record of rows.records) used.add(`${reference} ${numberText(cellText(record[key])).toUpperCase()}`);
   return used;
 }
 
@@ -37,7 +38,8 @@ export function deadNumbers(rows: TabRows, all: readonly TabRows[], number: Fiel
   const seen = new Set<string>();
   rows.records.forEach((record, row) => {
     const own = cellText(record[number.key]);
-    const isDead = own.trim() !== '' && !isInUse(rows, row, number) && !used.has(`${rows.tab.key} ${numberText(own)}`);
+    const isDead =
+      own.trim() !== '' && !isInUse(rows, row, number) && !used.has(`${rows.tab.key} ${numberText(own).toUpperCase()}`);
     // A number that is there twice is settled by people.
     if (isDead && !seen.has(own)) dead.add(own);
     else dead.delete(own);

@@ -9,6 +9,7 @@ const afterDistrict = new RegExp(`([省市区县旗州盟])[ ,，;；|/\\\\·.�
 /** Beside digits, where the address does not keep a space at each of them (文三路 100 号 2 栋). */
 const spaceAtDigit = new RegExp(`([${han}]) +(?=\\d)|(\\d) +(?=[${han}])`, 'g');
 const tightDigit = new RegExp(`[${han}]\\d|\\d[${han}]`);
+const mostTurns = 5;
 const doubledPlace = /^([\u4e00-\u9fff]{2,8}?(?:省|市|自治区))\1/;
 
 /**
@@ -20,6 +21,18 @@ const doubledPlace = /^([\u4e00-\u9fff]{2,8}?(?:省|市|自治区))\1/;
  * @example tidyAddress('杭州市 西湖区，文三路１００号') // { text: '浙江省杭州市西湖区文三路100号', added: '浙江省' }
  */
 export function tidyAddress(typed: string): { text: string; added?: string } {
+  let { text, added } = tidyOnce(typed);
+  // A part that was mended may show another: 上海 before 上海市 reads 上海市上海市, and then 上海市.
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const again = tidyOnce(text);
+    if (again.text === text) break;
+    text = again.text;
+    added ??= again.added;
+  }
+  return added === undefined ? { text } : { text, added };
+}
+
+function tidyOnce(typed: string): { text: string; added?: string | undefined } {
   const clean = cleanLongText(typed);
   if (!/[\u4e00-\u9fff]/.test(clean)) return { text: clean };
   const text = clean
