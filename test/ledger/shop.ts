@@ -49,6 +49,7 @@ export class Shop {
       clock: () => now,
       seed: 1,
       dropFastEdits: false,
+      timesFired: () => this.timesFired,
       doubts: options.doubts ?? parseDoubts(process.env.LEDGER_DOUBTS ?? ''),
       onCall: (_count, _service, method, functionName) => this.onCall(method, functionName),
       log: (_, text) => this.log.push(text),
@@ -57,6 +58,16 @@ export class Shop {
   }
 
   readonly log: string[] = [];
+  /** how often an edit fires its trigger */
+  private timesFired = 1;
+
+  /** Edits that no trigger sees. */
+  async unseen(work: () => Promise<unknown>): Promise<void> {
+    this.timesFired = 0;
+    await work();
+    this.timesFired = 1;
+  }
+
   private moment?: { method: string; functionName: string; act: (session: Session) => unknown };
 
   /** Lets somebody else act once, right before a service call of a function of the bundle's. */
