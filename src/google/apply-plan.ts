@@ -92,10 +92,10 @@ function writePlan(book: Book, plan: readonly Change[]): Pick<PlanOutcome, 'hind
  */
 export function applyPlan(book: Book, plan: readonly Change[], of: RunOf & { lenient?: boolean }): PlanOutcome {
   const { lenient, ...rest } = of;
-  const wanted = plan
-    .map((change) => settled(change, book.tab(change.tab)?.field(change.field)))
-    .filter(({ from, to }) => !sameValue(from, to));
-  const { ahead, hindered } = placePlan(book, wanted);
+  // What is put back is what stood there: a date that was text becomes text again.
+  const meant = rest.kind === 'undo' ? plan : plan.map((change) => settled(change, book.tab(change.tab)?.field(change.field)));
+  const wanted = meant.filter(({ from, to }) => !sameValue(from, to));
+  const { ahead, hindered } = new Planned(book, wanted).placing;
   if (ahead.length === 0 || (hindered.length > 0 && !lenient)) return { run: 0, written: 0, hindered };
   const run = new LogRun(book, rest);
   run.note(ahead);

@@ -4,6 +4,7 @@ import { type Placing, reversedChanges } from '../domain/log/place-changes.ts';
 import { applyPlan, type PlanOutcome, placePlan } from './apply-plan.ts';
 import type { Book } from './book.ts';
 import { entriesOfRun } from './change-log.ts';
+import { restoreRecords } from './remove-rows.ts';
 
 /** A run as undo sees it. */
 export interface UndoPreview {
@@ -36,7 +37,7 @@ export function previewUndo(book: Book, run: number): UndoPreview | undefined {
 
 /**
  * Takes a run back: every cell that still holds what the run wrote gets back what it held before, wherever its record and
- * its column stand now. What somebody has changed since stays and is told. It is a run of its own, so that it can be taken
+ * its column stand now, and records that it deleted are added again. What somebody has changed since stays and is told. It is a run of its own, so that it can be taken
  * back as well. Call it under the ledger's lock.
  *
  * @returns undefined where there is no such run
@@ -44,6 +45,7 @@ export function previewUndo(book: Book, run: number): UndoPreview | undefined {
 export function undoRun(book: Book, run: number, who?: string): PlanOutcome | undefined {
   const entries = entriesOfRun(book, run);
   if (entries.length === 0) return undefined;
+  restoreRecords(book, entries);
   const of = { kind: 'undo' as const, undoes: run, lenient: true };
   return applyPlan(book, reversedChanges(changesOf(book, entries)), who === undefined ? of : { ...of, who });
 }
