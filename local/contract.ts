@@ -300,11 +300,10 @@ export type Op =
   | { op: 'mail'; add: Mail[] };
 
 // ---------------------------------------------------------------- persons
-
 /** What a person does to the grid: the page, the command line and the tests all come through here. */
 export type Intent =
   | { kind: 'type'; sheet: number; row: number; column: number; text: string }
-  /** cells as text, parsed as typed; `null` leaves a cell alone; `styles` and `validations` as a paste brings them along */
+  /** cells as text, parsed as typed; `null` leaves a cell alone; `styles` as a paste brings them along */
   | {
       kind: 'paste';
       sheet: number;
@@ -333,7 +332,6 @@ export type Intent =
   | { kind: 'renameSheet'; sheet: number; name: string }
   | { kind: 'moveSheet'; sheet: number; position: number }
   | { kind: 'hideSheet'; sheet: number; hidden: boolean }
-  /** counts of rows and columns that stay in view */
   | { kind: 'freeze'; sheet: number; rows: number; columns: number }
   | { kind: 'undo' }
   | { kind: 'redo' }

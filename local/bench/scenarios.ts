@@ -49,6 +49,9 @@ export async function* scenarios(): AsyncGenerator<Table> {
     const rows = [
       row('register a customer', await shop.register(1)),
       row('look for duplicates of an entry', await shop.findDuplicates()),
+      row('load a block for the search', await shop.call('loadCustomers', { from: 0 })),
+      row('search on the server', await shop.call('findCustomers', { text: 'zw' })),
+      row('open a customer card', await shop.call('getCard', { customer: 'C000002' })),
       row('type a phone', await shop.type(Math.floor(size / 2), 2, '+86 138 0013 8000')),
       row('type a wrong phone', await shop.type(Math.floor(size / 2) + 1, 2, '138001')),
       row(

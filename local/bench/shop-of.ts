@@ -89,6 +89,11 @@ export class BenchShop {
     return this.traceOf(result);
   }
 
+  /** What the sidebar calls. */
+  async call(name: string, input: object): Promise<Trace> {
+    return this.traceOf(await this.host.run(owner, name, [JSON.stringify(input)]));
+  }
+
   /** Types into a cell of 基本信息; rows are 1-based. */
   async type(row: number, column: number, text: string): Promise<Trace> {
     await this.session.intent({ kind: 'type', sheet: this.sheet, row: row - 1, column, text });

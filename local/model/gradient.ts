@@ -14,7 +14,12 @@ const known = new WeakMap<ConditionalFormat, { workbook: Workbook; version: numb
 const styles = new Map<string, Style>();
 
 /** The background that a number gets; `undefined` for what is no number, and where the scale has no extent. */
-export function gradientStyle(workbook: Workbook, sheet: SheetState, format: ConditionalFormat, value: unknown): Style | undefined {
+export function gradientStyle(
+  workbook: Workbook,
+  sheet: SheetState,
+  format: ConditionalFormat,
+  value: unknown,
+): Style | undefined {
   if (typeof value !== 'number') return undefined;
   const stops = gradientStops(workbook, sheet, format);
   const [first, last] = [stops[0], stops.at(-1)];

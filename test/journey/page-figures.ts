@@ -33,34 +33,45 @@ async function pictures(desk: Desk, work: () => Promise<void>): Promise<number[]
   return desk.page.evaluate(() => (window as unknown as { seen: number[] }).seen.slice(2));
 }
 
-/** From the last key to the workbook's word that the text is kept, and shown. */
-async function edits(desk: Desk, column: string, from: number, count: number): Promise<number[]> {
+type Work = () => Promise<number>;
+
+/** Milliseconds that the page's thread has worked so far, however busy the machine is with other things. */
+async function workOf(desk: Desk): Promise<Work> {
+  const session = await desk.page.context().newCDPSession(desk.page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  };
+}
+
+/** From Enter to the workbook's word that the text is kept, and the picture with it: by the clock, and the page's work. */
+async function edits(desk: Desk, column: string, from: number, count: number, work: Work) {
   const times: number[] = [];
+  let worked = 0;
   for (let i = 0; i < count; i++) {
     const cell = `${column}${from + i}`;
     await desk.click(cell);
     await desk.page.keyboard.type(`改${i}`);
-    times.push(
-      (await desk.page.evaluate(
-        `new Promise((done) => {
-          addEventListener('keydown', (event) => {
-            if (event.key !== 'Enter') return;
-            const start = performance.now();
-            const step = () =>
-              __ledger.cellText('${cell}') === '改${i}' && __ledger.unanswered === 0
-                ? requestAnimationFrame(() => globalThis.answered(performance.now() - start))
-                : setTimeout(step, 1);
-            setTimeout(step, 0);
-          }, { once: true, capture: true });
-          globalThis.told = new Promise((tell) => { globalThis.answered = tell; });
-          done(0);
-        })`,
-      )) as number,
+    await desk.page.evaluate(
+      `void (globalThis.told = new Promise((tell) => {
+        addEventListener('keydown', (event) => {
+          if (event.key !== 'Enter') return;
+          const start = performance.now();
+          const step = () =>
+            __ledger.cellText('${cell}') === '改${i}' && __ledger.unanswered === 0
+              ? requestAnimationFrame(() => tell(performance.now() - start))
+              : setTimeout(step, 1);
+          setTimeout(step, 0);
+        }, { once: true, capture: true });
+      }))`,
     );
+    const before = await work();
     await desk.page.keyboard.press('Enter');
-    times[times.length - 1] = (await desk.page.evaluate('globalThis.told')) as number;
+    times.push((await desk.page.evaluate('globalThis.told')) as number);
+    worked += (await work()) - before;
   }
-  return times;
+  return { times, work: worked / count };
 }
 
 async function scrollByWheel(desk: Desk): Promise<void> {
@@ -93,29 +104,36 @@ export async function* pageFigures(): AsyncGenerator<Table> {
     opening.push(['page: address to first tab', ms(now() - begun)]);
     await desk.ask((ledger) => ledger.activateSheet('基本信息'));
     await desk.until((ledger) => ledger.cellText('A2') !== '');
+    const work = await workOf(desk);
     const wanted = now();
     await desk.page.reload();
+    const worked = await work();
     await desk.until(
       (ledger) => ledger.activeSheetName === '基本信息' && ledger.cellText('B20') !== '' && ledger.cellPlace('B20'),
     );
     opening.push(['page: address to rows in view of the large tab', ms(now() - wanted)]);
-    const during = await edits(desk, 'G', 5, 5);
+    const during = await edits(desk, 'G', 5, 5, work);
     await desk.until((ledger) => ledger.ready && ledger.cellText('B50001') !== '', undefined, 120_000);
     opening.push(['page: address to all rows there (5 edits in between)', ms(now() - wanted)]);
+    opening.push(['page: work of its thread meanwhile', ms((await work()) - worked)]);
     yield { title: `The page, ${CUSTOMERS.toLocaleString('en')} × 12 cells`, columns: ['what', 'time'], rows: opening };
 
-    const after = await edits(desk, 'H', 5, EDITS);
-    const wheel = await pictures(desk, () => scrollByWheel(desk));
-    const bar = await pictures(desk, () => scrollByBar(desk));
+    const after = await edits(desk, 'H', 5, EDITS, work);
+    const rows = [
+      ['edits while rows come in', String(during.times.length), ...spread(during.times), ms(during.work)],
+      ['edits', String(EDITS), ...spread(after.times), ms(after.work)],
+    ];
+    const measure = async (what: string, action: () => Promise<number[]>) => {
+      const before = await work();
+      const times = await action();
+      rows.push([what, String(times.length), ...spread(times), ms(((await work()) - before) / times.length)]);
+    };
+    await measure('pictures, by the wheel', () => pictures(desk, () => scrollByWheel(desk)));
+    await measure('pictures, by the scroll bar', () => pictures(desk, () => scrollByBar(desk)));
     yield {
       title: 'An edit, from Enter to answered and drawn; pictures while scrolling',
-      columns: ['what', 'count', 'median', 'worst'],
-      rows: [
-        ['edits while rows come in', String(during.length), ...spread(during)],
-        ['edits', String(after.length), ...spread(after)],
-        ['pictures, by the wheel', String(wheel.length), ...spread(wheel)],
-        ['pictures, by the scroll bar', String(bar.length), ...spread(bar)],
-      ],
+      columns: ['what', 'count', 'median', 'worst', 'work of the page, each'],
+      rows,
     };
     await desk.close();
   } finally {
