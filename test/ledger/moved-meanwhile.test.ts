@@ -88,7 +88,7 @@ test('a column inserted while a field is switched on does not cost the shop a he
 });
 
 test('a record that somebody deleted while another is saved does not come back', async () => {
-  shop.meanwhile('getRange', 'saveRecord', (other) => other.intent({ kind: 'deleteRows', sheet: sheet(), at: 1, count: 1 }));
+  shop.meanwhile('setProperties', 'saveRecord', (other) => other.intent({ kind: 'deleteRows', sheet: sheet(), at: 1, count: 1 }));
   const values = { name: '王五', phone: '13900139000' };
   await shop.call<SaveResult>('saveRecord', { tab: 'customers', requestId: 'request-deleted', values });
   expect(shop.waits).toBe(false);
