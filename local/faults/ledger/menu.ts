@@ -76,9 +76,32 @@ export function menuItems(tabs: Places): FaultAction[] {
     item(tabs, 'apply-field-settings', {}, { prepare: addField }),
     item(tabs, 'switch-field', { tab: 'customers', field: '出生日期', on: true }),
     item(tabs, 'open-products', {}),
+    item(tabs, 'open-interactions', {}),
     item(tabs, 'open-help', {}),
   ];
 }
+
+/** Takes back what a check has changed unnoticed: the phones are as they were typed. */
+export const undo = (tabs: Places): FaultAction =>
+  item(
+    tabs,
+    'undo-run',
+    { run: 1 },
+    {
+      prepare: async (stage) => {
+        await unseen(
+          typed(tabs.customers, 2, 'phone', '138 0013 8009'),
+          typed(tabs.customers, 1, 'phone', '138 0013 8008'),
+        )(stage);
+        await stage.owner.call('runAction', 'check-tab', '{"tab":"customers"}');
+      },
+      // The check that settles it normalises them again.
+      enters: (entries) => {
+        entries.find(tabs.customers, { name: '钱二' })!.values.phone = ['138 0013 8009', '13800138009'];
+        entries.find(tabs.customers, { name: '赵一' })!.values.phone = ['138 0013 8008', '13800138008'];
+      },
+    },
+  );
 
 /** Set-up itself, in a workbook in which there is nothing yet. */
 export function setUp(tabs: Places): FaultAction {
@@ -105,6 +128,8 @@ export function looking(tabs: Places): FaultAction[] {
     ['getForm', { tab: 'purchases', customer: 'C000002' }],
     ['findDuplicates', { values: { name: '钱二', phone: '13800138002' } }],
     ['findCustomers', { text: '钱' }],
+    ['loadCustomers', { from: 0 }],
+    ['getCard', { customer: 'C000002' }],
     ['showRecord', { tab: 'customers', number: 'C000003' }],
   ];
   return calls.map(([name, request]) => {

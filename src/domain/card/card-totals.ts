@@ -17,7 +17,10 @@ export function cardTotals(tabs: readonly Tab[], read: readonly ReadEvent[], tod
   const counted = read.filter(({ event }) => !event.isVoid);
   const events = counted.map(({ event }) => event);
   const scores = events.flatMap(({ score }) => (score === undefined ? [] : [score]));
-  const days = events.map(({ on }) => on).filter((on) => on !== '' && on <= today);
+  const days = events
+    .map(({ on }) => on)
+    .filter((on) => on !== '' && on <= today)
+    .sort();
   const hasAmounts = tabs.some((tab) => eventField(tab, 'amount') !== undefined);
   return {
     spent: hasAmounts ? cents(events.reduce((sum, { amount }) => sum + (amount ?? 0), 0)) : undefined,
@@ -26,7 +29,7 @@ export function cardTotals(tabs: readonly Tab[], read: readonly ReadEvent[], tod
       const mine = events.filter(({ tab }) => tab === key);
       return { tab: key, label: label[locale], count: mine.length, open: mine.filter((event) => event.isOpen).length };
     }),
-    lastOn: days.reduce((last, on) => (on > last ? on : last), '') || undefined,
+    lastOn: days[days.length - 1],
     score:
       scores.length > 0
         ? { average: cents(scores.reduce((sum, score) => sum + score, 0) / scores.length), count: scores.length }

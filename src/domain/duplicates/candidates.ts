@@ -8,6 +8,7 @@ export interface Candidates {
   /** Anything that holds the digits of the phones: the raw cell will do. */
   readonly phoneText: (index: number) => string;
   readonly email: (index: number) => string;
+  readonly address: (index: number) => string;
   readonly traits: (index: number) => CustomerTraits;
 }
 
@@ -39,6 +40,7 @@ export function prepareCandidates(rows: Iterable<CustomerTraits>): Candidates {
     name: (index) => all[index]!.name,
     phoneText: (index) => all[index]!.phones.join(' '),
     email: (index) => all[index]!.email,
+    address: (index) => all[index]!.address,
     traits: (index) => all[index]!,
   };
 }
@@ -58,6 +60,7 @@ export function candidatesFromColumns(columns: CandidateColumns, readers: TraitR
     name: (index) => text(columns.names, index),
     phoneText: (index) => text(columns.phones, index),
     email: (index) => text(columns.emails, index),
+    address: (index) => text(columns.addresses, index),
     traits: (index) => {
       let phones: readonly string[] | undefined;
       let birthDate: string | undefined;

@@ -18,9 +18,22 @@ export function sameAddress(entry: CustomerTraits, candidates: Candidates, limit
   if (telling === '') return [];
   const found: CustomerTraits[] = [];
   for (let index = 0; index < candidates.size && found.length < limit; index++) {
+    if (!holdsWord(candidates.address(index), telling) || candidates.number(index) === entry.number) continue;
     const other = candidates.traits(index);
-    if (other.number === entry.number || !foldWidth(other.address).toLowerCase().includes(telling)) continue;
     if (compareAddresses(address, other.address) === 'same') found.push(other);
   }
   return found;
+}
+
+const isSign = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+
+/** Whether a text holds a number by itself: 12 stands in 12 号 and 012 号, and not in 312 室. */
+function holdsWord(text: string, word: string): boolean {
+  const plain = foldWidth(text).toLowerCase();
+  for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+    let before = at - 1;
+    while (plain.charAt(before) === '0') before--;
+    if (!isSign(plain.charCodeAt(before)) && !isSign(plain.charCodeAt(at + word.length))) return true;
+  }
+  return false;
 }

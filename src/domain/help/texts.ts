@@ -17,6 +17,20 @@ export const howTo: readonly HelpEntry[] = [
     ),
   },
   {
+    question: text('怎么快速找到一位客户？', 'How do I find a customer?'),
+    answer: text(
+      '菜单“客户台账 › 查找客户”，输入姓名、拼音首字母（zw 找到张伟）、电话里的任意几位、编号或地址。↑ ↓ 选择，Enter 打开客户卡。',
+      'Menu "Customer Ledger › Find customer": type a name, pinyin initials, any digits of the phone, a number or an address. Arrow keys choose, Enter opens the card.',
+    ),
+  },
+  {
+    question: text('怎么看一位客户的全部往来？', 'How do I see everything about a customer?'),
+    answer: text(
+      '选中他的任意一行（基本信息或记录表都行），点菜单“客户台账 › 客户卡”。消费、未办完的事、往来记录都在上面，也能接着登记。',
+      'Select any row of theirs, in Customers or a record tab, and choose "Customer Ledger › Customer card": what they spent, what is open, the whole history; add records from there.',
+    ),
+  },
+  {
     question: text('记不住客户编号怎么办？', 'What if I do not know the customer no.?'),
     answer: text(
       '在购买、维修、服务记录的“客户编号”里输入姓名或电话，会自动换成编号。同名的会列在备注里，照着填其中一个编号。',
