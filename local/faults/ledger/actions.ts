@@ -1,6 +1,6 @@
 import type { Bundle } from '../../services/surroundings.ts';
 import type { FaultAction, FaultWorkbook } from '../fault-action.ts';
-import { looking, menuItems, removeSamples, setUp } from './menu.ts';
+import { looking, menuItems, removeSamples, setUp, undo } from './menu.ts';
 import { addPurchase, register, update } from './sidebar.ts';
 import { clearing, pasting, typing } from './typing.ts';
 import { bareWorkbook, ledgerWorkbook, type Places, sampleWorkbook } from './workbook.ts';
@@ -83,7 +83,11 @@ export async function ledgerActions(bundle: Bundle): Promise<(Stock & { others: 
   const bare = bareWorkbook();
   const { tabs } = day;
   return [
-    { workbook: day, actions: [...saved(tabs), ...typed(tabs), ...menuItems(tabs), ...looking(tabs)], others: others(tabs) },
+    {
+      workbook: day,
+      actions: [...saved(tabs), ...typed(tabs), ...menuItems(tabs), undo(tabs), ...looking(tabs)],
+      others: others(tabs),
+    },
     { workbook: samples, actions: [removeSamples(samples.tabs)], others: [] },
     { workbook: bare, actions: [setUp(bare.tabs)], others: [] },
   ];

@@ -144,7 +144,7 @@ function placesOf(state: WorkbookState): Places {
 const leftOpen = ({ properties }: WorkbookState): string[] =>
   Object.keys(properties.document).filter((key) => key.startsWith('intent.'));
 
-/** The check of the menu, in the tabs that an action touches; where it says so, the ledger is mended first. */
+/** The check of the menu, in the tabs that an action touches and of the log; where it says so, the ledger is mended first. */
 function settleIn(tabs: readonly string[]): FaultWorkbook['settle'] {
   return async (stage) => {
     const run = async (id: string, request: object) => answerOf(await stage.owner.call('runAction', id, JSON.stringify(request)));
@@ -157,6 +157,7 @@ function settleIn(tabs: readonly string[]): FaultWorkbook['settle'] {
       }
       if (last.ok) last = answer;
     }
-    return last;
+    const log = await run('check-log', {});
+    return last.ok ? log : last;
   };
 }
