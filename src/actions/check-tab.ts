@@ -6,6 +6,7 @@ import type { Book } from '../google/book.ts';
 import { finishIntent, isLeft, knownIntents, longestRun, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { showToast } from '../google/screen.ts';
+import { sweep } from '../google/sweep.ts';
 import { saySureness } from './block-marks.ts';
 import { checkBlock } from './check-block.ts';
 import { checkHeaders } from './check-headers.ts';
@@ -13,6 +14,8 @@ import type { Outcome } from './outcome.ts';
 
 /** A check of more rows than this takes long enough to say that it has begun. */
 const worthAnnouncing = 5_000;
+/** Of records that are gone so many are named. */
+const mostListed = 10;
 
 /**
  * Checks a whole tab as if every cell of it had just been typed: the platform may drop fast edits, and nothing tells
@@ -54,9 +57,13 @@ function check(book: Book, tab: LedgerTab, locale: Locale): Outcome {
   const details = { ...report, headers };
   const clean = problems + missing + written + numbered === 0;
   const key = rows === 0 ? 'done.checkedEmpty' : clean ? 'done.checkedClean' : 'done.checked';
-  const message = [say(key, locale, { rows, written, numbered, problems, missing, tab: tab.name }), ...headers].join(
-    say('sentence.separator', locale),
-  );
+  const gone = numbersLost ? [] : sweep(book, tab);
+  const list = gone.slice(0, mostListed).join(say('list.separator', locale)) + (gone.length > mostListed ? '…' : '');
+  const message = [
+    say(key, locale, { rows, written, numbered, problems, missing, tab: tab.name }),
+    ...headers,
+    ...(gone.length > 0 ? [say('found.deleted', locale, { count: gone.length, list })] : []),
+  ].join(say('sentence.separator', locale));
   if (numbersLost)
     return { ok: false, message: `${say('stop.numbersLost', locale)}${say('sentence.separator', locale)}${message}`, details };
   return { ok: headers.length === 0, message, details };

@@ -56,7 +56,7 @@ export function undoBulk(book: Book, request: UndoRequest, locale: Locale): Outc
   const preview = previewUndo(book, run);
   if (!preview) return { ok: false, message: say('stop.unknownRun', locale, { run }) };
   const by = undoneBy(log, run);
-  if (by !== undefined) return { ok: false, message: say('stop.undoneAlready', locale, { run, by }) };
+  if (by !== undefined) return { ok: true, message: say('stop.undoneAlready', locale, { run, by }) };
   const { placing, cut } = preview;
   const details = { run, back: placing.ahead.length, left: placing.hindered.length + cut };
   if (placing.ahead.length === 0) {

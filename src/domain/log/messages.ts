@@ -65,7 +65,7 @@ export const logZh = {
   'stop.undoneAlready': '第 {run} 批已经撤销过（第 {by} 批）。要改回来，撤销第 {by} 批。',
   'stop.nothingToUndo': '第 {run} 批没有能恢复的：{reasons}。',
   'stop.nameMissing': '名字没有改。请填 1 到 30 个字。',
-  'found.deleted': '有 {count} 行不在表里了：{list}。已记入操作日志；误删的话，用“文件 > 版本记录”找回。',
+  'found.deleted': '有 {count} 处编号不在表里了：{list}，可能已删除。已记入操作日志；误删的话，用“文件 > 版本记录”找回。',
 } as const;
 
 export const logEn: Readonly<Record<keyof typeof logZh, string>> = {
@@ -136,5 +136,5 @@ export const logEn: Readonly<Record<keyof typeof logZh, string>> = {
   'stop.nothingToUndo': 'Nothing of run {run} can be put back: {reasons}.',
   'stop.nameMissing': 'The name was not changed. Please give 1 to 30 characters.',
   'found.deleted':
-    '{count|row is|rows are} not in the tab any more: {list}. The change log says so; if that was a mistake, look into File > Version history.',
+    'Not in the tab any more, perhaps deleted: {list}. The change log says so; if that was a mistake, look into File > Version history.',
 };
