@@ -9,7 +9,7 @@ import { compositionOf } from './bench/composition.mjs';
 import { pageFigures } from './bench/page.mjs';
 import { printTable } from './bench/table.mjs';
 import { build } from './build.mjs';
-import { budgets } from './check/bundle.mjs';
+import { budgets, pageBudget } from './check/bundle.mjs';
 import { sidebarPages } from './parts/pages.mjs';
 import { at } from './parts/paths.mjs';
 
@@ -36,7 +36,7 @@ if (existsSync(at('build/server.meta.json'))) {
   const metafile = JSON.parse(readFileSync(at('build/server.meta.json'), 'utf8'));
   const files = [
     ['Code.js', code, budgets.script],
-    ...sidebarPages().map((name) => [name, readFileSync(at('dist', name), 'utf8'), budgets.page]),
+    ...sidebarPages().map((name) => [name, readFileSync(at('dist', name), 'utf8'), pageBudget(name)]),
   ];
   printTable(
     'As pushed',

@@ -98,7 +98,7 @@ function openForm(tab: string, customer?: string, typed?: string) {
       openCard(number);
     },
     saved: (saved, result) => {
-      if (saved === customersTab && store.state().phase !== 'loading') store.add({ ...result.values });
+      if (saved === customersTab) store.add(result.values);
     },
   };
   void waitFor<Form>(

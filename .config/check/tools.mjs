@@ -61,7 +61,12 @@ export async function checkUnused(folder = root) {
 }
 
 /** Scripts that write files from other files answer `--check` with an error when the files differ. */
-export const generators = ['.config/field-docs.mjs', '.config/phone-metadata.mjs', '.config/pinyin-table.mjs', '.config/local-coverage.mjs'];
+export const generators = [
+  '.config/field-docs.mjs',
+  '.config/phone-metadata.mjs',
+  '.config/pinyin-table.mjs',
+  '.config/local-coverage.mjs',
+];
 
 export async function checkGenerated(scripts = generators) {
   const present = scripts.filter((script) => existsSync(at(script)));

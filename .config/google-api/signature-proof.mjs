@@ -54,7 +54,8 @@ function typeText(type, namespace, homes) {
   if (core === 'ChartTextStyle') return `GoogleAppsScript.Charts.TextStyle${arrays}`;
   if (core === 'WeekDay') return `GoogleAppsScript.Base.Weekday${arrays}`;
   // what is handed over is any user, also where a service has users of its own
-  const home = core !== 'User' && homes.has(`${namespace}.${core}`) ? namespace : (ELSEWHERE[core] ?? foreign(core, homes) ?? namespace);
+  const home =
+    core !== 'User' && homes.has(`${namespace}.${core}`) ? namespace : (ELSEWHERE[core] ?? foreign(core, homes) ?? namespace);
   return `GoogleAppsScript.${home}.${core}${arrays}`;
 }
 

@@ -64,11 +64,19 @@ export function customerStore(changed: () => void): CustomerStore {
   let fields: CustomerRows['fields'] = [];
   let state: StoreState = { phase: 'loading', loaded: 0 };
   let run = 0;
+  /** registered in this page: their rows may have been read before they were there */
+  const registered: Readonly<Record<string, string>>[] = [];
 
   function tell(next: Partial<StoreState>) {
     state = { ...state, ...next };
     changed();
   }
+
+  const numberKey = () => fields.find(({ role }) => role === 'number')?.key ?? '';
+  const oneRow = (values: Readonly<Record<string, string>>) => ({
+    fields,
+    columns: fields.map(({ key }) => [values[key] ?? '']),
+  });
 
   async function loadAll(mine: number, first?: CustomerRows) {
     const fresh = new SearchIndex();
@@ -123,6 +131,7 @@ export function customerStore(changed: () => void): CustomerStore {
       for (const part of parts) await take(part, total);
       if (mine !== run) return;
     }
+    for (const values of registered) if (!numbers.has(values[numberKey()] ?? '')) fresh.add(oneRow(values));
     index = fresh;
     // The first search after loading compiles what the later ones use.
     index.search('zw 1', 1);
@@ -150,7 +159,10 @@ export function customerStore(changed: () => void): CustomerStore {
     search: (typed, most) => index.search(typed, most),
     load,
     add(values) {
-      index.add({ fields, columns: fields.map(({ key }) => [values[key] ?? '']) });
+      registered.push(values);
+      // While customers arrive, whoever is new joins at the end.
+      if (state.phase === 'loading') return;
+      index.add(oneRow(values));
       tell({ loaded: index.size });
     },
   };

@@ -200,6 +200,36 @@ test('many customers come in blocks side by side, each row once, and can be sear
   await close();
 });
 
+test('who is registered while customers still arrive is found when they are there', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { page, close } = await openSidebar(
+    browser,
+    { locale: 'zh-CN' },
+    {
+      ...answersOf(shop),
+      loadCustomers: async ({ from, rows = 5 }) => {
+        if (from > 0) await held;
+        // Numbers that the real ledger has not given yet.
+        return { ...block(from + 100, Math.min(rows, 5), 110), from, total: 10 };
+      },
+    },
+  );
+  await page.getByRole('combobox').fill('欧阳锋');
+  await page.getByText('正在载入客户：5 / 10').waitFor();
+  await page.getByRole('button', { name: '登记新客户' }).click();
+  await page.getByLabel('客户姓名').fill('欧阳锋');
+  await page.getByLabel('联系电话').fill('13612345678');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: /已登记 C000004/ }).waitFor();
+  await page.getByRole('button', { name: '返回查找' }).click();
+  release();
+  await page.locator('.results').getByText('欧阳锋').waitFor();
+  await close();
+});
+
 test('rows that somebody moves while they are read are read anew', async () => {
   const { page, named, close } = await openSidebar(
     browser,
