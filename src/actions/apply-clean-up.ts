@@ -10,7 +10,11 @@ import { LogRun } from '../google/change-log.ts';
 import { underLock } from '../google/numbers.ts';
 import { previewSheet, readPreview, writeResults } from '../google/preview-tab.ts';
 import { type Removal, type Removed, removeRows } from '../google/remove-rows.ts';
+import { showToast } from '../google/screen.ts';
 import type { Outcome } from './outcome.ts';
+
+/** More changes than this take long enough to say that they have begun. */
+const worthAnnouncing = 2_000;
 
 /** A ticked row of the preview: what it asks for, or why it cannot be done. */
 interface Asked {
@@ -80,6 +84,7 @@ export function applyCleanUp(book: Book, locale: Locale): Outcome {
 
 function apply(book: Book, sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: readonly Asked[], locale: Locale): Outcome {
   const changes = rows.flatMap(({ change }) => (change ? [change] : []));
+  if (rows.length > worthAnnouncing) showToast(book.workbook, say('busy.cleaning', locale, { count: rows.length }));
   const plan = applyPlan(book, changes, { kind: 'cleanUp', lenient: true });
   if (plan.moved) return { ok: false, message: say('stop.moved', locale) };
   let run: LogRun | undefined;

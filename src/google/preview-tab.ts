@@ -13,6 +13,7 @@ const previewTabKey = 'cleanUp';
 const width = previewColumns.length;
 const widths = [56, 84, 88, 96, 88, 210, 210, 250, 140, 60];
 const last = columnLetter(width);
+const letterOf = (column: (typeof previewColumns)[number]): string => columnLetter(previewColumns.indexOf(column) + 1);
 const headerRow = 4;
 const firstRow = headerRow + 1;
 const resultColumn = previewColumns.indexOf('result') + 1;
@@ -63,8 +64,9 @@ export function openPreview(book: Book): Sheet {
   const columns = sheet.getMaxColumns();
   if (columns > width) sheet.deleteColumns(width + 1, columns - width);
   const grid = sheet.getRange(1, 1, sheet.getMaxRows(), width);
-  grid.clearDataValidations().setVerticalAlignment('top');
-  sheet.getRange(`B${firstRow}:${last}`).setNumberFormat('@').setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+  grid.clearDataValidations().setVerticalAlignment('middle');
+  sheet.getRange(`B${firstRow}:${last}`).setNumberFormat('@');
+  sheet.getRange(`${letterOf('from')}${firstRow}:${letterOf('result')}`).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   sheet.getRange(1, 1).setValue(say('preview.tab', locale)).setFontSize(16).setFontWeight('bold').setFontColor(headerStyle.text);
   sheet.getRange(2, 1).insertCheckboxes();
   sheet.getRange(2, 2).setValue(say('preview.reading', locale));
@@ -159,7 +161,7 @@ class PreviewWriter {
     const banding = table.applyRowBanding();
     banding.setHeaderRowColor(headerStyle.fill).setFirstRowColor(bandingStyle.first).setSecondRowColor(bandingStyle.second);
     const unsure = exactRuns(changes.flatMap(({ sure }, i) => (sure ? [] : [{ row: firstRow + i, value: true }])));
-    const letter = columnLetter(previewColumns.indexOf('reason') + 1);
+    const letter = letterOf('reason');
     const ranges = unsure
       .slice(0, mostStretches)
       .map(({ first, values }) => `${letter}${first}:${letter}${first + values.length - 1}`);
@@ -176,7 +178,7 @@ class PreviewWriter {
         .setValue(say('preview.reports', this.book.language))
         .setFontWeight('bold')
         .setFontColor(headerStyle.text);
-    this.heading(list, ['place', 'tab', 'record', 'about', 'field', 'now', 'maybe', 'mend', 'result', 'key']);
+    this.heading(list, ['place', 'tab', 'record', 'about', 'field', 'now', 'maybe', 'mend', 'place', 'place']);
     this.rows(list + 1, reports);
     sheet.getRange(list + 1, 1, reports.length, 1).clearContent();
   }

@@ -8,6 +8,7 @@ export const cleanUpZh = {
   'preview.tab': '清理预览',
   'preview.busy': '正在看各表的记录：{done} / {total} 行。要停下就勾左边的格子，已经看过的会列出来。',
   'busy.looking': '看了 {done} / {total} 行。',
+  'busy.cleaning': '正在改 {count} 处，要等一会儿。中途断了，下次点菜单会接着做完。',
   'preview.reading': '正在读取各表。要停下就勾左边的格子，已经看过的会列出来。',
   'preview.totals': '{at} · 可改 {fix} 处，可补 {fill} 处，可删 {remove} 处，已勾 {ticked} 处；要人看的 {report} 处{where}。',
   'preview.where': '，在第 {row} 行起',
@@ -74,6 +75,7 @@ export const cleanUpEn: Readonly<Record<keyof typeof cleanUpZh, string>> = {
   'preview.busy':
     'Looking at the records of all tabs: {done} of {total} rows. Tick the cell on the left to stop; what was found by then is listed.',
   'busy.looking': 'Looked at {done} of {total} rows.',
+  'busy.cleaning': 'Changing {count} cells; this takes a moment. Should it be cut off, the next menu action finishes it.',
   'preview.reading': 'Reading all tabs. Tick the cell on the left to stop; what was found by then is listed.',
   'preview.totals':
     '{at} · {fix|cell|cells} to change, {fill} to fill, {remove} to delete, {ticked} ticked; {report} for you to look at{where}.',

@@ -59,6 +59,13 @@ export const howTo: readonly HelpEntry[] = [
     ),
   },
   {
+    question: text('旧数据很乱，怎么整理？', 'How do I tidy up old records?'),
+    answer: text(
+      '菜单“客户台账 › 清理 › 清理数据”会列出能改、能补、能删的每一处，什么都还没动。去掉不想改的勾，再点“应用勾选的清理”。后悔了点“撤销上次清理”，过几天也行。',
+      'Menu "Customer Ledger › Clean up › Clean up" lists every cell to change, fill or delete; nothing is touched yet. Untick what should stay, then "Apply ticked clean-up". "Undo last clean-up" takes it back, also days later.',
+    ),
+  },
+  {
     question: text('想加字段、改名称、加选项？', 'Adding fields, changing names or options?'),
     answer: text(
       '菜单“设置 › 查看字段设置”，在表里改好，再点“应用字段设置”。停用的字段，列和数据都还在。',
