@@ -114,6 +114,17 @@ describe('the log itself', () => {
     expect(await shop.run('check-log')).toMatchObject({ ok: false, message: expect.stringMatching(/第 2 条被改过/) });
   });
 
+  test('tells of one record, newest first', async () => {
+    const shop = await withTwo();
+    for (const type of ['VIP客户', '企业客户']) await shop.type(customers, 2, '客户类型', type);
+    await shop.type(customers, 3, '客户类型', 'VIP客户');
+    const { details } = await shop.run('record-log', { number: 'C000001' });
+    expect(details?.lines).toMatchObject([
+      { from: 'VIP客户', to: '企业客户' },
+      { field: '客户类型', from: '', to: 'VIP客户' },
+    ]);
+  });
+
   test('is whole after somebody has sorted it', async () => {
     const shop = await withTwo();
     for (const type of ['VIP客户', '企业客户']) await shop.type(customers, 2, '客户类型', type);
@@ -276,6 +287,24 @@ describe('undoing a run', () => {
     expect(costs[1]! - costs[0]!).toBeLessThanOrEqual(2);
   });
 });
+
+test('a log that grew long keeps its older entries in few cells of an archive, whole, and undo finds them there', async () => {
+  const shop = await Shop.open();
+  const rows = 5_100;
+  const texts = Array.from({ length: rows }, (_, i) => [`客户${i}`, `138 ${10_000_000 + i}`]);
+  await shop.unseen(() => shop.paste(customers, 2, '客户姓名', texts));
+  await shop.run('check-tab', { tab: customers });
+  const archive = shop.sheet('操作日志存档');
+  expect(archive).toMatchObject({ hidden: true, columnCount: 5 });
+  expect(entries(shop)).toHaveLength(1_000);
+  expect(archive.cells.filter((row) => row?.[0]?.v).length).toBeLessThan(100);
+  expect(await shop.run('check-log')).toMatchObject(whole);
+  expect(await shop.run('undo-run', { run: 1 })).toMatchObject({ details: { back: rows } });
+  expect(shop.text(customers, 2, '联系电话')).toBe('138 10000000');
+  expect(await shop.run('check-log')).toMatchObject(whole);
+  await shop.intend({ kind: 'deleteRows', sheet: archive.id, at: 1, count: 1 });
+  expect((await shop.run('check-log')).message).toMatch(/缺少第 1–/);
+}, 60_000);
 
 const people = pasted(customers, 2, 1, [
   ['张一', '13800138001', 'a@qq.com', '杭州市'],
