@@ -4,9 +4,11 @@ import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { screen, showSidebar } from '../google/screen.ts';
+import { applyCleanUp } from './apply-clean-up.ts';
 import { checkLog } from './check-log.ts';
 import { checkTab } from './check-tab.ts';
 import { chooseName } from './choose-name.ts';
+import { cleanUp } from './clean-up.ts';
 import { applyFieldSettings, openFieldSettings, switchField } from './field-settings.ts';
 import { openSearch } from './find-customers.ts';
 import { getForm } from './get-form.ts';
@@ -20,6 +22,7 @@ import { dismissStuck } from './recover.ts';
 import { removeSamples } from './samples.ts';
 import { setUp } from './set-up.ts';
 import { finishCutOff, undoBulk } from './undo-bulk.ts';
+import { undoCleanUp } from './undo-clean-up.ts';
 
 export interface Action {
   /** what the command line and tests call it */
@@ -90,6 +93,28 @@ export const actions: readonly Action[] = [
     params: '{"tab": "基本信息"}',
     schema: z.object({ tab: z.optional(z.string()) }),
     perform: (book, request, locale) => checkTab(book, request.tab, locale),
+  }),
+  action({
+    id: 'clean-up',
+    label: 'action.cleanUp',
+    menu: 'menuCleanUp',
+    params: '{"rows": 20000}',
+    schema: z.object({ rows: z.optional(z.int().check(z.minimum(1))) }),
+    perform: cleanUp,
+  }),
+  action({
+    id: 'apply-clean-up',
+    label: 'action.applyCleanUp',
+    menu: 'menuApplyCleanUp',
+    schema: none,
+    perform: (book, _, locale) => applyCleanUp(book, locale),
+  }),
+  action({
+    id: 'undo-clean-up',
+    label: 'action.undoCleanUp',
+    menu: 'menuUndoCleanUp',
+    schema: none,
+    perform: (book, _, locale) => undoCleanUp(book, locale),
   }),
   action({
     id: 'go-to-record',
