@@ -21,14 +21,18 @@ const writtenText = (tab: LedgerTab, value: Raw): string =>
 const areSameColumns = (now: LedgerTab, was: LedgerTab): boolean =>
   was.fields().every((field) => now.columns.get(field.key) === was.columns.get(field.key));
 
+/** Spread over arguments, so many rows would be more than a call takes. */
+const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
+
 /** Whether columns and written rows are what they were, but for what was written. One read. */
 function isAsExpected(now: LedgerTab, was: LedgerTab, before: Block, cells: readonly WrittenCell[]): boolean {
   if (!areSameColumns(now, was)) return false;
   const rows = cells.map(({ row }) => row);
   // A row that was written as a whole shows nothing of whose it is: only the others tell whether one of them is gone.
   const whole = cells.length >= before.columns;
-  const first = Math.min(...rows, ...(whole ? [before.firstRow] : []));
-  const amount = Math.max(...rows, ...(whole ? [before.firstRow + before.rows - 1] : [])) - first + 1;
+  const first = least(whole ? [...rows, before.firstRow] : rows);
+  const amount = greatest(whole ? [...rows, before.firstRow + before.rows - 1] : rows) - first + 1;
   const raw = now.sheet.getRange(first, before.firstColumn, amount, before.columns).getValues() as Raw[][];
   const written = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell.value]));
   return raw.every((line, i) =>
@@ -64,8 +68,8 @@ class TakingBack {
       Object.fromEntries(this.fields.map((key) => [key, cellText(was.cell(before, i, key))])),
     );
     this.keyAt = new Map(now.fields().map(({ key }) => [now.column(key), key]));
-    const last = Math.max(now.dataRows() + 1, ...cells.map(({ row }) => row));
-    const width = Math.max(now.sheet.getLastColumn(), ...cells.map(({ column }) => column));
+    const last = greatest([now.dataRows() + 1, ...cells.map(({ row }) => row)]);
+    const width = greatest([now.sheet.getLastColumn(), ...cells.map(({ column }) => column)]);
     this.raw = now.sheet.getRange(2, 1, last - 1, width).getValues() as Raw[][];
   }
 
@@ -104,7 +108,7 @@ class TakingBack {
     if (shown.every(({ text }) => text === '')) return 'blank';
     const elsewhere = this.numbersBeside(row);
     const same = this.former.map((_, i) => i).filter((i) => this.mayBe(i, number, elsewhere));
-    const best = Math.max(0, ...same.map(score));
+    const best = greatest(same.map(score));
     const likely = best === 0 ? [] : same.filter((i) => score(i) === best);
     return likely.includes(intended) ? intended : likely.length === 1 ? likely[0] : undefined;
   }

@@ -115,7 +115,7 @@ export function writeChanges(tab: LedgerTab, changes: readonly CellChange[], aro
   for (const [key, unsorted] of byKey(changes, (change) => change.field)) {
     const field = tab.field(key)!;
     const list = unsorted.sort((a, b) => a.row - b.row);
-    written.push(...writeValues(tab, field, list, around));
+    for (const cell of writeValues(tab, field, list, around)) written.push(cell);
     writeNotes(tab, field, list, around);
   }
   writeFills(tab, around.block.firstRow, changes);

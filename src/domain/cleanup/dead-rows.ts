@@ -57,7 +57,7 @@ export function emptyRows(rows: TabRows): number[] {
     const isEmpty = !hasMore(rows, row) && fields.every(({ key }) => isBlank(record[key]) || record[key] === false);
     if (isEmpty) waiting.push(row);
     else {
-      empty.push(...waiting);
+      for (const each of waiting) empty.push(each);
       waiting = [];
     }
   });
