@@ -18,7 +18,11 @@ export function utf8(text: string): Uint8Array {
 /** @returns undefined when the bytes are no text */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
   let escaped = '';
-  for (const byte of bytes) escaped += `%${byte < 16 ? '0' : ''}${byte.toString(16)}`;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    // A percent sign would be taken for the beginning of a byte.
+    escaped += byte < 128 && byte !== 37 ? String.fromCharCode(byte) : `%${byte < 16 ? '0' : ''}${byte.toString(16)}`;
+  }
   try {
     return decodeURIComponent(escaped);
   } catch {
@@ -41,7 +45,8 @@ export function fromBase64(text: string): Uint8Array | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z\d+/]*={0,2}$/.test(text)) return undefined;
   const bytes: number[] = [];
   for (let i = 0; i < text.length; i += 4) {
-    const group = [0, 1, 2, 3].reduce((sum, k) => sum * 64 + Math.max(0, digits.indexOf(text[i + k]!)), 0);
+    let group = 0;
+    for (let k = 0; k < 4; k++) group = group * 64 + Math.max(0, digits.indexOf(text[i + k]!));
     bytes.push((group >> 16) & 255, (group >> 8) & 255, group & 255);
   }
   return Uint8Array.from(bytes.slice(0, bytes.length - (/=*$/.exec(text)?.[0].length ?? 0)));

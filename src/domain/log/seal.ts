@@ -3,42 +3,41 @@ import { base64, fromBase64, fromUtf8, utf8 } from './bytes.ts';
 
 /** “expand 32-byte k”: what every ChaCha20 block begins with (RFC 8439). */
 const constants = [0x61707865, 0x3320646e, 0x79622d32, 0x6b206574];
-const quarters = [
-  [0, 4, 8, 12],
-  [1, 5, 9, 13],
-  [2, 6, 10, 14],
-  [3, 7, 11, 15],
-  [0, 5, 10, 15],
-  [1, 6, 11, 12],
-  [2, 7, 8, 13],
-  [3, 4, 9, 14],
-] as const;
 
-function turn(words: Uint32Array, a: number, b: number, by: number): void {
-  const value = words[a]! ^ words[b]!;
-  words[a] = (value << by) | (value >>> (32 - by));
-}
+const left = (value: number, by: number): number => (value << by) | (value >>> (32 - by));
 
-function mix(words: Uint32Array, [a, b, c, d]: readonly [number, number, number, number]): void {
-  words[a]! += words[b]!;
-  turn(words, d, a, 16);
-  words[c]! += words[d]!;
-  turn(words, b, c, 12);
-  words[a]! += words[b]!;
-  turn(words, d, a, 8);
-  words[c]! += words[d]!;
-  turn(words, b, c, 7);
+/** Numbers of whole words; written out, because a long log turns millions of them. */
+function quarter(words: Uint32Array, a: number, b: number, c: number, d: number): void {
+  let wa = words[a]!;
+  let wb = words[b]!;
+  let wc = words[c]!;
+  let wd = words[d]!;
+  wa = (wa + wb) | 0;
+  wd = left(wd ^ wa, 16);
+  wc = (wc + wd) | 0;
+  wb = left(wb ^ wc, 12);
+  wa = (wa + wb) | 0;
+  wd = left(wd ^ wa, 8);
+  wc = (wc + wd) | 0;
+  wb = left(wb ^ wc, 7);
+  words[a] = wa;
+  words[b] = wb;
+  words[c] = wc;
+  words[d] = wd;
 }
 
 /** 64 bytes of ChaCha20's key stream. @param words the state: constants, key, counter, nonce */
 function block(words: Uint32Array): Uint8Array {
   const mixed = words.slice();
-  for (let round = 0; round < 10; round++) for (const quarter of quarters) mix(mixed, quarter);
+  for (let round = 0; round < 10; round++) {
+    for (let i = 0; i < 4; i++) quarter(mixed, i, 4 + i, 8 + i, 12 + i);
+    for (let i = 0; i < 4; i++) quarter(mixed, i, 4 + ((i + 1) & 3), 8 + ((i + 2) & 3), 12 + ((i + 3) & 3));
+  }
   const bytes = new Uint8Array(64);
-  mixed.forEach((word, i) => {
-    const sum = (word + words[i]!) >>> 0;
+  for (let i = 0; i < 16; i++) {
+    const sum = mixed[i]! + words[i]!;
     for (let k = 0; k < 4; k++) bytes[i * 4 + k] = sum >>> (8 * k);
-  });
+  }
   return bytes;
 }
 
