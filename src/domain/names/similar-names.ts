@@ -95,7 +95,7 @@ function soundsAlike(a: readonly string[], b: readonly string[]): boolean {
 const SOUND_OF_HU: Readonly<Record<string, string>> = { a: 'fa', e: 'fe', o: 'fo', i: 'fei', n: 'fen', '': 'fu' };
 
 /** Pinyin with what southern speakers and listeners confuse made equal: n/l, f/h, z/zh, s/sh, c/ch, -n/-ng, ü/u. */
-function soundKey(pinyin: string): string {
+export function soundKey(pinyin: string): string {
   return pinyin
     .replace(/([zcs])h/g, '$1')
     .replace(/([aei])ng/g, '$1n')

@@ -1,0 +1,100 @@
+// Quality and speed of record linkage on a labelled register:
+//
+//   node .config/bench/linkage.mjs FILE.csv --label entity_id --region CN 客户姓名=name 联系电话=phone …
+//
+// A column is given by its header and what it is: name, phone, email, address, birthDate, identifier, sex, text, option, date
+// or number. The labels are used only to count what was right.
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { at } from '../parts/paths.mjs';
+import { printTable } from './table.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { label: { type: 'string' }, region: { type: 'string', default: 'CN' }, order: { type: 'string', default: 'ymd' } },
+});
+const [file, ...columns] = positionals;
+if (!file || columns.length === 0) {
+  console.error('Which file, and which of its columns? See the head of this script.');
+  process.exit(1);
+}
+
+const { startLinkage, linkReaders } = await engine();
+const [header, ...rows] = readCsv(readFileSync(file, 'utf8'));
+const column = (name) => rows.map((row) => row[header.indexOf(name)] ?? '');
+const table = {
+  size: rows.length,
+  columns: columns.map((text) => ({
+    kind: text.slice(text.lastIndexOf('=') + 1),
+    cells: column(text.slice(0, text.lastIndexOf('='))),
+  })),
+};
+
+const started = process.cpuUsage();
+const run = startLinkage(table, linkReaders({ region: values.region, order: values.order, today: '2026-11-22' }));
+let steps = 1;
+while (!run.step().finished) steps++;
+const { groups, possible } = run.result();
+const { user, system } = process.cpuUsage(started);
+printTable(
+  'Speed',
+  ['rows', 'CPU', 'steps', 'heap', 'saved state'],
+  [
+    [
+      rows.length.toLocaleString('en'),
+      `${Math.round((user + system) / 1000)} ms`,
+      steps,
+      `${Math.round(process.memoryUsage().heapUsed / 1e6)} MB`,
+      `${Math.round(run.save().length / 1000)} KB`,
+    ],
+  ],
+);
+printTable(
+  'Found',
+  ['groups', 'sure', 'possible pairs'],
+  [[groups.length, groups.filter(({ tier }) => tier === 'sure').length, possible.length]],
+);
+if (values.label) printTable('Quality', ['precision', 'recall', 'F1'], [quality(groups, column(values.label))]);
+
+function quality(found, entities) {
+  const pairs = (count) => (count * (count - 1)) / 2;
+  const right = (members) => {
+    const sizes = new Map();
+    for (const member of members) sizes.set(member, (sizes.get(member) ?? 0) + 1);
+    return [...sizes.values()].reduce((sum, size) => sum + pairs(size), 0);
+  };
+  const both = found.reduce((sum, group) => sum + right(group.rows.map((row) => entities[row])), 0);
+  const precision = both / found.reduce((sum, group) => sum + pairs(group.rows.length), 0);
+  const recall = both / right(entities);
+  return [precision, recall, (2 * precision * recall) / (precision + recall)].map((figure) => figure.toFixed(4));
+}
+
+async function engine() {
+  const outfile = at('build/linkage.mjs');
+  const folder = at('src/domain/linkage');
+  const contents = `export * from './start-linkage.ts'; export * from './link-readers.ts';`;
+  await build({
+    stdin: { contents, resolveDir: folder },
+    outfile,
+    bundle: true,
+    format: 'esm',
+    target: 'es2019',
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** Quoted cells may hold commas, quotes and line ends. */
+function readCsv(text) {
+  const rows = [];
+  let row = [];
+  for (const [, quoted, bare, end] of text.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+    row.push(quoted === undefined ? bare : quoted.replace(/""/g, '"'));
+    if (end === ',') continue;
+    if (row.length > 1 || row[0] !== '') rows.push(row);
+    row = [];
+  }
+  return rows;
+}
