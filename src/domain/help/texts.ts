@@ -80,6 +80,13 @@ export const howTo: readonly HelpEntry[] = [
     ),
   },
   {
+    question: text('谁改了什么，能撤销吗？', 'Who changed what, and can it be undone?'),
+    answer: text(
+      '菜单“操作日志 › 打开操作日志”：时间、谁、哪条记录、原来和改成，姓名电话已遮盖。先点一次“我是谁”填上名字。成批的修改点“撤销批量操作”，先看会恢复什么；之后别人改过的不会动。',
+      'Menu "Change log › Open change log": when, who, which record, from and to, with names and phones masked. Say your name once under "Who am I". Changes in bulk are taken back by "Undo bulk change", which first says what; what somebody has changed since stays.',
+    ),
+  },
+  {
     question: text('哪里坏了怎么办？', 'Something looks broken?'),
     answer: text(
       '点“设置 › 建立或修复台账”：缺的列、表头、格式和下拉会补回来，已有的数据不会动。',
