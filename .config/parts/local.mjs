@@ -5,9 +5,10 @@ import { build } from 'esbuild';
 import { filesUnder, writeWhole } from './files.mjs';
 import { at, root } from './paths.mjs';
 
-/** Programs of their own: the command line, what runs in threads, and the scenarios of `npm run bench`. */
+/** Programs of their own: the command line, what other projects import, what runs in threads, the scenarios of `npm run bench`. */
 const known = {
   cli: 'local/cli/main.ts',
+  host: 'local/host.ts',
   worker: 'local/run/worker.ts',
   'save-worker': 'local/file/save-worker.ts',
   bench: 'local/bench/scenarios.ts',

@@ -10,10 +10,11 @@ import { newCommand } from './new-command.ts';
 import { openCommand } from './open-command.ts';
 import { pasteCommand } from './paste-command.ts';
 import { runCommand } from './run-command.ts';
+import { scriptCommand } from './script-command.ts';
 import { showCommand } from './show-command.ts';
 import { speechOf } from './speech.ts';
 
-const commands: Command[] = [newCommand, openCommand, pasteCommand, runCommand, callCommand, showCommand];
+const commands: Command[] = [newCommand, openCommand, pasteCommand, runCommand, callCommand, showCommand, scriptCommand];
 
 const common = {
   help: { type: 'boolean', short: 'h' },

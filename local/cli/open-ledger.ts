@@ -4,7 +4,9 @@ import type { Op, WorkbookState } from '../contract.ts';
 import { createFile, type FileOfRecord, type OpenOptions, openFile } from '../file/file-of-record.ts';
 import { openShelf } from '../file/shelf-folder.ts';
 import { createHost, type OwnHost } from '../run/host.ts';
+import type { HostOptions } from '../run/host-options.ts';
 import { loadBundle } from '../run/load-bundle.ts';
+import type { Bundle } from '../services/surroundings.ts';
 
 export interface LedgerOptions extends OpenOptions {
   /** `worker`: executions hold while a page answers; `thread`: one-shot commands */
@@ -13,6 +15,10 @@ export interface LedgerOptions extends OpenOptions {
   now?: number;
   /** what `clasp` would push; default: `dist/` of this program */
   bundleFolder?: string;
+  /** the script itself, instead */
+  bundle?: Bundle;
+  /** what else the host is told */
+  host?: Partial<HostOptions>;
 }
 
 export interface OpenLedger {
@@ -37,12 +43,15 @@ export async function createLedger(path: string, state: WorkbookState, options: 
 /** The same place from the sources and from the built program. */
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-async function run(file: FileOfRecord, { mode, now, bundleFolder = dist }: LedgerOptions): Promise<OpenLedger> {
+async function run(
+  file: FileOfRecord,
+  { mode, now, bundleFolder = dist, bundle, host: told }: LedgerOptions,
+): Promise<OpenLedger> {
   let host: OwnHost;
   const shelf = openShelf(file.path, (error) => console.error(error.message));
   try {
     const fixed = now === undefined ? {} : { clock: () => now, seed: 1 };
-    host = createHost({ state: file.state, bundle: loadBundle(bundleFolder), mode, shelf, ...fixed });
+    host = createHost({ shelf, ...fixed, ...told, state: file.state, bundle: bundle ?? loadBundle(bundleFolder), mode });
   } catch (error) {
     await file.close();
     throw error;
