@@ -1,11 +1,12 @@
 import type { SheetPatch, SheetState } from '../contract.ts';
-import { colorOf } from './colors.ts';
+import { ColorObject, colorParameter, cssColor } from './color-objects.ts';
 import { enumValue } from './enums.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { sheetState } from './grid.ts';
 import type { SheetObject } from './objects.ts';
 import type { Methods } from './service-class.ts';
 import { ServiceError } from './service-object.ts';
+import { themeColor } from './themes.ts';
 
 /** The tab as it is once everything queued has been applied. */
 function current(context: ExecutionContext, { id }: SheetObject): SheetState {
@@ -40,6 +41,14 @@ function hideSheet(context: ExecutionContext, sheet: SheetObject): SheetObject {
   return patch(context, sheet, { hidden: true });
 }
 
+const tabColorOf = ({ tabColor }: SheetState): ColorObject | null => (tabColor ? new ColorObject({ rgb: tabColor }) : null);
+
+/** A tab keeps no role of the theme, only what it looks like now. */
+function shownColor(context: ExecutionContext, color: ColorObject | null): string | null {
+  const { theme, rgb } = color?.value ?? {};
+  return (theme ? themeColor(context.book.state, theme) : rgb) ?? null;
+}
+
 export const sheetAbout: Methods<SheetObject> = {
   getName: ['', (context, sheet) => current(context, sheet).name],
   getSheetName: ['', (context, sheet) => current(context, sheet).name],
@@ -51,9 +60,12 @@ export const sheetAbout: Methods<SheetObject> = {
   hideSheet: ['', hideSheet],
   showSheet: ['', (context, sheet) => patch(context, sheet, { hidden: false })],
   getTabColor: ['', (context, sheet) => current(context, sheet).tabColor ?? null],
-  setTabColor: [
-    'string?',
-    (context, sheet, color: string | null) => patch(context, sheet, { tabColor: color === null ? null : colorOf(color) }),
+  setTabColor: ['string?', (context, sheet, color: string | null) => patch(context, sheet, { tabColor: cssColor(color) })],
+  // in Google's reference, missing in its published types
+  getTabColorObject: ['', (context, sheet) => tabColorOf(current(context, sheet))],
+  setTabColorObject: [
+    colorParameter('Color?'),
+    (context, sheet, color: ColorObject | null) => patch(context, sheet, { tabColor: shownColor(context, color) }),
   ],
   setHiddenGridlines: ['boolean', (context, sheet, hidden: boolean) => patch(context, sheet, { hiddenGridlines: hidden })],
   hasHiddenGridlines: ['', (context, sheet) => current(context, sheet).hiddenGridlines === true],

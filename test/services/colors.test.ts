@@ -84,3 +84,16 @@ test('the lines round a cell can be read, and a cell without any has none', asyn
       return [none, line(border.getTop()), border.getTop().getColor().asRgbColor().asHexString(), line(border.getBottom())];`),
   ).toEqual([null, ['DOUBLE', 'RGB'], '#ff0000', ['null', 'UNSUPPORTED']]);
 });
+
+test('the colour of a tab is text or an object, and what is no colour is refused', async () => {
+  expect(
+    await script(`const seen = [sheet.getTabColor(), sheet.getTabColorObject()];
+      sheet.setTabColor('#FF00AA');
+      seen.push(sheet.getTabColor(), sheet.getTabColorObject().asRgbColor().asHexString());
+      sheet.setTabColorObject(SpreadsheetApp.newColor().setRgbColor('green'));
+      seen.push(sheet.getTabColor());
+      sheet.setTabColorObject(null);
+      return [...seen, sheet.getTabColor()];`),
+  ).toEqual([null, null, '#ff00aa', '#ff00aa', '#008000', null]);
+  expect(await thrownBy(`sheet.setTabColor('nonsense')`)).toBe('Exception: Invalid argument: color');
+});
