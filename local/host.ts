@@ -11,6 +11,7 @@ import { newWorkbook } from './model/new-workbook.ts';
 import { createHost, type OwnHost } from './run/host.ts';
 import type { HostOptions } from './run/host-options.ts';
 import { loadBundle } from './run/load-bundle.ts';
+import { refusedSyntax } from './run/save-syntax.ts';
 import type { Bundle } from './services/surroundings.ts';
 
 export { createHost, loadBundle, newWorkbook };
@@ -50,7 +51,7 @@ export class ScriptFailure extends Error {
 
 /**
  * Opens a workbook with a script in it.
- * @throws Error when the folder has no script; SyntaxError when the script cannot be read; FileProblem when the file is refused
+ * @throws Error when the folder has no script; SyntaxError when the script cannot be read, or not be saved in Google's editor; FileProblem when the file is refused
  * @example
  * const book = await openScript({ script: { code: 'function two() { return SpreadsheetApp.getActive().getName(); }' } });
  * await book.run('two'); // 'Workbook'
@@ -65,6 +66,8 @@ export async function openScript({
   ...own
 }: ScriptOptions): Promise<OpenScript> {
   const bundle: Bundle = typeof script === 'string' ? loadBundle(script) : { files: {}, manifest: {}, ...script };
+  const refused = refusedSyntax(bundle.code);
+  if (refused.length > 0) throw new SyntaxError(`Google would not save this script: ${refused.slice(0, 5).join(', ')}.`);
   const state = newWorkbook({
     id: randomUUID(),
     title: file === undefined ? 'Workbook' : basename(file).replace(/\.xlsx$/i, ''),

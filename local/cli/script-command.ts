@@ -33,6 +33,9 @@ export const scriptCommand: Command = {
       locale: call.locale === 'en' ? 'en_US' : 'zh_CN',
       ...(typeof file === 'string' ? { file } : {}),
       ...hostOptions(call),
+    }).catch((error: unknown) => {
+      if (error instanceof SyntaxError) throw new Refusal([`脚本不能用：${error.message}`, error.message]);
+      throw error;
     });
     try {
       const value = await script.run(name, ...(Array.isArray(given) ? given : [given]));

@@ -65,6 +65,15 @@ test('another script runs in a workbook of its own, in the zone of its manifest'
     await book.close();
   }));
 
+test('what Google would not save is refused, though the engine reads it', async () => {
+  const code = 'class A {\n  size = 1_000;\n  static #kept = 2n;\n}\nconst plain = { a_b: "1_0", ...null }?.a_b ?? 1;';
+  await expect(openScript({ script: { code } })).rejects.toThrow(
+    'Google would not save this script: a class field in line 2, a number with separators in line 2, ' +
+      'a class field in line 3, a private name in line 3, a BigInt in line 3.',
+  );
+  await expect(openScript({ script: { code: 'function (' } })).rejects.toThrow(SyntaxError);
+});
+
 test('its workbook is kept in a file where one is named', () =>
   inFolder(async (folder) => {
     const file = join(folder, 'book.xlsx');
