@@ -1,5 +1,6 @@
 /** A formula as the engine can read it: closed ranges, the engine's tab names, named ranges and the clock written out. */
 import type { SheetState, WorkbookState } from '../contract.ts';
+import { engineCalls } from './engine-calls.ts';
 import { engineSheetName } from './formula-engine.ts';
 import { formatReference, mapNames, mapReferences, type Reference, type ReferenceEnd } from './references.ts';
 
@@ -18,7 +19,7 @@ interface FormulaSurroundings {
 export function engineFormula(formula: string, around: FormulaSurroundings): string | undefined {
   if (isMalformed(formula)) return undefined;
   const { state, own, now } = around;
-  const clocked = formula.replace(CLOCK, (text: string, name: string | undefined) => {
+  const clocked = engineCalls(formula).replace(CLOCK, (text: string, name: string | undefined) => {
     if (name === undefined) return text;
     // the engine computes arrays without being told to
     if (/^ARRAY/i.test(name)) return '(';
