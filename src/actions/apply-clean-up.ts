@@ -12,6 +12,7 @@ import { previewSheet, readPreview, writeResults } from '../google/preview-tab.t
 import { type Removal, type Removed, removeRows } from '../google/remove-rows.ts';
 import { showToast } from '../google/screen.ts';
 import type { Outcome } from './outcome.ts';
+import { remarkCells } from './remark-cells.ts';
 
 /** More changes than this take long enough to say that they have begun. */
 const worthAnnouncing = 2_000;
@@ -93,6 +94,7 @@ function apply(book: Book, sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: read
   run?.done();
   const hindered = new Map(plan.hindered.map(({ change, why }) => [idOf(change), why]));
   const results = new Map(rows.map((each) => [each.row, resultOf(each, hindered, removed, book.language)]));
+  remarkCells(book, changes);
   writeResults(sheet, results);
   const isDone = ({ change, wrong }: Asked): boolean =>
     change !== undefined && wrong === undefined && !hindered.has(idOf(change));

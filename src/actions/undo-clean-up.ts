@@ -8,6 +8,7 @@ import { underLock } from '../google/numbers.ts';
 import { restoreRecords } from '../google/remove-rows.ts';
 import { undoRun } from '../google/undo-run.ts';
 import type { Outcome } from './outcome.ts';
+import { remarkCells } from './remark-cells.ts';
 
 const whys: readonly Hindered['why'][] = ['changedSince', 'recordGone', 'columnGone', 'formula', 'doubled'];
 
@@ -30,6 +31,7 @@ export function undoCleanUp(book: Book, locale: Locale): Outcome {
     const rows = restoreRecords(book, entries);
     const undone = undoRun(book, run);
     if (undone?.moved) return { ok: false, message: say('stop.moved', locale) };
+    remarkCells(book, entries);
     const hindered = undone?.hindered ?? [];
     const left = whys
       .map((why) => ({ why, count: hindered.filter((each) => each.why === why).length }))
