@@ -19,6 +19,12 @@ ${summary(coverage)}
 
 ${shown.map(section).join('\n\n')}
 
+## 公式 · Formulas
+
+公式由 IronCalc 计算。与 Google 不同之处：结果是一片单元格的公式（\`FILTER\`、\`UNIQUE\`、\`SORT\`、\`SEQUENCE\`、\`TRANSPOSE\`、\`ARRAYFORMULA\`、\`{1,2;3,4}\`）只显示左上角一格；\`QUERY\`、\`SPLIT\`、\`REGEXMATCH\`、\`COUNTUNIQUE\`、\`TO_TEXT\`、\`SPARKLINE\`、\`IMAGE\` 和脚本里的自定义函数显示 \`#NAME?\`；从文件带来的旧值会保留。台账自己不使用这些公式。
+
+Formulas are computed by IronCalc. Where that differs from Google: a formula whose result is a block of cells (the functions above, array literals) shows its top left cell only; \`QUERY\`, \`SPLIT\`, \`REGEXMATCH\`, \`COUNTUNIQUE\`, \`TO_TEXT\`, \`SPARKLINE\`, \`IMAGE\` and custom functions of the script show \`#NAME?\`; a value that a file brought along stays. The ledger itself uses none of these.
+
 ## 整类没有 · Refused as a whole
 
 ${refused.map(({ path, rows }) => `- \`${path}\`: ${rows.map(({ method }) => method).join(', ')}`).join('\n')}
