@@ -107,7 +107,7 @@ test('a sort in the very moment of writing puts nothing into the wrong record', 
   );
 });
 
-test('two people who clean up at once: the second is told to wait, and nothing is done twice', async () => {
+test('two people who clean up at once get one list, and nothing is done twice', async () => {
   const shop = await messyShop();
   const other = shop.as('colleague@example.com');
   const [mine, theirs] = await Promise.all([done(shop, 'clean-up'), other.session.click('menuCleanUp')]);
