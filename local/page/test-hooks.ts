@@ -14,6 +14,7 @@ export interface LedgerHooks {
   /** what was typed here and is not acknowledged yet */
   readonly unanswered: number;
   readonly activeSheetName: string;
+  /** of the tabs that are shown */
   readonly sheetNames: string[];
   /** the cell that typing goes to, for example `B3` */
   readonly activeCell: string | undefined;
@@ -71,7 +72,8 @@ export function exposeHooks({ engine, grid, ...parts }: HookParts): void {
       return grid.canvas.activeSheet.getName();
     },
     get sheetNames() {
-      return grid.canvas.workbook.getSheets().map((sheet) => sheet.getName());
+      const shown = grid.canvas.workbook.getSheets().filter((sheet) => !sheet.isSheetHidden());
+      return shown.map((sheet) => sheet.getName());
     },
     get activeCell() {
       const cell = activeCell(engine);
