@@ -44,11 +44,11 @@ export interface FaultReport {
 /** The action when nothing goes wrong, twice: how it should end, and how it looks when it never began. */
 async function referenceOf(action: FaultAction, workbook: FaultWorkbook, bundle: Bundle): Promise<Reference> {
   const known = new Set(workbook.entries.rows.flatMap(({ values }) => Object.values(values).flat()));
-  const look = (stage: Stage): string[] => portrait(stage.state, workbook.series, known);
+  const look = (stage: Stage): string[] => portrait(stage.state, workbook, known);
   const settle = action.settle ?? workbook.settle;
   const idle = new Stage(workbook, bundle);
   await action.prepare?.(idle);
-  await settle(idle);
+  await settle(idle, action.target?.sheet);
   const undone = look(idle);
   await idle.close();
   const stage = new Stage(workbook, bundle);
@@ -58,11 +58,14 @@ async function referenceOf(action: FaultAction, workbook: FaultWorkbook, bundle:
   stage.disturbance.on = false;
   if (!answer.ok) throw new Error(`${action.name} fails without any fault: ${answer.message}\n${stage.log.join('\n')}`);
   const atOnce = look(stage);
-  await settle(stage);
+  await settle(stage, action.target?.sheet);
   const done = look(stage);
   await stage.close();
   return { known, undone, atOnce, done, trace: stage.disturbance.trace };
 }
+
+/** An action belongs to one workbook and one bundle: how it looks without a fault is found out once. */
+const references = new WeakMap<FaultAction, Reference>();
 
 /**
  * Lets every fault fall upon an action, one at a time, each on a fresh copy of the workbook, and checks the laws after
@@ -71,7 +74,8 @@ async function referenceOf(action: FaultAction, workbook: FaultWorkbook, bundle:
 export async function everyFault(action: FaultAction, workbook: FaultWorkbook, options: Options): Promise<FaultReport> {
   const since = performance.now();
   const { bundle, others = [] } = options;
-  const reference = await referenceOf(action, workbook, bundle);
+  const reference = references.get(action) ?? (await referenceOf(action, workbook, bundle));
+  references.set(action, reference);
   const choice: Choice = {
     kinds: new Set(options.kinds),
     others: others.map(({ name }) => name),

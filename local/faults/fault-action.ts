@@ -12,8 +12,10 @@ export interface FaultWorkbook {
   entries: Entries;
   /** the column of numbers of each tab that gives them, by the tab's id */
   series: ReadonlyMap<number, string>;
-  /** What mends an action that was cut off, at the latest: a check of the tabs. */
-  settle(stage: Stage): Promise<Answer>;
+  /** What mends an action that was cut off, at the latest: a check of the tabs, or of the one that it was about. */
+  settle(stage: Stage, sheet?: number): Promise<Answer>;
+  /** Tabs that tell of what was done, by their ids: two runs that end alike may have different tales to tell. */
+  apart(state: WorkbookState): ReadonlySet<number>;
   /** What is noted as begun and not done, in words. */
   leftOpen(state: WorkbookState): string[];
 }

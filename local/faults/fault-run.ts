@@ -149,13 +149,15 @@ export class FaultRun {
     let last = first;
     if (this.#fault.after === 'retry' && !first.ok) last = (await this.#action.retry?.(this.#stage, this.#stage.owner)) ?? first;
     if (!last.ok && !isSaid(last.message) && !last.killed) this.#broken(`the retry was told nothing but “${last.message}”`);
-    if (this.#fault.after === 'retry' && !last.ok && this.#isQuiet) this.#broken(`cannot be tried again: ${last.message}`);
     for (const other of await Promise.all(this.#others)) {
       const again = other.ok ? other : ((await this.#other?.retry?.(this.#stage, this.#stage.colleague)) ?? other);
       this.#othersDone &&= again.ok;
     }
     this.#stage.now += LATER;
-    const settled = await (this.#action.settle ?? this.#workbook.settle)(this.#stage);
+    const settled = await (this.#action.settle ?? this.#workbook.settle)(
+      this.#stage,
+      this.#isQuiet ? this.#action.target?.sheet : undefined,
+    );
     // what others have moved about may be left to the person, where the check says so
     const isTold = this.#fault.kind === 'meanwhile' && isSaid(settled.message) && !settled.killed;
     if (!settled.ok && !isTold) this.#broken(`the check says: ${settled.message}`);
@@ -173,12 +175,13 @@ export class FaultRun {
     const got = this.#portrait();
     const unlike = difference(this.#reference.done, got);
     if (unlike.length === 0) return;
-    if (this.#action.mayBeUndone && !last.ok && difference(this.#reference.undone, got).length === 0) return;
-    this.#broken(`neither finished nor undone: ${unlike.join('; ')}`);
+    const isUndone = this.#action.mayBeUndone && !last.ok && difference(this.#reference.undone, got).length === 0;
+    if (isUndone && this.#fault.after === 'retry') this.#broken(`cannot be tried again: ${last.message}`);
+    if (!isUndone) this.#broken(`neither finished nor undone: ${unlike.join('; ')}`);
   }
 
   #portrait(): string[] {
-    return portrait(this.#stage.state, this.#workbook.series, this.#reference.known);
+    return portrait(this.#stage.state, this.#workbook, this.#reference.known);
   }
 
   /** nobody else has done anything */

@@ -1,4 +1,5 @@
 import type { CellState, SheetState, WorkbookState } from '../contract.ts';
+import type { FaultWorkbook } from './fault-action.ts';
 import { columnKeys } from './rows.ts';
 import { shown } from './shown.ts';
 
@@ -6,8 +7,14 @@ import { shown } from './shown.ts';
  * All that a person can see of a workbook, as lines that can be compared: rows in no order, columns by what they are,
  * empty rows left out, and numbers that were given since in one sign, because a run that was ended may skip one.
  */
-export function portrait(state: WorkbookState, series: ReadonlyMap<number, string>, known: ReadonlySet<string>): string[] {
-  return state.sheets.flatMap((sheet, position) => {
+export function portrait(
+  state: WorkbookState,
+  { series, apart }: Pick<FaultWorkbook, 'series' | 'apart'>,
+  known: ReadonlySet<string>,
+): string[] {
+  const left = apart(state);
+  const sheets = state.sheets.filter(({ id }) => !left.has(id));
+  return sheets.flatMap((sheet, position) => {
     const keys = columnKeys(state, sheet);
     const own = series.get(sheet.id);
     const lines = sheet.cells.map((row, at) => {

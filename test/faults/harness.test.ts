@@ -24,7 +24,7 @@ function workbook(): FaultWorkbook {
   ];
   const entries = Entries.of(state, new Set([sheet.id]), ['number']);
   const settle: FaultWorkbook['settle'] = async () => ({ ok: true, killed: false, message: '' });
-  return { state, now: 0, entries, series: new Map([[sheet.id, 'number']]), settle, leftOpen: () => [] };
+  return { state, now: 0, entries, series: new Map([[sheet.id, 'number']]), settle, leftOpen: () => [], apart: () => new Set() };
 }
 
 const saving = (name: string, phone: string): FaultAction => {

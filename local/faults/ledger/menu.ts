@@ -55,6 +55,20 @@ async function addField(stage: Stage): Promise<void> {
   await stage.host.idle();
 }
 
+/** A phone that nobody has looked at yet, and a preview of what is to become of it. */
+const cleanUp =
+  ({ customers }: Places, ...then: string[]): Prepared =>
+  async (stage) => {
+    await unseen(typed(customers, 2, 'phone', '138 0013 8009'))(stage);
+    for (const id of ['clean-up', ...then]) await stage.owner.call('runAction', id, '{}');
+  };
+
+const untidy =
+  ({ customers }: Places): FaultAction['enters'] =>
+  (entries) => {
+    entries.find(customers, { name: '钱二' })!.values.phone = ['138 0013 8009', '13800138009'];
+  };
+
 /** What the menu offers and what it does to the workbook. */
 export function menuItems(tabs: Places): FaultAction[] {
   const { customers } = tabs;
@@ -78,6 +92,14 @@ export function menuItems(tabs: Places): FaultAction[] {
     item(tabs, 'open-products', {}),
     item(tabs, 'open-interactions', {}),
     item(tabs, 'open-help', {}),
+    item(tabs, 'open-log', {}),
+    item(tabs, 'check-log', {}),
+    item(tabs, 'record-log', { number: 'C000001' }),
+    item(tabs, 'choose-name', { name: '王店长' }),
+    item(tabs, 'dismiss-cut-off', {}),
+    item(tabs, 'clean-up', {}),
+    item(tabs, 'apply-clean-up', {}, { prepare: cleanUp(tabs), enters: untidy(tabs) }),
+    item(tabs, 'undo-clean-up', {}, { prepare: cleanUp(tabs, 'apply-clean-up'), enters: untidy(tabs) }),
   ];
 }
 

@@ -20,7 +20,7 @@ const customers = [
   ['吴五', '138001', '', '', '普通客户'],
 ];
 const purchases = [
-  ['C000001', '海尔 BCD-470', '2026-10-01', '1', '微信支付', '已完成'],
+  ['C000001', '海尔 BCD-470', '2026-10-01', '1', '微信', '已完成'],
   ['C000003', '美的 KFR-35', '2026-10-02', '2', '现金', '待发货'],
 ];
 
@@ -85,7 +85,7 @@ class Preparation {
     const tabs = placesOf(state);
     const series = new Map(numbers.map(([tab, column]) => [tabs[tab], column]));
     const entries = Entries.of(state, new Set(Object.values(tabs)), derived);
-    return { state, now: NOW, series, entries, tabs, settle: settleIn(settled), leftOpen };
+    return { state, now: NOW, series, entries, tabs, settle: settleIn(settled), leftOpen, apart };
   }
 }
 
@@ -131,14 +131,24 @@ export async function sampleWorkbook(bundle: Bundle): Promise<LedgerWorkbook> {
 export function bareWorkbook(): LedgerWorkbook {
   const state = newWorkbook({ id: 'test', title: '测试台账', locale: 'zh_CN', timeZone: 'Asia/Shanghai', owner: owner.email });
   const tabs = { customers: 0, purchases: 0, repairs: 0, services: 0 };
-  return { state, now: NOW, series: new Map(), entries: new Entries([]), tabs, settle: settleIn(['customers']), leftOpen };
+  return { state, now: NOW, series: new Map(), entries: new Entries([]), tabs, settle: settleIn(['customers']), leftOpen, apart };
 }
 
-/** Tab keys → ids, as the program remembers them. */
+/** Tab keys → ids, as the program remembers them; nothing before it is set up. */
+function tabsOf({ metadata }: WorkbookState): Record<string, number> {
+  const settings = metadata.find(({ key }) => key === 'ledger.settings')?.value;
+  return settings === undefined ? {} : JSON.parse(settings).tabs;
+}
+
 function placesOf(state: WorkbookState): Places {
-  const settings = state.metadata.find(({ key }) => key === 'ledger.settings')!.value!;
-  const { customers, purchases, repairs, services } = JSON.parse(settings).tabs;
-  return { customers, purchases, repairs, services };
+  const { customers, purchases, repairs, services } = tabsOf(state);
+  return { customers: customers!, purchases: purchases!, repairs: repairs!, services: services! };
+}
+
+/** The change log, and the preview of a clean-up, which the next one writes anew even where it was only begun. */
+function apart(state: WorkbookState): ReadonlySet<number> {
+  const preview = state.sheets.filter(({ name }) => name === '清理预览').map(({ id }) => id);
+  return new Set([tabsOf(state).log ?? -1, ...preview]);
 }
 
 const leftOpen = ({ properties }: WorkbookState): string[] =>
@@ -146,10 +156,12 @@ const leftOpen = ({ properties }: WorkbookState): string[] =>
 
 /** The check of the menu, in the tabs that an action touches and of the log; where it says so, the ledger is mended first. */
 function settleIn(tabs: readonly string[]): FaultWorkbook['settle'] {
-  return async (stage) => {
+  return async (stage, sheet) => {
+    const known = tabsOf(stage.state);
+    const about = tabs.filter((tab) => sheet === undefined || known[tab] === sheet);
     const run = async (id: string, request: object) => answerOf(await stage.owner.call('runAction', id, JSON.stringify(request)));
     let last: Answer = { ok: true, killed: false, message: '' };
-    for (const tab of tabs) {
+    for (const tab of about.length > 0 ? about : tabs) {
       let answer = await run('check-tab', { tab });
       if (answer.message.includes('建立或修复台账')) {
         await run('set-up', {});
