@@ -1,5 +1,6 @@
 import type { Bundle } from '../services/surroundings.ts';
 import type { Answer, FaultAction, FaultWorkbook } from './fault-action.ts';
+import { LATER } from './fault-run.ts';
 import { findEntered, NumbersSeen } from './laws.ts';
 import { Stage } from './stage.ts';
 import { Turns } from './turns.ts';
@@ -29,8 +30,8 @@ export async function allAtOnce(
   const entries = workbook.entries.copy();
   const numbers = new NumbersSeen(workbook.series);
   const problems: string[] = [];
-  const look = (finished: boolean, when: string): void => {
-    const seen = findEntered(stage.state, entries, finished);
+  const look = (finished: boolean, when: string, settled = finished): void => {
+    const seen = findEntered(stage.state, entries, finished, settled);
     problems.push(...[...seen.problems, ...numbers.look(seen.found)].map((problem) => `${when}: ${problem}`));
   };
   try {
@@ -54,8 +55,11 @@ export async function allAtOnce(
       const last = answers[i]!.ok ? answers[i]! : ((await action.retry?.(stage, people[i]!)) ?? answers[i]!);
       done &&= last.ok || !action.retry;
     }
-    await workbook.settle(stage);
-    look(done, 'in the end');
+    stage.now += LATER;
+    const settled = await workbook.settle(stage);
+    if (!settled.ok) problems.push(`the check says: ${settled.message}`);
+    look(done, 'in the end', true);
+    for (const open of workbook.leftOpen(stage.state)) problems.push(`left open: ${open}`);
     return { turns: turns.given, answers, problems };
   } finally {
     await stage.close();

@@ -23,7 +23,7 @@ export interface Reference {
 }
 
 /** ms: a check comes when no run can be at work any more */
-const LATER = 15 * 60_000;
+export const LATER = 15 * 60_000;
 
 /** Sentences for people are in their language; whatever is not is the platform's, or nothing. */
 const isSaid = (message: string): boolean => /[\u4e00-\u9fff]/.test(message);
@@ -99,7 +99,7 @@ export class FaultRun {
       this.#broken(`is not finished, and nobody was told: ${difference(this.#reference.atOnce, this.#portrait()).join('; ')}`);
     for (const refused of (await this.#refused) ?? []) this.#broken(`the colleague could not do it: ${refused}`);
     const last = await this.#recover(first);
-    this.#look(last.ok && this.#othersDone && !this.#isHindered, 'in the end');
+    this.#look(last.ok && this.#othersDone && !this.#isHindered, 'in the end', !this.#isHindered);
     for (const open of this.#workbook.leftOpen(this.#stage.state)) this.#broken(`left open: ${open}`);
     this.#compare(last);
     return this.#problems;
@@ -164,8 +164,8 @@ export class FaultRun {
     return last;
   }
 
-  #look(finished: boolean, when: string): void {
-    const { found, problems } = findEntered(this.#stage.state, this.#entries, finished);
+  #look(finished: boolean, when: string, settled = finished): void {
+    const { found, problems } = findEntered(this.#stage.state, this.#entries, finished, settled);
     for (const problem of [...problems, ...this.#numbers.look(found)]) this.#broken(`${when}: ${problem}`);
   }
 

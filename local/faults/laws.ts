@@ -12,8 +12,14 @@ export type Found = Map<EnteredRow, Row>;
  * row, which holds nothing else, and no other row holds anything.
  *
  * @param finished rows that an action may still be adding have to be there
+ * @param settled nothing is under way any more: what is there of such a row is all of it
  */
-export function findEntered(state: WorkbookState, entries: Entries, finished: boolean): { found: Found; problems: string[] } {
+export function findEntered(
+  state: WorkbookState,
+  entries: Entries,
+  finished: boolean,
+  settled = finished,
+): { found: Found; problems: string[] } {
   const found: Found = new Map();
   const problems: string[] = [];
   for (const id of new Set(entries.rows.map(({ sheet }) => sheet))) {
@@ -32,7 +38,7 @@ export function findEntered(state: WorkbookState, entries: Entries, finished: bo
       if (row) problems.push(...strangers(row, entered));
     }
     for (const row of left)
-      if (finished || !entries.rows.some((each) => each.sheet === id && isPartOf(row, each)))
+      if (settled || !entries.rows.some((each) => each.sheet === id && isPartOf(row, each)))
         problems.push(`nobody entered row ${row.at + 1}: ${show(row.values)}`);
   }
   return { found, problems };

@@ -2,6 +2,7 @@ import type { Intent, IntentResult, SheetState } from '../contract.ts';
 import { contains, type EnteredRow, type Entries } from './entries.ts';
 import type { Target } from './fault-action.ts';
 import { columnKeys, filledRows, type Row } from './rows.ts';
+import { shown } from './shown.ts';
 import type { Stage } from './stage.ts';
 
 /** Where a colleague acts: the tab, the row and the column that the action is about, as they stand at that moment. */
@@ -74,6 +75,12 @@ const changes: Record<string, (scene: Scene) => void> = {
   },
   'move column': (scene) =>
     scene.do({ kind: 'moveColumns', sheet: scene.sheet.id, at: scene.column, count: 1, to: scene.sheet.columnCount }),
+  'rename column': (scene) => {
+    const header = shown(scene.stage.state, scene.sheet.cells[0]?.[scene.column]);
+    // a column that nothing but its header identifies would be another column
+    if (header !== scene.keys[scene.column])
+      scene.do({ kind: 'type', sheet: scene.sheet.id, row: 0, column: scene.column, text: `${header}（新）` });
+  },
   'rename tab': (scene) => scene.do({ kind: 'renameSheet', sheet: scene.sheet.id, name: 'renamed' }),
   'move tab': (scene) => scene.do({ kind: 'moveSheet', sheet: scene.sheet.id, position: 0 }),
   'delete tab': (scene) => {

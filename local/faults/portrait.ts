@@ -46,10 +46,19 @@ function about(sheet: SheetState, position: number): string {
   return `tab ${position} ${name} frozen ${frozenRows} protected ${marks} ${counts} ${filter ? 'filter' : ''} ${tabColor} ${hidden}`;
 }
 
-/** What two portraits differ in, shortened. */
+/** What two portraits differ in, shortened; a line that stands twice is two lines. */
 export function difference(wanted: readonly string[], got: readonly string[]): string[] {
-  const lacks = wanted.filter((line) => !got.includes(line)).map((line) => `- ${line}`);
-  const more = got.filter((line) => !wanted.includes(line)).map((line) => `+ ${line}`);
-  const twice = lacks.length + more.length === 0 && wanted.length !== got.length ? ['some lines stand twice'] : [];
-  return [...lacks, ...more, ...twice].map((line) => line.slice(0, 300));
+  const lacks = without(wanted, got).map((line) => `- ${line}`);
+  const more = without(got, wanted).map((line) => `+ ${line}`);
+  return [...lacks, ...more].map((line) => line.slice(0, 300));
+}
+
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
+  return lines.filter((line) => {
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
+  });
 }

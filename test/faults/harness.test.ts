@@ -67,7 +67,16 @@ describe('the harness finds', () => {
 
   test('half a row, where a run is ended between two writes', async () => {
     const said = sayViolations(await found(inTwo, ['kill'])).join('\n');
-    expect(said).toMatch(/kill before call \d+ Sheet.getRange of save, then leave\n.*neither finished nor undone/);
+    expect(said).toMatch(/kill before call \d+ Sheet.getRange of save, then leave\n(?: .*\n)*? .*neither finished nor undone/);
+  });
+
+  test('half a row that stays where somebody else was at work meanwhile', async () => {
+    const careless = inTwo.replace(
+      's.getRange(row, 3)',
+      "if (s.getName() === 'renamed') throw new Error('没有写完'); s.getRange(row, 3)",
+    );
+    const said = sayViolations(await found(careless, ['meanwhile'], ['rename tab'])).join('\n');
+    expect(said).toMatch(/meanwhile “rename tab” .*, then leave\n.*in the end: nobody entered row/);
   });
 
   test('half a row, where only some of the queued writes came through', async () => {
