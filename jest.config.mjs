@@ -6,5 +6,7 @@ export default {
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   transform: { '\\.ts$': '<rootDir>/.config/jest-esbuild.cjs' },
   testTimeout: 30_000,
+  // the suite's limit is counted on two cores
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/.config/plain-reporter.mjs'],
 };
