@@ -1,5 +1,5 @@
-import { describe, expect, pasted, test } from '@jest/globals';
-import { CutStage, cutsOf, type Deed, run, stateAfter } from './cut-stage.ts';
+import { describe, expect, test } from '@jest/globals';
+import { CutStage, cutsOf, type Deed, pasted, run, stateAfter } from './cut-stage.ts';
 
 const customers = '基本信息';
 /** The next thing that somebody chooses in the menu, whatever it is. */
