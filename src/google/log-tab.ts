@@ -20,6 +20,8 @@ const protection = 'customer-ledger log';
 const more = 500;
 /** More stretches than this are marked as a list of ranges in one call. */
 const mostStretches = 16;
+/** From so many rows on, it is looked whether they hold text already. */
+const manyRows = 2_000;
 
 export const logSheet = (book: Book): Sheet | undefined => {
   const id = book.settings?.tabs[logTabKey];
@@ -87,10 +89,14 @@ export function ensureLogRoom(sheet: Sheet, end: number): void {
 
 /** Queues rows below the last one: text stays text, whatever it begins with. */
 export function queueLogRows(sheet: Sheet, first: number, rows: readonly LogRow[]): void {
-  const last = first + rows.length - 1;
-  sheet.getRange(`B${first}:${lastLetter}${last}`).setNumberFormat('@');
+  const texts = sheet.getRange(`B${first}:${lastLetter}${first + rows.length - 1}`);
+  if (rows.length < manyRows || !isAllText(texts)) texts.setNumberFormat('@');
   sheet.getRange(first, 1, rows.length, width).setValues(rows as (string | number)[][]);
 }
+
+/** Looking costs a twentieth of what setting the format of so many cells does (platform §4), and new rows take it from above. */
+const isAllText = (range: GoogleAppsScript.Spreadsheet.Range): boolean =>
+  range.getNumberFormats().every((row) => row.every((format) => format === '@'));
 
 /** Queues what the state of some rows is. */
 export function queueStates(sheet: Sheet, rows: readonly number[], state: string): void {
