@@ -36,8 +36,22 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
   const ownArray = Array.prototype;
   const idOf = Symbol('id');
   const enumOf = Symbol('enum');
+  /** A property that is made when it is first asked for: a script uses few of the classes, and every execution makes them anew. */
+  const lazily = (target: object, key: string, make: () => unknown): void => {
+    const keep = (value: unknown) => Object.defineProperty(target, key, { value, configurable: true, writable: true });
+    Object.defineProperty(target, key, {
+      configurable: true,
+      get: () => {
+        const value = make();
+        keep(value);
+        return value;
+      },
+      set: keep,
+    });
+  };
+
   const enums: Record<string, Record<string, object>> = {};
-  for (const type of Object.keys(table.enums)) {
+  const makeEnum = (type: string): Record<string, object> => {
     const values: Record<string, object> = {};
     table.enums[type]!.forEach((name, ordinal) => {
       values[name] = Object.create(
@@ -51,8 +65,9 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
         { [enumOf]: { value: { type, name } } },
       );
     });
-    enums[type] = values;
-  }
+    return values;
+  };
+  for (const type of Object.keys(table.enums)) lazily(enums, type, () => makeEnum(type));
 
   // these are asked for by the language or by common tools, of any object
   const quiet = new Set(['then', 'toJSON', 'constructor', 'prototype', 'length', 'message', 'stack', 'nodeType']);
@@ -76,8 +91,7 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
     throw error;
   };
 
-  const prototypes: Record<string, object> = {};
-  for (const type of Object.keys(table.classes)) {
+  const makePrototype = (type: string): object => {
     const { shown, methods, enums: constants, refused } = table.classes[type]!;
     const prototype = Object.create(refused ? Object.prototype : missing);
     const define = (key: string, value: unknown) =>
@@ -87,10 +101,12 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
         return call(this[idOf], method, args);
       });
     }
-    for (const key of Object.keys(constants)) define(key, enums[constants[key]!]);
+    for (const key of Object.keys(constants)) lazily(prototype, key, () => enums[constants[key]!]);
     if (!methods.includes('toString')) define('toString', () => shown);
-    prototypes[type] = prototype;
-  }
+    return prototype;
+  };
+  const prototypes: Record<string, object> = {};
+  for (const type of Object.keys(table.classes)) lazily(prototypes, type, () => makePrototype(type));
 
   const makeHandle = (id: number | string, className: string): object =>
     Object.create(prototypes[className]!, { [idOf]: { value: id } });
