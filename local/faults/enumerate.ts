@@ -11,6 +11,8 @@ import { everyFault, sayViolations } from './every-fault.ts';
 import type { FaultKind } from './fault.ts';
 import { ledgerActions } from './ledger/actions.ts';
 
+const ENDED_EARLY = 2;
+
 const kinds: FaultKind[] = [
   'error',
   'kill',
@@ -35,6 +37,8 @@ interface Part {
   runs: number;
   collisions: number;
   ms: number;
+  /** spent by the processor, ms: what a busy machine makes of it does not count */
+  cpuMs: number;
   broken: string[];
 }
 
@@ -52,9 +56,12 @@ async function share(wish: Wish, offset: number, of: number, tell: (part: Part) 
     for (const action of actions.filter(
       ({ name }) => wish.words.length === 0 || wish.words.some((word) => name.includes(word)),
     )) {
+      const before = process.cpuUsage();
       const report = await everyFault(action, workbook, { bundle, kinds, others, part: { offset, of }, ...wish });
       const { trace, faults, runs, collisions, ms } = report;
-      tell({ action: action.name, boundaries: trace.length, faults, runs, collisions, ms, broken: sayViolations(report) });
+      const spent = process.cpuUsage(before);
+      const cpuMs = (spent.user + spent.system) / 1000;
+      tell({ action: action.name, boundaries: trace.length, faults, runs, collisions, ms, cpuMs, broken: sayViolations(report) });
     }
   }
 }
@@ -70,9 +77,16 @@ async function* together(file: string, args: readonly string[]): AsyncGenerator<
     const parts = await Promise.all(queues.map(async (queue) => (await queue.next()).value as Part | undefined));
     const [first] = parts;
     if (!first) return;
-    const sum = (key: 'runs' | 'collisions') => parts.reduce((total, part) => total + (part?.[key] ?? 0), 0);
+    const sum = (key: 'runs' | 'collisions' | 'cpuMs') => parts.reduce((total, part) => total + (part?.[key] ?? 0), 0);
     const ms = Math.max(...parts.map((part) => part?.ms ?? 0));
-    yield { ...first, runs: sum('runs'), collisions: sum('collisions'), ms, broken: parts.flatMap((part) => part?.broken ?? []) };
+    yield {
+      ...first,
+      runs: sum('runs'),
+      collisions: sum('collisions'),
+      cpuMs: sum('cpuMs'),
+      ms,
+      broken: parts.flatMap((part) => part?.broken ?? []),
+    };
   }
 }
 
@@ -86,7 +100,7 @@ async function* partsOf(child: ChildProcess): AsyncGenerator<Part> {
   });
   child.on('exit', (code) => {
     isOver = true;
-    if (code !== 0) process.exitCode = 1;
+    if (code !== 0) process.exitCode = ENDED_EARLY;
     wake();
   });
   for (;;) {
@@ -106,14 +120,15 @@ export async function enumerate(file: string, args: readonly string[], print: (l
   for await (const part of together(file, args)) {
     runs += part.runs;
     broken += part.broken.length;
-    const pace = Math.round((60_000 * part.runs) / part.ms).toLocaleString('en');
+    const pace = `${Math.round((60_000 * part.runs) / part.ms).toLocaleString('en')} a minute (${Math.round(part.cpuMs / part.runs)} ms of CPU each)`;
     const tried = `${part.runs.toLocaleString('en')} of ${part.faults.toLocaleString('en')} faults at ${part.boundaries} moments`;
-    print(`${part.action}: ${tried}, ${pace} a minute, ${part.collisions} collisions in one cell, ${part.broken.length} broken`);
+    print(`${part.action}: ${tried}, ${pace}, ${part.collisions} collisions in one cell, ${part.broken.length} broken`);
     for (const text of part.broken) print(text.replace(/^/gm, '    '));
   }
   const seconds = (performance.now() - since) / 1000;
   print(`${runs.toLocaleString('en')} runs in ${seconds.toFixed(0)} s, ${broken} broken`);
-  return broken;
+  if (process.exitCode === ENDED_EARLY) print('A process ended early: not everything was tried.');
+  return process.exitCode === ENDED_EARLY ? broken + 1 : broken;
 }
 
 const [flag, offset, of, ...rest] = process.argv.slice(2);
