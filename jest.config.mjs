@@ -8,5 +8,6 @@ export default {
   testTimeout: 30_000,
   // the suite's limit is counted on two cores
   maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/.config/plain-reporter.mjs'],
 };
