@@ -165,7 +165,7 @@ test('an execution over its time is killed: no finally runs, what it had queued 
       try { for (;;); } catch (e) { sheet.getRange('A3').setValue('caught'); } finally { sheet.getRange('A4').setValue('finally'); SpreadsheetApp.flush(); }
     }
     function fine() { return SpreadsheetApp.getActiveSheet().getRange('A1:A4').getValues().flat(); }`,
-    { limits: { other: 400 }, deadlineBy: 'real' },
+    { limits: { other: 3_000 }, deadlineBy: 'real' },
   );
   expect(await session.click('forever')).toMatchObject({ ok: false, error: 'Exceeded maximum execution time' });
   expect(await session.click('fine')).toMatchObject({ ok: true, value: ['flushed', '', '', ''] });
@@ -173,7 +173,7 @@ test('an execution over its time is killed: no finally runs, what it had queued 
 
 test('an alert nobody answers is withdrawn when the time is up', async () => {
   const { session, events } = inWorkers(`function ask() { SpreadsheetApp.getUi().alert('Well?'); }`, {
-    limits: { other: 300 },
+    limits: { other: 3_000 },
     deadlineBy: 'real',
   });
   expect(await session.click('ask')).toMatchObject({ ok: false, error: 'Exceeded maximum execution time' });
