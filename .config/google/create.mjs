@@ -18,12 +18,12 @@ export const createArguments = ({ title, parent }) =>
  *
  * @throws {Refusal} when the folder belongs to a script already, nobody is logged in, or Google refuses
  */
-export async function create({ folder, title = 'Customer Ledger', parent, force = false, env }) {
+export async function create({ folder, title = 'Customer Ledger', parent, force = false, env, scratch = tmpdir() }) {
   const existing = readProject(folder);
   if (!isPlaceholder(existing) && !force) {
     throw new Refusal(`.clasp.json already names the script ${existing.scriptId}. Add --force to replace it.`);
   }
-  const aside = mkdtempSync(join(tmpdir(), 'ledger-create-'));
+  const aside = mkdtempSync(join(scratch, 'ledger-create-'));
   try {
     const answer = await clasp(createArguments({ title, parent }), { cwd: aside, env, quiet: true });
     if (answer.code !== 0) throw new Refusal(`The script was not created. ${failure(answer)}`);

@@ -45,9 +45,11 @@ test('an existing sheet gets a script and no second sheet is made', async () => 
 });
 
 test('the new script’s default files stay out of the project', async () => {
-  await create({ folder, env: google.env });
+  const scratch = mkdtempSync(join(tmpdir(), 'ledger-scratch-'));
+  await create({ folder, env: google.env, scratch });
   expect(readdirSync(folder)).toEqual(['.clasp.json']);
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('ledger-create-'))).toEqual([]);
+  expect(readdirSync(scratch)).toEqual([]);
+  rmSync(scratch, { recursive: true });
 });
 
 test('a project that names a script already is left alone, unless told otherwise', async () => {

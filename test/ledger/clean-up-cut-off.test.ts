@@ -32,3 +32,13 @@ test('wherever applying is cut off, the next run and applying once more make it 
   }
   await whole.host.close();
 }, 120_000);
+
+test('a clean-up that fails does not keep the next one waiting', async () => {
+  const state = await stateAfter(run('set-up'), people);
+  for (const cut of (await cutsOf(state, run('clean-up'))).slice(1)) {
+    const stage = new CutStage(state);
+    await stage.cutOff(run('clean-up'), cut, 'Service Spreadsheets failed while accessing document with id test.');
+    expect({ cut, again: await stage.do(run('clean-up')) }).toMatchObject({ cut, again: { ok: true } });
+    await stage.host.close();
+  }
+}, 120_000);
