@@ -1,4 +1,5 @@
-// Dependencies small, our own code readable: a stack trace in Google's log should name what a newcomer finds in `src/`.
+// Dependencies small; our own code without its spaces, but with its names and under its file's name: a stack trace in
+// Google's log should name what a newcomer finds in `src/`.
 //
 // esbuild minifies a whole bundle or nothing, so the readable bundle is cut at the comments it puts before each module
 // ("// node_modules/…"), and the pieces that are not ours are minified one by one. Top-level names stay as they are,
@@ -26,15 +27,20 @@ export function pieces(code, modules) {
   return found;
 }
 
-/** The bundle with its foreign pieces shortened; `options` are esbuild's for one script. */
-export async function compactForeign(code, modules, options) {
-  const out = await Promise.all(
-    pieces(code, modules).map(async ({ path, lines }) => {
-      const text = lines.join('\n');
-      if (!isForeign(path)) return text;
-      const small = await transform(text, { ...options, minify: true, treeShaking: false });
-      return `  // ${path}\n${small.code.trimEnd()}`;
+/** What is not ours is shortened altogether. */
+const foreign = { minify: true, treeShaking: false };
+/** Lines stay short enough for Google's editor to show them. */
+const own = { minifyWhitespace: true, lineLimit: 160, treeShaking: false };
+
+/** The bundle with its pieces shortened; `options` are esbuild's for one script. */
+export async function compact(code, modules, options) {
+  const [head, ...rest] = pieces(code, modules);
+  const inside = rest.slice(0, -1);
+  const short = await Promise.all(
+    inside.map(async ({ path, lines }) => {
+      const small = await transform(lines.join('\n'), { ...options, ...(isForeign(path) ? foreign : own) });
+      return `// ${path}\n${small.code.trimEnd()}`;
     }),
   );
-  return out.join('\n');
+  return [head.lines.join('\n'), ...short, rest.at(-1).lines.join('\n')].join('\n');
 }

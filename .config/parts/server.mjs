@@ -1,7 +1,7 @@
 // dist/Code.js: the one script that Google runs, and that the local workbook runs.
 import { build } from 'esbuild';
 import { toAscii } from './ascii.mjs';
-import { compactForeign } from './compact.mjs';
+import { compact } from './compact.mjs';
 import { writeWhole } from './files.mjs';
 import { at, root } from './paths.mjs';
 
@@ -47,7 +47,7 @@ export async function bundleServer(entry = 'src/entry.ts') {
   const names = await exportsOf(entry);
   const { outputFiles, metafile } = await bundle(entry, { format: 'iife', globalName });
   const modules = new Set(Object.keys(metafile.inputs));
-  const body = await compactForeign(outputFiles[0].text, modules, { ...serverOptions, loader: 'js' });
+  const body = await compact(outputFiles[0].text, modules, { ...serverOptions, loader: 'js' });
   return { code: toAscii(`${body.trimEnd()}\n${footerFor(names)}\n`), metafile, names };
 }
 
