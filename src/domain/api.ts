@@ -199,6 +199,65 @@ export interface Card {
   locale: Locale;
 }
 
+/** Customers who may be one, as a review walks through them. */
+export interface DuplicateGroup {
+  /** stays the same as long as its customers do: their numbers in order, joined */
+  id: string;
+  tier: 'sure' | 'likely' | 'possible';
+  /** per cent, 1 to 99 */
+  confidence: number;
+  customers: CustomerBrief[];
+  /** sentences in the user's language, strongest first */
+  reasons: string[];
+  /** put off by somebody: shown after the others */
+  isLater: boolean;
+}
+
+/** A field of customers who may be one, side by side. */
+export interface MergeField {
+  key: string;
+  label: string;
+  kind: FieldKind;
+  /** in the order of `MergeProposal.customers`; empty where there is nothing */
+  texts: string[];
+  /** which of them is proposed; -1 where all are empty */
+  proposed: number;
+  /** why it is proposed, in the user's language; absent where all that is there is the same */
+  why?: string;
+  /** several may be kept together in one cell (phones): what that would read */
+  joined?: string;
+  /** the shop may not choose: the strictest consent is kept */
+  isFixed?: boolean;
+}
+
+/** What a merge of these customers would look like; nothing is changed by asking. */
+export interface MergeProposal {
+  customers: (CustomerBrief & {
+    /** records of each tab that belong to them, tabs without any left out */
+    records: { tab: string; label: string; count: number }[];
+    /** `yyyy-MM-dd` of the last thing that happened */
+    lastOn?: string;
+  })[];
+  /** the number of whom is proposed to stay */
+  keep: string;
+  fields: MergeField[];
+}
+
+export type MergeResult =
+  | {
+      ok: true;
+      /** the run's number, for undo */
+      run: number;
+      /** a clear confirmation that says what was moved and how to undo it */
+      message: string;
+      kept: CustomerBrief;
+      /** records moved, all tabs together */
+      moved: number;
+      repeated?: boolean;
+    }
+  /** nothing was changed: the sentence says why and what to do; `changed`: somebody has changed one of them since */
+  | { ok: false; message: string; changed?: boolean };
+
 export interface LedgerApi {
   /** The form of a tab, built from the dictionary as it stands now. */
   getForm(input: { tab: string; customer?: string }): Form | Failure;
@@ -229,4 +288,24 @@ export interface LedgerApi {
   loadCustomers(input: { from: number; rows?: number }): CustomerRows | Failure;
   /** The card of a customer. */
   getCard(input: { customer: string }): Card | Failure;
+  /** Groups that wait for a decision, as the tab of possible duplicates lists them: at most `most` from the given one on. */
+  getDuplicateGroups(input: {
+    from?: number;
+    most?: number;
+  }): { groups: DuplicateGroup[]; total: number; listedAt?: string } | Failure;
+  /** What stands where in customers who may be one, with the best guess for each field. */
+  proposeMerge(input: { customers: string[] }): MergeProposal | Failure;
+  /**
+   * Makes one customer of several, all or nothing: records of all tabs follow, what is dropped stays in the log. `shown` is
+   * what the person saw, customer by customer and field by field; somebody else's change since is told and nothing is done.
+   */
+  mergeCustomers(input: {
+    requestId: string;
+    keep: string;
+    drop: string[];
+    values: Record<string, string>;
+    shown: Record<string, Record<string, string>>;
+  }): MergeResult | Failure;
+  /** Remembers that they are different people, for ever, or that somebody wants to decide later. */
+  judgeDuplicates(input: { customers: string[]; verdict: 'notSame' | 'later' }): { ok: boolean; message: string } | Failure;
 }
