@@ -4,15 +4,18 @@
  */
 import { answer } from './actions/answer.ts';
 import { inputs } from './actions/api-inputs.ts';
+import { chooseName as choose } from './actions/choose-name.ts';
 import { findCustomers as customersFor, loadCustomers as customersOf } from './actions/find-customers.ts';
 import { findDuplicates as duplicatesFor } from './actions/find-duplicates.ts';
 import { getCard as cardFor } from './actions/get-card.ts';
 import { getForm as formFor } from './actions/get-form.ts';
 import { handleEdit } from './actions/on-edit.ts';
 import { handleOpen } from './actions/on-open.ts';
+import { getRecordLog as logOf } from './actions/record-log.ts';
 import { actionList, runById, runFromMenu } from './actions/run-action.ts';
 import { saveRecord as saveOne } from './actions/save-record.ts';
 import { showRecord as showOne } from './actions/show-record.ts';
+import { undoBulk } from './actions/undo-bulk.ts';
 import { updateCustomer as updateOne } from './actions/update-customer.ts';
 
 export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -57,6 +60,9 @@ export const showRecord = (input: string): string => answer(inputs.showRecord, i
 export const findCustomers = (input: string): string => answer(inputs.findCustomers, input, customersFor);
 export const loadCustomers = (input: string): string => answer(inputs.loadCustomers, input, customersOf);
 export const getCard = (input: string): string => answer(inputs.getCard, input, cardFor);
+export const undoRun = (input: string): string => answer(inputs.undoRun, input, undoBulk);
+export const getRecordLog = (input: string): string => answer(inputs.getRecordLog, input, logOf);
+export const chooseName = (input: string): string => answer(inputs.chooseName, input, choose);
 
 export const listActions = (): string => actionList();
 export const runAction = (id: string, input?: string): string => runById(id, input);

@@ -258,6 +258,18 @@ export type MergeResult =
   /** nothing was changed: the sentence says why and what to do; `changed`: somebody has changed one of them since */
   | { ok: false; message: string; changed?: boolean };
 
+/** An entry of the change log about one record. */
+export interface RecordLogLine {
+  /** `yyyy-MM-dd HH:mm:ss` in the workbook's zone */
+  when: string;
+  who: string;
+  kind: string;
+  /** empty where the entry is about the whole record */
+  field: string;
+  from: string;
+  to: string;
+}
+
 export interface LedgerApi {
   /** The form of a tab, built from the dictionary as it stands now. */
   getForm(input: { tab: string; customer?: string }): Form | Failure;
@@ -306,6 +318,15 @@ export interface LedgerApi {
     values: Record<string, string>;
     shown: Record<string, Record<string, string>>;
   }): MergeResult | Failure;
-  /** Remembers that they are different people, for ever, or that somebody wants to decide later. */
-  judgeDuplicates(input: { customers: string[]; verdict: 'notSame' | 'later' }): { ok: boolean; message: string } | Failure;
+  /** Remembers that they are different people, for ever, or that somebody wants to decide later; `undecided` takes either back. */
+  judgeDuplicates(input: {
+    customers: string[];
+    verdict: 'notSame' | 'later' | 'undecided';
+  }): { ok: boolean; message: string } | Failure;
+  /** Takes a run back, for example a merge; what was taken back already stays so. */
+  undoRun(input: { run: number }): { ok: boolean; message: string } | Failure;
+  /** What the change log says of one record: the newest first, masked as in the log. */
+  getRecordLog(input: { number: string }): { lines: RecordLogLine[]; more: number } | Failure;
+  /** The name under which the change log knows whoever asks. */
+  chooseName(input: { name: string }): { ok: boolean; message: string } | Failure;
 }
