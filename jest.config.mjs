@@ -6,8 +6,9 @@ export default {
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   transform: { '\\.ts$': '<rootDir>/.config/jest-esbuild.cjs' },
   testTimeout: 30_000,
-  // the suite's limit is counted on two cores
-  maxWorkers: '100%',
+  // half of the files wait for a browser or for programs that they have started: one worker more than the two cores
+  // on which the suite's limit is counted
+  maxWorkers: 3,
   workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/.config/plain-reporter.mjs'],
 };

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { buildSidebars } from '../../.config/build-sidebar.mjs';
+import { at } from '../../.config/parts/paths.mjs';
 import type { Boot, SearchBoot } from '../../sidebar/boot.ts';
 import type { LedgerApi } from '../../src/domain/api.ts';
 
@@ -29,14 +28,10 @@ export interface Sidebar {
 export const never = () => new Promise<never>(() => {});
 
 const address = 'http://sidebar.test/';
-const outdir = join(process.cwd(), 'build', 'test-sidebar');
-let built: Promise<unknown> | undefined;
 
 /** The page as built, with its boot data put in as HtmlService does: a form is opened for a tab, the search is not. */
 async function pageWith(boot: Boot | SearchBoot): Promise<string> {
-  built ??= buildSidebars({ outdir });
-  await built;
-  const html = await readFile(join(outdir, 'tab' in boot ? 'form.html' : 'search.html'), 'utf8');
+  const html = await readFile(at('tab' in boot ? 'dist/form.html' : 'dist/search.html'), 'utf8');
   const json = JSON.stringify(boot).replace(/</g, '\\u003c');
   return html.replace('<?!= boot ?>', () => json);
 }
