@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Dictionary, eventRoles, fieldKinds, hues, searchRoles, sensitivities, tidyings } from './types.ts';
+import { type Dictionary, eventRoles, fieldKinds, hues, reviewRoles, searchRoles, sensitivities, tidyings } from './types.ts';
 
 const filled = z.string().check(z.trim(), z.minLength(1));
 const localized = z.object({ 'zh-CN': filled, en: filled });
@@ -10,6 +10,7 @@ export const optionSchema = z.object({
   hue: z.enum(hues),
   closes: z.optional(z.enum(['done', 'void'])),
   also: z.optional(z.array(filled)),
+  review: z.optional(z.enum(['sooner', 'never'])),
 });
 
 const follows = { follows: z.optional(z.boolean()) };
@@ -48,6 +49,7 @@ const fieldSchema = z.object({
   notBefore: z.optional(key),
   search: z.optional(z.enum(searchRoles)),
   event: z.optional(z.enum(eventRoles)),
+  review: z.optional(z.enum(reviewRoles)),
   off: z.optional(z.boolean()),
   origin: z.enum(['core', 'template', 'shop']),
 });

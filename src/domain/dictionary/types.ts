@@ -31,7 +31,16 @@ export interface Option {
   closes?: 'done' | 'void';
   /** other words that mean this option, in any language: a clean-up reads them as the option */
   also?: readonly string[];
+  /** whoever is reached like this is reviewed `sooner`, because what is known is wrong, or `never`, because they asked for it */
+  review?: 'sooner' | 'never';
 }
+
+/**
+ * What a field of a record says about its periodic review: the day its data were last verified and by whom, who is
+ * responsible for it, and how it can be reached.
+ */
+export const reviewRoles = ['on', 'by', 'responsible', 'reach'] as const;
+export type ReviewRole = (typeof reviewRoles)[number];
 
 /** How a search finds a record by a field: `name` also by pinyin and initials, `phone` by digits, `text` by any piece. */
 export const searchRoles = ['number', 'name', 'phone', 'email', 'text'] as const;
@@ -105,6 +114,8 @@ export interface Field {
   search?: SearchRole;
   /** what it tells of a customer's record */
   event?: EventRole;
+  /** what it says about the record's periodic review */
+  review?: ReviewRole;
   /** switched off: neither in the form nor checked; its column and data stay */
   off?: boolean;
   /** where the field comes from */
