@@ -113,6 +113,9 @@ export class App {
         grid?.takeRows(message);
         this.bench?.showLoading();
         return;
+      case 'charts':
+        grid?.charts.take(message.sheet, message.charts);
+        return;
       case 'change':
         this.revision = message.revision;
         for (const change of message.changes) if (change.change === 'title') this.frame.title(change.title);

@@ -149,7 +149,9 @@ export class PageSession {
     const update = this.showing.update(event);
     if (!this.connected || this.revision < 0) return;
     for (const sheet of update.reshaped) this.sender.reshaped(sheet);
-    const changes = update.changes.filter((change) => change.change !== 'cells' || this.sender.knows(change.sheet));
+    const changes = update.changes.filter(
+      (change) => (change.change !== 'cells' && change.change !== 'charts') || this.sender.knows(change.sheet),
+    );
     this.revision = event.revision;
     this.send({ type: 'change', revision: event.revision, by: event.by, changes });
     for (const sheet of update.reload) this.sender.again(sheet);

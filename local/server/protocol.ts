@@ -2,6 +2,7 @@
  * What the local workbook's server and its page say to one another over the socket, as JSON. The page shows what it is
  * told: texts, styles and marks are worked out in Node. Rows and columns are 0-based.
  */
+import type { ChartPicture } from '../charts/shapes.ts';
 import type { Filter, Intent, IntentResult, Rect, Style, User } from '../contract.ts';
 import type { Button, HostEvent } from '../host-contract.ts';
 import type { Banding, TextRun } from '../presentation.ts';
@@ -70,6 +71,7 @@ export type ViewChange =
   | { change: 'tab'; tab: TabMeta }
   | { change: 'addTab'; tab: TabMeta; position: number }
   | { change: 'deleteTab'; sheet: number }
+  | { change: 'charts'; sheet: number; charts: ChartPicture[] }
   | { change: 'order'; sheets: number[] }
   | { change: 'title'; title: string };
 
@@ -101,6 +103,8 @@ export type ServerMessage =
   | { type: 'styles'; from: number; add: ViewStyle[] }
   | { type: 'validations'; from: number; add: ValidationKind[] }
   | { type: 'rows'; sheet: number; row: number; defaults: ColumnDefault[]; rows: ViewRow[]; last: boolean }
+  /** all that hang on the tab, once its rows are there */
+  | { type: 'charts'; sheet: number; charts: ChartPicture[] }
   | { type: 'change'; revision: number; by: string; changes: ViewChange[] }
   | { type: 'event'; event: PageEvent }
   | { type: 'result'; id: string; result: IntentResult | CallResult }

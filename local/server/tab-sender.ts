@@ -1,5 +1,6 @@
 /** Sends the tabs' cells to one page piece by piece: the one being looked at first, the hidden ones last. */
-import type { WorkbookState } from '../contract.ts';
+import type { SheetState, WorkbookState } from '../contract.ts';
+import { chartPictures } from './chart-watch.ts';
 import type { ColumnDefault, ServerMessage } from './protocol.ts';
 import type { StyleTable } from './style-table.ts';
 import type { Sight } from './view-cell.ts';
@@ -76,6 +77,11 @@ export class TabSender {
     this.running = false;
   }
 
+  private sendCharts(sheet: SheetState): void {
+    if (sheet.charts.length === 0) return;
+    this.outlet.send({ type: 'charts', sheet: sheet.id, charts: chartPictures(this.state(), this.sight, sheet) });
+  }
+
   private piece(): void {
     const state = this.state();
     const id = this.current?.sheet ?? this.queue.shift();
@@ -93,6 +99,7 @@ export class TabSender {
     const rows = viewRows(state, this.sight, this.styles, sheet, defaults, row, count);
     const last = row + count >= sheet.cells.length;
     this.outlet.send({ type: 'rows', sheet: sheet.id, row, defaults, rows, last });
+    if (last) this.sendCharts(sheet);
     if (last) this.current = undefined;
     else this.current.row = row + count;
   }

@@ -1,5 +1,6 @@
 /** Puts applied operations into the words of the page. */
 import type { Op, Rect, SheetState, WorkbookState } from '../contract.ts';
+import { ChartWatch } from './chart-watch.ts';
 import { FormulaWatch } from './formula-watch.ts';
 import { dependentCells } from './list-sources.ts';
 import type { ViewChange } from './protocol.ts';
@@ -21,6 +22,7 @@ const FAR_SEEING = new Set(['CUSTOM_FORMULA', 'GRADIENT']);
 
 export class ChangeView {
   private readonly watch = new FormulaWatch();
+  private readonly charts = new ChartWatch();
   private readonly scales = new Map<number, string>();
 
   constructor(
@@ -57,6 +59,9 @@ export class ChangeView {
       if (cells.whole || rects.reduce((sum, rect) => sum + rect.rows * rect.columns, 0) > MANY_CELLS) reload.add(id);
       else for (const rect of rects) changes.push(this.block(state, sheet, rect));
     }
+    const looked = new Set([...touched.keys(), ...metas]);
+    for (const { sheet, charts } of this.charts.changed(state, this.sight, looked))
+      changes.push({ change: 'charts', sheet, charts });
     return { changes, reload, reshaped: collected.reshaped };
   }
 

@@ -13,6 +13,7 @@ import {
 import { type ICellData, LocaleType, type Nullable, type Worksheet } from '@univerjs/presets';
 import type { ServerMessage, TabMeta, ValidationKind, ViewChange, ViewStyle } from '../../server/protocol.ts';
 import { cellData, styleData, styleId } from './cell-data.ts';
+import { ChartLayer } from './charts.ts';
 import type { Engine } from './engine.ts';
 import { fitRows } from './fit-rows.ts';
 import { SheetCanvas, UNIT } from './sheet-canvas.ts';
@@ -26,6 +27,7 @@ type Lengthwise = Change<'insertRows' | 'deleteRows' | 'insertColumns' | 'delete
 
 export class Grid {
   readonly canvas: SheetCanvas;
+  readonly charts: ChartLayer;
   readonly tabs = new Map<number, TabMeta>();
   readonly validations: ValidationKind[] = [];
   private readonly styles: ViewStyle[] = [];
@@ -40,6 +42,7 @@ export class Grid {
     container: HTMLElement,
   ) {
     this.canvas = new SheetCanvas(engine, container);
+    this.charts = new ChartLayer(engine, this.canvas);
   }
 
   get isApplying(): boolean {
@@ -72,6 +75,7 @@ export class Grid {
       const active = this.canvas.sheet(hello.active);
       if (active) this.canvas.workbook.setActiveSheet(active);
       for (const tab of hello.tabs) showFilter(this.engine, this.canvas, tab);
+      this.charts.forget();
     });
   }
 
@@ -152,6 +156,9 @@ export class Grid {
       case 'order':
         this.order(change.sheets);
         return;
+      case 'charts':
+        this.charts.take(change.sheet, change.charts);
+        return;
       case 'title':
         return;
       default:
@@ -206,6 +213,7 @@ export class Grid {
   private deleteTab(sheet: number): void {
     this.tabs.delete(sheet);
     this.complete.delete(sheet);
+    this.charts.forget(sheet);
     if (this.canvas.activeId === sheet) {
       const other = this.canvas.workbook.getSheets().find((each) => each.getSheetId() !== String(sheet) && !each.isSheetHidden());
       if (other) this.run('sheet.operation.set-worksheet-active', { unitId: UNIT, subUnitId: other.getSheetId() });

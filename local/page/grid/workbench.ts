@@ -131,6 +131,7 @@ export function createWorkbench(
   engine.commands.onCommandExecuted(({ id, params }) => {
     if (id === 'sheet.operation.set-worksheet-active') {
       actions.viewed(Number((params as { subUnitId: string }).subUnitId));
+      grid.charts.view(Number((params as { subUnitId: string }).subUnitId));
       setTimeout(leaveTabStrip, AFTER_CLICK);
       setTimeout(showLoading);
     }
