@@ -1,5 +1,5 @@
 import { activeFields } from './compose.ts';
-import type { EventRole, Field, FieldKind, Option, ReviewRole, SearchRole, Tab } from './types.ts';
+import type { EventRole, Field, FieldKind, Option, ReviewRole, SearchRole, Tab, Trait } from './types.ts';
 
 /** Kinds that say by themselves how a search finds a record; `text` holds for the shop's own fields only. */
 const roleOfKind: Partial<Record<FieldKind, SearchRole>> = { series: 'number', phone: 'phone', email: 'email' };
@@ -21,6 +21,9 @@ export const eventField = (tab: Tab, role: EventRole): Field | undefined =>
 /** The first active field of a tab that says this about a record's review. */
 export const reviewField = (tab: Tab, role: ReviewRole): Field | undefined =>
   activeFields(tab).find((field) => field.review === role);
+
+/** The first active field of a tab by which customers are told apart in this respect. */
+export const traitField = (tab: Tab, trait: Trait): Field | undefined => activeFields(tab).find((field) => field.trait === trait);
 
 /** The field by which a tab's records say whose they are; undefined where they belong to nobody. */
 export const referenceTo = (tab: Tab, target: string): Field | undefined =>

@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { type Dictionary, eventRoles, fieldKinds, hues, reviewRoles, searchRoles, sensitivities, tidyings } from './types.ts';
+import {
+  type Dictionary,
+  eventRoles,
+  fieldKinds,
+  hues,
+  reviewRoles,
+  searchRoles,
+  sensitivities,
+  tidyings,
+  traits,
+} from './types.ts';
 
 const filled = z.string().check(z.trim(), z.minLength(1));
 const localized = z.object({ 'zh-CN': filled, en: filled });
@@ -49,6 +59,7 @@ const fieldSchema = z.object({
   notBefore: z.optional(key),
   search: z.optional(z.enum(searchRoles)),
   event: z.optional(z.enum(eventRoles)),
+  trait: z.optional(z.enum(traits)),
   review: z.optional(z.enum(reviewRoles)),
   off: z.optional(z.boolean()),
   origin: z.enum(['core', 'template', 'shop']),

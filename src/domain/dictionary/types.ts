@@ -35,6 +35,10 @@ export interface Option {
   review?: 'sooner' | 'never';
 }
 
+/** What tells customers apart for lists and figures: the shop's own classes, where they live, who they are. */
+export const traits = ['type', 'region', 'gender', 'birth'] as const;
+export type Trait = (typeof traits)[number];
+
 /**
  * What a field of a record says about its periodic review: the day its data were last verified and by whom, who is
  * responsible for it, and how it can be reached.
@@ -114,6 +118,8 @@ export interface Field {
   search?: SearchRole;
   /** what it tells of a customer's record */
   event?: EventRole;
+  /** by which trait it tells customers apart */
+  trait?: Trait;
   /** what it says about the record's periodic review */
   review?: ReviewRole;
   /** switched off: neither in the form nor checked; its column and data stay */

@@ -66,6 +66,7 @@ export const customers: Tab = {
     {
       key: 'customerType',
       kind: 'choice',
+      trait: 'type',
       label: text('客户类型', 'Customer type'),
       options: [
         option('普通客户', 'Regular', 'grey', [
@@ -98,6 +99,7 @@ export const customers: Tab = {
     {
       key: 'gender',
       kind: 'choice',
+      trait: 'gender',
       label: text('性别', 'Gender'),
       options: [
         option('男', 'Male', 'grey', ['男性', '先生', 'm', 'man', 'mr']),
@@ -112,6 +114,7 @@ export const customers: Tab = {
     {
       key: 'birthDate',
       kind: 'date',
+      trait: 'birth',
       label: text('出生日期', 'Birth date'),
       period: 'past',
       sensitivity: 'personal',
@@ -159,6 +162,7 @@ export const customers: Tab = {
     {
       key: 'region',
       kind: 'text',
+      trait: 'region',
       label: text('地区', 'Region'),
       help: text('清理数据时按地址或区号填入省份。', 'The province, filled in from the address or the area code on clean-up.'),
       fills: [{ from: 'place', fields: ['address', 'phone'] }],
