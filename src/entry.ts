@@ -45,6 +45,7 @@ export const menuSetUp = (): void => runFromMenu('menuSetUp');
 export const menuOpenFieldSettings = (): void => runFromMenu('menuOpenFieldSettings');
 export const menuApplyFieldSettings = (): void => runFromMenu('menuApplyFieldSettings');
 export const menuOpenProducts = (): void => runFromMenu('menuOpenProducts');
+export const menuOpenStaff = (): void => runFromMenu('menuOpenStaff');
 export const menuOpenHelp = (): void => runFromMenu('menuOpenHelp');
 export const menuOpenLog = (): void => runFromMenu('menuOpenLog');
 export const menuCheckLog = (): void => runFromMenu('menuCheckLog');

@@ -164,6 +164,13 @@ export const actions: readonly Action[] = [
     perform: (book) => openTab(book, 'products', 'open-products'),
   }),
   action({
+    id: 'open-staff',
+    label: 'action.openStaff',
+    menu: 'menuOpenStaff',
+    schema: none,
+    perform: (book) => openTab(book, 'staff', 'open-staff'),
+  }),
+  action({
     id: 'open-interactions',
     label: 'action.openInteractions',
     schema: none,

@@ -14,7 +14,10 @@ const layout: readonly (string | { title: MessageKey; items: readonly string[] }
   { title: 'menu.cleanUp', items: ['clean-up', 'apply-clean-up', 'undo-clean-up', 'go-to-record'] },
   '-',
   { title: 'log.tab', items: ['undo-run', 'open-log', 'check-log', 'choose-name'] },
-  { title: 'menu.upkeep', items: ['set-up', 'open-field-settings', 'apply-field-settings', 'open-products', 'remove-samples'] },
+  {
+    title: 'menu.upkeep',
+    items: ['set-up', 'open-field-settings', 'apply-field-settings', 'open-products', 'open-staff', 'remove-samples'],
+  },
   'open-help',
 ];
 

@@ -90,6 +90,7 @@ export function menuItems(tabs: Places): FaultAction[] {
     item(tabs, 'apply-field-settings', {}, { prepare: addField }),
     item(tabs, 'switch-field', { tab: 'customers', field: '出生日期', on: true }),
     item(tabs, 'open-products', {}),
+    item(tabs, 'open-staff', {}),
     item(tabs, 'open-interactions', {}),
     item(tabs, 'open-help', {}),
     item(tabs, 'open-log', {}),

@@ -39,6 +39,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'action.applyFieldSettings': 'Apply field settings',
   'action.openInteractions': 'Open interactions',
   'action.openProducts': 'Open products',
+  'action.openStaff': 'Open staff list',
   'action.removeSamples': 'Remove samples',
   'action.switchField': 'Switch a field on or off',
 

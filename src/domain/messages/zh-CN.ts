@@ -39,6 +39,7 @@ export const zhCN = {
   'action.applyFieldSettings': '应用字段设置',
   'action.openInteractions': '打开互动记录',
   'action.openProducts': '打开产品目录',
+  'action.openStaff': '打开员工名单',
   'action.removeSamples': '删除示例数据',
   'action.switchField': '启用或停用字段',
 

@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { option, series, text } from './field-parts.ts';
+import { option, series, staffNames, text } from './field-parts.ts';
 
 export const customers: Tab = {
   key: 'customers',
@@ -176,6 +176,7 @@ export const customers: Tab = {
       key: 'responsible',
       kind: 'text',
       review: 'responsible',
+      suggestFrom: staffNames,
       label: text('负责人', 'Responsible'),
       help: text(
         '谁定期核对这位客户的资料；空着就按复核设置。',
@@ -227,6 +228,7 @@ export const customers: Tab = {
       key: 'verifiedBy',
       kind: 'text',
       review: 'by',
+      suggestFrom: staffNames,
       label: text('核实人', 'Verified by'),
       sensitivity: 'internal',
       group: 'more',

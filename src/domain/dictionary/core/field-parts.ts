@@ -59,6 +59,9 @@ export const customerCopies: readonly Field[] = [
   },
 ];
 
+/** Who did or does something: whoever is on the list of staff is suggested. */
+export const staffNames = { list: 'staff', field: 'staffName' } as const;
+
 /** What was bought or is repaired. */
 export const productModel: Field = {
   key: 'model',

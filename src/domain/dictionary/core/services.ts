@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { customerCopies, customerReference, option, series, text } from './field-parts.ts';
+import { customerCopies, customerReference, option, series, staffNames, text } from './field-parts.ts';
 
 export const services: Tab = {
   key: 'services',
@@ -47,6 +47,7 @@ export const services: Tab = {
       key: 'servedBy',
       kind: 'text',
       event: 'by',
+      suggestFrom: staffNames,
       label: text('服务人员', 'Served by'),
       sensitivity: 'internal',
       group: 'main',
