@@ -1,4 +1,5 @@
 import type { Card, CustomerRows, Form } from '../src/domain/api.ts';
+import type { JobsPage } from '../src/domain/automation/api.ts';
 import type { Locale } from '../src/domain/locale.ts';
 
 /** What the server puts into the page when it opens it. */
@@ -16,4 +17,10 @@ export interface SearchBoot {
   locale: Locale;
   customers?: CustomerRows;
   card?: Card;
+}
+
+/** The same for the page of what runs by itself. */
+export interface AutomationBoot {
+  locale: Locale;
+  page: JobsPage;
 }

@@ -4,7 +4,9 @@
  */
 import { answer } from './actions/answer.ts';
 import { inputs } from './actions/api-inputs.ts';
+import { getJobs as jobsOf, restartJobs as restartAll, switchJob as switchOne } from './actions/automation.ts';
 import { chooseName as choose } from './actions/choose-name.ts';
+
 import { findCustomers as customersFor, loadCustomers as customersOf } from './actions/find-customers.ts';
 import { findDuplicates as duplicatesFor } from './actions/find-duplicates.ts';
 import { getCard as cardFor } from './actions/get-card.ts';
@@ -13,6 +15,8 @@ import { handleEdit } from './actions/on-edit.ts';
 import { handleOpen } from './actions/on-open.ts';
 import { getRecordLog as logOf } from './actions/record-log.ts';
 import { actionList, runById, runFromMenu } from './actions/run-action.ts';
+import { runJob as runJobNow } from './actions/run-job.ts';
+import { goOnWithJobs as goOn, runDueJobs as runDue } from './actions/run-jobs.ts';
 import { saveRecord as saveOne } from './actions/save-record.ts';
 import { showRecord as showOne } from './actions/show-record.ts';
 import { undoBulk } from './actions/undo-bulk.ts';
@@ -30,6 +34,16 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   handleEdit(event);
 }
 
+/** A time trigger: what runs by itself, once an hour. */
+export function runDueJobs(event?: { triggerUid?: string }): void {
+  runDue(event?.triggerUid);
+}
+
+/** A time trigger that comes once: what did not fit into one run. */
+export function goOnWithJobs(): void {
+  goOn();
+}
+
 export const menuRegister = (): void => runFromMenu('menuRegister');
 export const menuFindCustomers = (): void => runFromMenu('menuFindCustomers');
 export const menuCustomerCard = (): void => runFromMenu('menuCustomerCard');
@@ -41,6 +55,7 @@ export const menuCleanUp = (): void => runFromMenu('menuCleanUp');
 export const menuApplyCleanUp = (): void => runFromMenu('menuApplyCleanUp');
 export const menuUndoCleanUp = (): void => runFromMenu('menuUndoCleanUp');
 export const menuGoToRecord = (): void => runFromMenu('menuGoToRecord');
+export const menuAutomation = (): void => runFromMenu('menuAutomation');
 export const menuSetUp = (): void => runFromMenu('menuSetUp');
 export const menuOpenFieldSettings = (): void => runFromMenu('menuOpenFieldSettings');
 export const menuApplyFieldSettings = (): void => runFromMenu('menuApplyFieldSettings');
@@ -64,6 +79,11 @@ export const getCard = (input: string): string => answer(inputs.getCard, input, 
 export const undoRun = (input: string): string => answer(inputs.undoRun, input, undoBulk);
 export const getRecordLog = (input: string): string => answer(inputs.getRecordLog, input, logOf);
 export const chooseName = (input: string): string => answer(inputs.chooseName, input, choose);
+
+export const getJobs = (input: string): string => answer(inputs.getJobs, input, jobsOf);
+export const switchJob = (input: string): string => answer(inputs.switchJob, input, switchOne);
+export const runJob = (input: string): string => answer(inputs.runJob, input, runJobNow);
+export const restartJobs = (input: string): string => answer(inputs.restartJobs, input, restartAll);
 
 export const listActions = (): string => actionList();
 export const runAction = (id: string, input?: string): string => runById(id, input);

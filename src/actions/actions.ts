@@ -5,6 +5,7 @@ import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { screen, showSidebar } from '../google/screen.ts';
 import { applyCleanUp } from './apply-clean-up.ts';
+import { openAutomation } from './automation.ts';
 import { checkLog } from './check-log.ts';
 import { checkTab } from './check-tab.ts';
 import { chooseName } from './choose-name.ts';
@@ -175,6 +176,13 @@ export const actions: readonly Action[] = [
     label: 'action.openInteractions',
     schema: none,
     perform: (book) => openTab(book, 'interactions', 'open-interactions'),
+  }),
+  action({
+    id: 'automation',
+    label: 'action.automation',
+    menu: 'menuAutomation',
+    schema: none,
+    perform: (book, _, locale) => openAutomation(book, locale),
   }),
   action({ id: 'open-help', label: 'action.openHelp', menu: 'menuOpenHelp', schema: none, perform: openHelp }),
   action({

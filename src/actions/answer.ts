@@ -23,13 +23,18 @@ const sentences: readonly [RegExp, MessageKey, boolean][] = [
   ],
 ];
 
-/** What a failure of the platform means for the person. The technical text goes to the log only. */
-export function failureOf(error: unknown, locale: Locale): Failure {
+/** Which sentence a failure of the platform is, and whether it may go through at once. The technical text goes to the log only. */
+export function failureKey(error: unknown): { key: MessageKey; retry: boolean } {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   console.error(text, error instanceof Error ? error.stack : '');
-  const known = sentences.find(([pattern]) => pattern.test(text));
-  if (known) return { failed: true, message: say(known[1], locale), retry: known[2] };
-  return { failed: true, message: say('stop.unexpected', locale), retry: true };
+  const [, key, retry] = sentences.find(([pattern]) => pattern.test(text)) ?? [undefined, 'stop.unexpected' as const, true];
+  return { key, retry };
+}
+
+/** What a failure of the platform means for the person. */
+export function failureOf(error: unknown, locale: Locale): Failure {
+  const { key, retry } = failureKey(error);
+  return { failed: true, message: say(key, locale), retry };
 }
 
 /**

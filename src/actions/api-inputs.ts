@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
+import { isJobKey } from '../domain/automation/jobs.ts';
 
 /** What the sidebar may send. Everything else is refused before anything is read. */
 const text = z.string().check(z.maxLength(50_000));
 const values = z.record(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/)), text);
 const tab = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
 const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
+
+const job = z.string().check(z.refine(isJobKey));
+const name = z.optional(z.string().check(z.maxLength(30)));
 
 export const inputs = {
   getForm: z.object({ tab, customer: z.optional(text) }),
@@ -18,4 +22,8 @@ export const inputs = {
   undoRun: z.object({ run: z.int().check(z.minimum(1)) }),
   getRecordLog: z.object({ number: text }),
   chooseName: z.object({ name: text }),
+  getJobs: z.object({}),
+  switchJob: z.object({ job, on: z.boolean(), name }),
+  runJob: z.object({ job }),
+  restartJobs: z.object({ name }),
 };

@@ -54,10 +54,10 @@ function check(book: Book, tab: LedgerTab, locale: Locale): Outcome {
   if (!report) return { ok: false, message: say('stop.busy', locale) };
   if (report.moved) return { ok: false, message: saySureness(report.moved, locale) };
   const { rows, written, numbered, problems, missing, numbersLost } = report;
-  const details = { ...report, headers };
   const clean = problems + missing + written + numbered === 0;
   const key = rows === 0 ? 'done.checkedEmpty' : clean ? 'done.checkedClean' : 'done.checked';
   const gone = numbersLost ? [] : sweep(book, tab);
+  const details = { ...report, headers, gone: gone.length };
   const list = gone.slice(0, mostListed).join(say('list.separator', locale)) + (gone.length > mostListed ? '…' : '');
   const message = [
     say(key, locale, { rows, written, numbered, problems, missing, tab: tab.name }),

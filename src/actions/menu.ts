@@ -16,7 +16,15 @@ const layout: readonly (string | { title: MessageKey; items: readonly string[] }
   { title: 'log.tab', items: ['undo-run', 'open-log', 'check-log', 'choose-name'] },
   {
     title: 'menu.upkeep',
-    items: ['set-up', 'open-field-settings', 'apply-field-settings', 'open-products', 'open-staff', 'remove-samples'],
+    items: [
+      'set-up',
+      'open-field-settings',
+      'apply-field-settings',
+      'automation',
+      'open-products',
+      'open-staff',
+      'remove-samples',
+    ],
   },
   'open-help',
 ];

@@ -3,7 +3,7 @@ import { type LogRow, rowOf, stateText } from '../domain/log/log-row.ts';
 import type { Book } from './book.ts';
 import { forgetWaiting, keepWaiting, lookAtLogState, putLogState } from './log-state.ts';
 import { ensureLogRoom, ensureLogSheet, queueLogRows, queueStates } from './log-tab.ts';
-import { chosenName } from './who.ts';
+import { loggedName } from './who.ts';
 
 /** An entry before it has its number. */
 export type NewEntry = Omit<LogEntry, 'n' | 'state' | 'at' | 'who'> & Partial<Pick<LogEntry, 'at' | 'who'>>;
@@ -41,7 +41,7 @@ export function underLogLock<T>(work: () => T): T | undefined {
 const named = (entry: NewEntry): NewEntry & Pick<LogEntry, 'at' | 'who'> => ({
   ...entry,
   at: entry.at ?? Date.now(),
-  who: entry.who ?? (who ??= chosenName()),
+  who: entry.who ?? (who ??= loggedName()),
 });
 
 /** Entries with their places: queued when the log was last looked at. */

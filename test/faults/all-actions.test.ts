@@ -14,6 +14,7 @@ const besides = new Set([
   'customer-card',
   'go-to-record',
   'finish-run',
+  'automation',
 ]);
 
 test('every action that changes the workbook is tried under faults', async () => {

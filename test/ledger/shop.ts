@@ -11,6 +11,8 @@ import type { Trace } from '../../local/trace.ts';
 /** The bundle exactly as it is pushed; `npm test` builds it first. */
 const bundle = loadBundle(process.env.LEDGER_DIST ?? join(import.meta.dirname, '../../dist'));
 
+const scope = (name: string): string => `https://www.googleapis.com/auth/${name}`;
+
 export interface ShopOptions {
   locale?: 'zh_CN' | 'en_US';
   samples?: boolean;
@@ -20,6 +22,10 @@ export interface ShopOptions {
   now?: string;
   /** leave the workbook as Google gives it */
   bare?: boolean;
+  /** the scopes that the manifest asks for, by their last part; absent: those of the built one */
+  scopes?: string[];
+  /** those of them that people have consented to, by their last part; absent: all */
+  consented?: string[];
   /** which way Google behaves where that is not known; the environment's `LEDGER_DOUBTS` otherwise */
   doubts?: Partial<Doubts>;
 }
@@ -41,12 +47,13 @@ export class Shop {
       timeZone: options.timeZone ?? 'Asia/Shanghai',
       owner: this.owner.email,
     });
-    const now = Date.parse(options.now ?? '2026-11-22T04:00:00Z');
+    this.now = Date.parse(options.now ?? '2026-11-22T04:00:00Z');
     this.host = createHost({
       state,
-      bundle,
+      bundle: options.scopes ? { ...bundle, manifest: { ...bundle.manifest, oauthScopes: options.scopes.map(scope) } } : bundle,
       mode: 'thread',
-      clock: () => now,
+      clock: () => this.now,
+      ...(options.consented ? { consented: options.consented.map(scope) } : {}),
       seed: 1,
       dropFastEdits: false,
       timesFired: () => this.timesFired,
@@ -58,8 +65,21 @@ export class Shop {
   }
 
   readonly log: string[] = [];
+  /** ms since 1970: the clock stands still but for {@link passHours} */
+  now: number;
   /** how often an edit fires its trigger */
   private timesFired = 1;
+
+  /** Lets hours go by; time triggers come as Google would let them come. */
+  async passHours(hours: number): Promise<void> {
+    const end = this.now + hours * 3_600_000;
+    for (;;) {
+      const next = Math.min(...this.host.state.triggers.map(({ nextRun }) => nextRun ?? Number.POSITIVE_INFINITY));
+      this.now = Math.min(end, Math.max(next, this.now));
+      if (next > end) return;
+      await this.host.fireDue();
+    }
+  }
 
   /** Edits that no trigger sees. */
   async unseen(work: () => Promise<unknown>): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { at } from '../../.config/parts/paths.mjs';
-import type { Boot, SearchBoot } from '../../sidebar/boot.ts';
+import type { AutomationBoot, Boot, SearchBoot } from '../../sidebar/boot.ts';
 import type { LedgerApi } from '../../src/domain/api.ts';
 
 /** Answers of the far end. Throwing is a lost answer (the failure handler), `never()` one that does not come at all. */
@@ -30,8 +30,9 @@ export const never = () => new Promise<never>(() => {});
 const address = 'http://sidebar.test/';
 
 /** The page as built, with its boot data put in as HtmlService does: a form is opened for a tab, the search is not. */
-async function pageWith(boot: Boot | SearchBoot): Promise<string> {
-  const html = await readFile(at('tab' in boot ? 'dist/form.html' : 'dist/search.html'), 'utf8');
+async function pageWith(boot: Boot | SearchBoot | AutomationBoot): Promise<string> {
+  const name = 'tab' in boot ? 'form' : 'page' in boot ? 'automation' : 'search';
+  const html = await readFile(at(`dist/${name}.html`), 'utf8');
   const json = JSON.stringify(boot).replace(/</g, '\\u003c');
   return html.replace('<?!= boot ?>', () => json);
 }
@@ -56,7 +57,7 @@ function wire() {
 /** Opens the built page 300 px wide, as Sheets shows it. */
 export async function openSidebar(
   browser: Browser,
-  boot: Boot | SearchBoot,
+  boot: Boot | SearchBoot | AutomationBoot,
   answers: Answers,
   look: { colorScheme?: 'light' | 'dark'; width?: number; height?: number; clock?: boolean } = {},
 ): Promise<Sidebar> {

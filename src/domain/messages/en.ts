@@ -1,3 +1,4 @@
+import { automationEn } from '../automation/messages.ts';
 import { cleanUpEn } from '../cleanup/ledger-messages.ts';
 import { logEn } from '../log/messages.ts';
 import type { MessageKey } from './keys.ts';
@@ -193,6 +194,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'note.date': 'For example 2026-11-22, 22 Nov, yesterday.',
   'note.kindDefault': '{kind}',
 
+  ...automationEn,
   ...cleanUpEn,
   ...logEn,
 

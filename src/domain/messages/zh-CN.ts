@@ -1,3 +1,4 @@
+import { automationZh } from '../automation/messages.ts';
 import { cleanUpZh } from '../cleanup/ledger-messages.ts';
 import { logZh } from '../log/messages.ts';
 
@@ -182,6 +183,7 @@ export const zhCN = {
   'note.kindDefault': '{kind}',
 
   // change log
+  ...automationZh,
   ...cleanUpZh,
   ...logZh,
 

@@ -1,0 +1,62 @@
+import type { JobView } from '../../src/domain/automation/api.ts';
+import { element, freshId } from '../element.ts';
+import type { AutomationTexts } from './texts/zh-CN.ts';
+
+export interface JobActs {
+  flip(job: JobView): void;
+  run(job: JobView): void;
+}
+
+/** What came of the last run, a failure in words and not by its colour alone. */
+function lastLine({ last }: JobView, texts: AutomationTexts): HTMLElement {
+  if (!last) return element('p', { class: 'quiet-line' }, texts.notYet);
+  return element(
+    'p',
+    { class: last.ok ? 'job-last' : 'job-last is-failed' },
+    element('span', { class: 'job-when' }, texts.last(last.when)),
+    last.text,
+  );
+}
+
+/** One job: what it does, its switch, when it runs, how it went, and a button that runs it now. */
+export function jobCard(job: JobView, texts: AutomationTexts, acts: JobActs): HTMLElement {
+  const title = freshId('job');
+  const state = job.isRunning ? texts.running : job.isHalfWay ? texts.halfWay : undefined;
+  const flip = element(
+    'button',
+    {
+      type: 'button',
+      class: 'switch',
+      role: 'switch',
+      'aria-checked': String(job.isOn),
+      'aria-labelledby': title,
+      'data-job': job.key,
+      on: { click: () => acts.flip(job) },
+    },
+    element('span', { class: 'knob', 'aria-hidden': 'true' }),
+    element('span', { class: 'switch-word', 'aria-hidden': 'true' }, job.isOn ? texts.on : texts.off),
+  );
+  const run = element(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      disabled: job.isRunning,
+      'aria-describedby': title,
+      'data-run': job.key,
+      on: { click: () => acts.run(job) },
+    },
+    job.isHalfWay ? texts.goOn : texts.runNow,
+  );
+  return element(
+    'section',
+    { class: 'job', 'aria-labelledby': title },
+    element('div', { class: 'job-head' }, element('h2', { id: title }, job.label), flip),
+    element('p', { class: 'help' }, job.about),
+    element('p', { class: 'job-times' }, job.schedule, job.next !== undefined && element('strong', {}, texts.next(job.next))),
+    job.lacks !== undefined && element('p', { class: 'note' }, job.lacks),
+    lastLine(job, texts),
+    state !== undefined && element('p', { class: 'job-state' }, state),
+    run,
+  );
+}

@@ -1,0 +1,8 @@
+import type { JobKey } from '../../domain/automation/jobs.ts';
+import type { JobWork } from './slice.ts';
+import { sweepTabs } from './sweep-tabs.ts';
+
+/** What each job does. */
+export const jobWork: Readonly<Record<JobKey, JobWork>> = {
+  sweep: sweepTabs,
+};

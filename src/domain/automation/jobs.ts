@@ -1,0 +1,36 @@
+import type { MessageKey } from '../messages/keys.ts';
+import type { Schedule } from './schedule.ts';
+
+/** What a person may have to allow, or whoever installed the ledger left out. */
+export type Permission = 'timer';
+
+/** Work that the ledger does by itself once somebody has switched it on. */
+export interface Job {
+  label: MessageKey;
+  /** what it does and where it can be seen, in a sentence or two */
+  about: MessageKey;
+  schedule: Schedule;
+  /** what it needs besides the timer that all of them need to run by themselves */
+  needs: readonly Permission[];
+}
+
+/**
+ * Every job, in the order in which they are shown and, where several are due, done. Off until somebody switches it on. To
+ * add one: an entry here, its sentences, and its function in `src/actions/jobs/all.ts`, which does not compile without it.
+ */
+export const jobs = {
+  sweep: {
+    label: 'job.sweep',
+    about: 'job.sweep.about',
+    schedule: { every: 'day', hour: 2 },
+    needs: [],
+  },
+} as const satisfies Readonly<Record<string, Job>>;
+
+export type JobKey = keyof typeof jobs;
+
+export const jobKeys = Object.keys(jobs) as JobKey[];
+
+export const jobOf = (key: JobKey): Job => jobs[key];
+
+export const isJobKey = (text: string): text is JobKey => jobKeys.includes(text as JobKey);
