@@ -2,13 +2,12 @@ import { findTemplate, templates } from '../../templates/all.ts';
 import { cellText } from '../domain/check/cell.ts';
 import { composeDictionary } from '../domain/dictionary/compose.ts';
 import { coreDictionary } from '../domain/dictionary/core.ts';
-import { settingsTabKey } from '../domain/dictionary/settings-tab.ts';
 import type { Dictionary, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { languageOf } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
-import type { Book } from '../google/book.ts';
+import { type Book, settingsTabs } from '../google/book.ts';
 import { type BuildReport, buildTab, type Novelty } from '../google/build-tab.ts';
 import { freeName } from '../google/free-name.ts';
 import { mendHome, writeHome } from '../google/home-tab.ts';
@@ -159,8 +158,10 @@ function build(book: Book, request: SetUpRequest): Outcome {
   const tabs = book.dictionary.tabs.filter((tab) => tab.from === 'start' || book.tab(tab.key) !== undefined);
   const position = book.workbook.getSheets().some(untouched) ? 1 : 0;
   const reports = ensureTabs(book, tabs, position);
-  const settingsTab = book.tab(settingsTabKey);
-  if (settingsTab) ensureTabs(book, [settingsTab.tab], 0);
+  for (const key of Object.keys(settingsTabs)) {
+    const there = book.tab(key);
+    if (there) ensureTabs(book, [there.tab], 0);
+  }
   ensureHome(book);
   ensureLogSheet(book);
   if (request.samples) addSamples(book);

@@ -5,11 +5,18 @@ import { settingsTab, settingsTabKey } from '../domain/dictionary/settings-tab.t
 import type { Dictionary, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { PhoneRegion } from '../domain/phone/phone-types.ts';
+import { reminderSettingsKey, reminderSettingsTab } from '../domain/reminders/settings-tab.ts';
 import { LedgerTab } from './ledger-tab.ts';
 import { readSettings, type Settings, writeSettings } from './settings.ts';
 import { WorkbookZone } from './zone.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Tabs in which a shop changes how its ledger works; their columns follow from the dictionary. */
+export const settingsTabs: Readonly<Record<string, (dictionary: Dictionary) => Tab>> = {
+  [settingsTabKey]: settingsTab,
+  [reminderSettingsKey]: reminderSettingsTab,
+};
 
 /** The workbook of this execution as the ledger sees it. Nothing is read before it is asked for. */
 export class Book {
@@ -57,7 +64,7 @@ export class Book {
 
   /** The definition of any tab of the ledger, the settings' included. */
   private definition(key: string): Tab | undefined {
-    return key === settingsTabKey ? settingsTab(this.dictionary) : this.dictionary.tabs.find((tab) => tab.key === key);
+    return settingsTabs[key]?.(this.dictionary) ?? this.dictionary.tabs.find((tab) => tab.key === key);
   }
 
   /** The ledger's tab that a sheet is, if it is one. */

@@ -3,7 +3,6 @@ import { readMark } from '../domain/check/mark.ts';
 import { activeFields } from '../domain/dictionary/compose.ts';
 import { alignment, numberFormat } from '../domain/dictionary/formats.ts';
 import { bandingStyle, headerStyle, palette } from '../domain/dictionary/palette.ts';
-import { settingsTabKey } from '../domain/dictionary/settings-tab.ts';
 import type { Field, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Book } from './book.ts';
@@ -212,7 +211,7 @@ class TabBuilder {
         .setFirstRowColor(bandingStyle.first)
         .setSecondRowColor(bandingStyle.second);
     }
-    if (this.tab.key === settingsTabKey) sheet.hideColumns(this.bound.column('key'));
+    for (const field of this.bound.fields()) if (field.hidden) sheet.hideColumns(this.bound.column(field.key));
   }
 }
 

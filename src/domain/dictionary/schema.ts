@@ -4,9 +4,12 @@ import {
   eventRoles,
   fieldKinds,
   hues,
+  meanings,
+  occasions,
   reviewRoles,
   searchRoles,
   sensitivities,
+  spans,
   tidyings,
   traits,
 } from './types.ts';
@@ -19,6 +22,7 @@ export const optionSchema = z.object({
   label: localized,
   hue: z.enum(hues),
   closes: z.optional(z.enum(['done', 'void'])),
+  means: z.optional(z.enum(meanings)),
   also: z.optional(z.array(filled)),
   review: z.optional(z.enum(['sooner', 'never'])),
 });
@@ -61,6 +65,9 @@ const fieldSchema = z.object({
   event: z.optional(z.enum(eventRoles)),
   trait: z.optional(z.enum(traits)),
   review: z.optional(z.enum(reviewRoles)),
+  occasion: z.optional(z.enum(occasions)),
+  span: z.optional(z.enum(spans)),
+  hidden: z.optional(z.boolean()),
   off: z.optional(z.boolean()),
   origin: z.enum(['core', 'template', 'shop']),
 });
@@ -103,6 +110,8 @@ function crossChecks(dictionary: Dictionary): string[] {
       if (field.reference && !tabs.get(field.reference)?.fields.some((f) => f.kind === 'series'))
         found.push(`${at}: ${field.reference} has no number series`);
       if (!tab.groups.some((group) => group.key === field.group)) found.push(`${at}: group ${field.group} is unknown`);
+      if (field.occasion && field.kind !== 'date') found.push(`${at}: an occasion is a date`);
+      if (field.span && field.kind !== 'integer') found.push(`${at}: a span is a whole number of months`);
       if (field.notBefore && !keys.includes(field.notBefore)) found.push(`${at}: ${field.notBefore} is unknown`);
       for (const rule of field.fills ?? []) {
         const own =

@@ -65,7 +65,7 @@ export function settingsTab(dictionary: Dictionary): Tab {
       column('options', 'longText', 180),
       column('on', 'choice', 80, { options: yesNo }),
       column('help', 'longText', 260),
-      column('key', 'text', 160),
+      column('key', 'text', 160, { hidden: true }),
     ],
   };
 }

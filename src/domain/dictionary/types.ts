@@ -29,6 +29,8 @@ export interface Option {
   hue: Hue;
   /** a record in this state needs nothing more: it came about (`done`), or it never did and counts for nothing (`void`) */
   closes?: 'done' | 'void';
+  /** what it means to reminders, whatever its label says */
+  means?: Meaning;
   /** other words that mean this option, in any language: a clean-up reads them as the option */
   also?: readonly string[];
   /** whoever is reached like this is reviewed `sooner`, because what is known is wrong, or `never`, because they asked for it */
@@ -46,6 +48,10 @@ export type Trait = (typeof traits)[number];
 export const reviewRoles = ['on', 'by', 'responsible', 'reach'] as const;
 export type ReviewRole = (typeof reviewRoles)[number];
 
+/** What an option means to reminders: goods are still to be sent, somebody complains, the service comes due again. */
+export const meanings = ['toShip', 'complaint', 'upkeep'] as const;
+export type Meaning = (typeof meanings)[number];
+
 /** How a search finds a record by a field: `name` also by pinyin and initials, `phone` by digits, `text` by any piece. */
 export const searchRoles = ['number', 'name', 'phone', 'email', 'text'] as const;
 export type SearchRole = (typeof searchRoles)[number];
@@ -57,6 +63,14 @@ export type SearchRole = (typeof searchRoles)[number];
  */
 export const eventRoles = ['on', 'doneOn', 'what', 'count', 'amount', 'state', 'score', 'by', 'words'] as const;
 export type EventRole = (typeof eventRoles)[number];
+
+/** What day a date field holds, for reminders that count from it. */
+export const occasions = ['birthday', 'bought', 'reported', 'served', 'contacted', 'followUp', 'payBy'] as const;
+export type Occasion = (typeof occasions)[number];
+
+/** What a number of months in a list of products is good for. */
+export const spans = ['warranty', 'upkeep'] as const;
+export type Span = (typeof spans)[number];
 
 /**
  * From where an empty cell of a field can be known. `follows`: it also corrects what stands there.
@@ -122,6 +136,12 @@ export interface Field {
   trait?: Trait;
   /** what it says about the record's periodic review */
   review?: ReviewRole;
+  /** the day it holds, where reminders may count from it */
+  occasion?: Occasion;
+  /** what its number of months is good for, in a list of products */
+  span?: Span;
+  /** its column is for the ledger alone: hidden when it is made */
+  hidden?: boolean;
   /** switched off: neither in the form nor checked; its column and data stay */
   off?: boolean;
   /** where the field comes from */

@@ -1,6 +1,7 @@
 import { automationEn } from '../automation/messages.ts';
 import { cleanUpEn } from '../cleanup/ledger-messages.ts';
 import { logEn } from '../log/messages.ts';
+import { reminderEn } from '../reminders/messages.ts';
 import type { MessageKey } from './keys.ts';
 
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -197,6 +198,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...automationEn,
   ...cleanUpEn,
   ...logEn,
+  ...reminderEn,
 
   'home.tab': 'Home',
   'home.title': 'Customer Ledger',

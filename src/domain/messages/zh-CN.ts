@@ -1,6 +1,7 @@
 import { automationZh } from '../automation/messages.ts';
 import { cleanUpZh } from '../cleanup/ledger-messages.ts';
 import { logZh } from '../log/messages.ts';
+import { reminderZh } from '../reminders/messages.ts';
 
 /** Sentences of the ledger itself. Fields' kinds keep theirs beside their rules (`phone/messages.ts` …). */
 export const zhCN = {
@@ -186,6 +187,7 @@ export const zhCN = {
   ...automationZh,
   ...cleanUpZh,
   ...logZh,
+  ...reminderZh,
 
   // start page
   'home.tab': '首页',

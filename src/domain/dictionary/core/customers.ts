@@ -115,6 +115,7 @@ export const customers: Tab = {
       key: 'birthDate',
       kind: 'date',
       trait: 'birth',
+      occasion: 'birthday',
       label: text('出生日期', 'Birth date'),
       period: 'past',
       sensitivity: 'personal',

@@ -20,6 +20,7 @@ export const purchases: Tab = {
       key: 'purchasedOn',
       kind: 'date',
       event: 'on',
+      occasion: 'bought',
       label: text('购买日期', 'Purchase date'),
       required: true,
       proposes: 'today',
@@ -73,7 +74,7 @@ export const purchases: Tab = {
       event: 'state',
       label: text('订单状态', 'Order status'),
       options: [
-        option('待发货', 'To ship', 'amber', ['未发货', '等发货', '没发货', 'unshipped', 'pending']),
+        { ...option('待发货', 'To ship', 'amber', ['未发货', '等发货', '没发货', 'unshipped', 'pending']), means: 'toShip' },
         option('已发货', 'Shipped', 'blue', ['发货了', '已发', '已寄出', '运输中', 'sent']),
         option('已完成', 'Completed', 'green', ['完成', '完成了', '已收货', '已签收', 'done', 'complete', 'delivered'], 'done'),
         option('已取消', 'Cancelled', 'grey', ['取消', '取消了', '作废', 'canceled', 'void'], 'void'),

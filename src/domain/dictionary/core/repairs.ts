@@ -33,6 +33,7 @@ export const repairs: Tab = {
       key: 'reportedOn',
       kind: 'date',
       event: 'on',
+      occasion: 'reported',
       label: text('报修日期', 'Reported on'),
       required: true,
       proposes: 'today',

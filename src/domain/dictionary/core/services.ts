@@ -35,6 +35,7 @@ export const services: Tab = {
       key: 'servedOn',
       kind: 'date',
       event: 'on',
+      occasion: 'served',
       label: text('服务日期', 'Service date'),
       required: true,
       proposes: 'today',
