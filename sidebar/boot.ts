@@ -1,9 +1,15 @@
-import type { Card, CustomerRows, Form } from '../src/domain/api.ts';
+import type { Card, CustomerRows, DuplicateGroup, Form } from '../src/domain/api.ts';
 import type { JobsPage } from '../src/domain/automation/api.ts';
 import type { Locale } from '../src/domain/locale.ts';
 
+/** What every page is told about whoever opened it. */
+export interface PersonBoot {
+  /** the name they chose for the change log; empty where they have chosen none */
+  who?: string;
+}
+
 /** What the server puts into the page when it opens it. */
-export interface Boot {
+export interface Boot extends PersonBoot {
   tab: string;
   /** number of the customer a record is for */
   customer?: string;
@@ -13,14 +19,28 @@ export interface Boot {
 }
 
 /** The same for the page that finds customers; with a card it opens that. */
-export interface SearchBoot {
+export interface SearchBoot extends PersonBoot {
   locale: Locale;
   customers?: CustomerRows;
   card?: Card;
 }
 
 /** The same for the page of what runs by itself. */
-export interface AutomationBoot {
+export interface AutomationBoot extends PersonBoot {
   locale: Locale;
   page: JobsPage;
+}
+
+/** The same for the page that walks through possible duplicates. */
+export interface ReviewBoot extends PersonBoot {
+  locale: Locale;
+  /** the first groups, where the server had them at hand; otherwise the page asks for them */
+  review?: DuplicateList;
+}
+
+/** Groups that wait for a decision, as far as they are known. */
+export interface DuplicateList {
+  groups: DuplicateGroup[];
+  total: number;
+  listedAt?: string;
 }

@@ -28,17 +28,33 @@ const patience = 60_000;
  * @example const answer = await call('findCustomers', { text: '\u5f20' })
  */
 export function call<K extends keyof LedgerApi>(name: K, input: Parameters<LedgerApi[K]>[0]): Promise<Answer<Result<K>>> {
+  return ask(name, [JSON.stringify(input)], patience);
+}
+
+/** Milliseconds: the platform ends whatever runs for longer, and then tells nobody. */
+const longest = 390_000;
+
+/**
+ * Runs something of the menu from the page and waits until it is over.
+ *
+ * @param id of the action
+ */
+export function runAction(id: string): Promise<Answer<{ ok: boolean; message: string }>> {
+  return ask('runAction', [id, '{}'], longest);
+}
+
+function ask<T>(name: string, given: readonly string[], most: number): Promise<Answer<T>> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ kind: 'lost', after: 'time' }), patience);
-    const settle = (answer: Answer<Result<K>>) => {
+    const timer = setTimeout(() => resolve({ kind: 'lost', after: 'time' }), most);
+    const settle = (answer: Answer<T>) => {
       clearTimeout(timer);
       resolve(answer);
     };
     try {
       const run = google!.script.run
-        .withSuccessHandler((text) => settle(read<Result<K>>(text)))
+        .withSuccessHandler((text) => settle(read<T>(text)))
         .withFailureHandler(() => settle({ kind: 'lost', after: 'failure' }));
-      (run[name] as (text: string) => void)(JSON.stringify(input));
+      (run[name] as (...texts: readonly string[]) => void)(...given);
     } catch {
       settle({ kind: 'lost', after: 'failure' });
     }

@@ -17,6 +17,7 @@ type AttributeName =
   | 'checked'
   | 'disabled'
   | 'hidden'
+  | 'open'
   | 'placeholder'
   | 'inputmode'
   | 'enterkeyhint'

@@ -8,6 +8,7 @@ import { textsOf } from './texts/texts.ts';
 import { formView } from './views/form-view.ts';
 import type { Shell, View } from './views/shell.ts';
 import { loadingView, troubleView } from './views/waiting-views.ts';
+import { whoLine } from './who/who-line.ts';
 
 const boot = readBoot<Boot>();
 const texts = textsOf(boot.locale);
@@ -39,5 +40,6 @@ function showForm(form: Form) {
 }
 
 document.documentElement.lang = boot.locale;
+whoLine(boot.who, boot.locale);
 if (boot.form) showForm(boot.form);
 else void open(boot.tab, boot.customer);

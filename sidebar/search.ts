@@ -1,5 +1,5 @@
 /** Finding customers, their cards, and the forms that are opened from there. */
-import type { Card, Form } from '../src/domain/api.ts';
+import type { Card, CardLink, DuplicateGroup, Form } from '../src/domain/api.ts';
 import { readQuery } from '../src/domain/search/read-query.ts';
 import type { SearchBoot } from './boot.ts';
 import { cardView } from './card/card-view.ts';
@@ -7,6 +7,7 @@ import { call } from './client.ts';
 import { addsCustomer } from './customers-tab.ts';
 import { fill } from './element.ts';
 import { readBoot } from './read-boot.ts';
+import { reviewView } from './review/review.ts';
 import { customerStore } from './search/customer-store.ts';
 import { type SearchView, searchView } from './search/search-view.ts';
 import { searchTextsOf } from './search/texts/texts.ts';
@@ -14,6 +15,7 @@ import { textsOf } from './texts/texts.ts';
 import { formView } from './views/form-view.ts';
 import type { Shell, View } from './views/shell.ts';
 import { loadingView, troubleView } from './views/waiting-views.ts';
+import { whoLine } from './who/who-line.ts';
 
 /** The tab that the search goes through. */
 const customersTab = 'customers';
@@ -77,7 +79,36 @@ function openCard(number: string) {
 }
 
 function showCard(card: Card) {
-  show(cardView({ card, back: backFromCard(), openCard, openForm: (tab) => openForm(tab, card.number) }));
+  const { number } = card;
+  show(
+    cardView({
+      card,
+      back: backFromCard(),
+      openCard,
+      openForm: (tab) => openForm(tab, number),
+      review: (other) => review(card, other),
+    }),
+  );
+}
+
+/** Two customers side by side who may be one; back to the card of whoever stays. */
+function review({ number, name, fields }: Card, other: CardLink) {
+  const phone = fields.find(({ phones }) => phones)?.text ?? '';
+  const { strength, reasons } = other;
+  const group: DuplicateGroup = {
+    id: `${number} ${other.number}`,
+    tier: strength,
+    customers: [{ number, name, phone }, other],
+    reasons,
+    isLater: false,
+  };
+  const act = (stays: (number: string) => string) => {
+    trail.pop();
+    // Whoever was merged is found no more.
+    if (stays(number) !== number || stays(other.number) !== other.number) void store.load();
+    openCard(stays(number));
+  };
+  show(reviewView({ locale, groups: [group], total: 1, back: { label: texts.backToCard, act } }));
 }
 
 /** Back to where the form was opened: the card, which is read anew, or the search. */
@@ -121,6 +152,7 @@ function prefillOf(form: Form, typed: string): Record<string, string> | undefine
 const register = (typed: string) => openForm(customersTab, undefined, typed);
 
 document.documentElement.lang = locale;
+whoLine(boot.who, locale);
 if (boot.card) {
   trail.push(boot.card.number);
   showCard(boot.card);

@@ -5,6 +5,7 @@ import { searchTextsOf } from '../search/texts/texts.ts';
 import { backLink } from '../views/back-link.ts';
 import type { View } from '../views/shell.ts';
 import { basics } from './basics.ts';
+import { recordLog } from './record-log.ts';
 import { timeLine } from './time-line.ts';
 import { totals } from './totals.ts';
 
@@ -13,7 +14,10 @@ export function cardView(setting: {
   card: Card;
   back: { label: string; act(): void };
   openCard(number: string): void;
-  openForm(tab: string): void;
+  /** where the page has forms */
+  openForm?(tab: string): void;
+  /** where the page can compare customers who may be one, and merge them */
+  review?(other: CardLink): void;
 }): View {
   const { card, back } = setting;
   const texts = searchTextsOf(card.locale);
@@ -28,7 +32,20 @@ export function cardView(setting: {
     line.textContent = said ?? (worked ? texts.shown(number) : texts.showFailed);
   }
 
-  const people = (title: string, links: readonly CardLink[], look: string) =>
+  const { openForm, review } = setting;
+  const compare = (other: CardLink) =>
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet compare-link',
+        'aria-label': texts.compareWith(other.name || other.number),
+        on: { click: () => review?.(other) },
+      },
+      texts.compare,
+    );
+
+  const people = (title: string, links: readonly CardLink[], look: string, isDoubtful = false) =>
     links.length > 0 &&
     element(
       'section',
@@ -37,8 +54,9 @@ export function cardView(setting: {
       element(
         'ul',
         {},
-        ...links.map(({ number, name, phone, reasons }) =>
-          element(
+        ...links.map((other) => {
+          const { number, name, phone, reasons } = other;
+          return element(
             'li',
             {},
             element(
@@ -48,8 +66,9 @@ export function cardView(setting: {
               element('span', { class: 'number' }, number),
               element('span', { class: 'result-line help' }, reasons.length > 0 ? reasons.join(' \u00b7 ') : phone),
             ),
-          ),
-        ),
+            isDoubtful && review !== undefined && compare(other),
+          );
+        }),
       ),
     );
 
@@ -85,25 +104,27 @@ export function cardView(setting: {
         ),
         basics(card, texts),
         totals(card, texts),
-        people(texts.duplicates, card.duplicates, 'people people-doubtful'),
+        people(texts.duplicates, card.duplicates, 'people people-doubtful', true),
         people(texts.household, card.household, 'people'),
         timeLine(card, texts, ({ tab, number }) => void show(tab, number)),
+        recordLog(card.number, texts),
       ),
       element(
         'div',
-        { class: 'foot' },
+        { class: openForm ? 'foot' : 'foot foot-bare' },
         line,
-        element(
-          'div',
-          { class: 'buttons card-adds' },
-          ...card.adds.map(({ tab, label }, index) =>
-            element(
-              'button',
-              { type: 'button', class: index === 0 ? 'filled' : 'quiet', on: { click: () => setting.openForm(tab) } },
-              label,
+        openForm &&
+          element(
+            'div',
+            { class: 'buttons card-adds' },
+            ...card.adds.map(({ tab, label }, index) =>
+              element(
+                'button',
+                { type: 'button', class: index === 0 ? 'filled' : 'quiet', on: { click: () => openForm(tab) } },
+                label,
+              ),
             ),
           ),
-        ),
       ),
     ),
     shown: () => heading.focus(),

@@ -3,9 +3,9 @@ import { call } from '../client.ts';
 
 /**
  * Sends something that changes the ledger; after a lost answer once more by itself. That is safe because the input carries
- * its `requestId`, by which the server knows it again.
+ * its `requestId`, by which the server knows it again, or asks for something that is the same when it is done twice.
  */
-export async function send<K extends 'saveRecord' | 'updateCustomer'>(
+export async function send<K extends 'saveRecord' | 'updateCustomer' | 'mergeCustomers' | 'judgeDuplicates' | 'undoRun'>(
   name: K,
   input: Parameters<LedgerApi[K]>[0],
   again: () => void,

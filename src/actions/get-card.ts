@@ -128,16 +128,18 @@ function others(book: Book, all: AllCustomers, row: number, locale: Locale): Pic
   const own = candidates.traits(row);
   const hits = findLikelyDuplicates(own, candidates, mostHits);
   const together = ({ reasons }: DuplicateHit) => reasons[0]?.code === 'sharedPhone' || reasons[0]?.code === 'sharedEmail';
-  const link = (other: CustomerTraits, reasons: string[]): CardLink => ({
+  const link = (other: CustomerTraits, reasons: string[], strength: CardLink['strength'] = 'possible'): CardLink => ({
     number: other.number,
     name: other.name,
     phone: candidates.phoneText(other.row! - 2),
     reasons,
+    strength,
   });
   const ofHit = (hit: DuplicateHit): CardLink =>
     link(
       hit.customer,
       hit.reasons.map((reason) => reasonText(reason, book, locale)),
+      hit.strength,
     );
   const known = new Set(hits.map((hit) => hit.customer.number));
   const neighbours = sameAddress(own, candidates, mostHits).filter((other) => !known.has(other.number));

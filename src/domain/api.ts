@@ -173,6 +173,8 @@ export interface CardTotals {
 /** Another customer whom the card names. */
 export interface CardLink extends CustomerBrief {
   reasons: string[];
+  /** how likely they are the same */
+  strength: 'sure' | 'likely' | 'possible';
 }
 
 /** Everything the ledger knows of one customer. */
@@ -205,8 +207,8 @@ export interface DuplicateGroup {
   /** stays the same as long as its customers do: their numbers in order, joined */
   id: string;
   tier: 'sure' | 'likely' | 'possible';
-  /** per cent, 1 to 99 */
-  confidence: number;
+  /** per cent, 1 to 99; absent where two customers were only looked at from a card */
+  confidence?: number;
   customers: CustomerBrief[];
   /** sentences in the user's language, strongest first */
   reasons: string[];

@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/locale.ts';
 import { languageOf } from '../domain/locale.ts';
+import { chosenName } from './who.ts';
 
 /** The language of whoever acts; everybody may see menus, and forms in their own. */
 export function userLanguage(): Locale {
@@ -39,14 +40,14 @@ const inScript = (value: unknown): string =>
   );
 
 /**
- * Opens a page in the sidebar.
+ * Opens a page in the sidebar. Every page says under which name the change log knows whoever opened it.
  *
  * @param boot what the page begins with, as JSON text inside a script element: `<` would end it, and serving may cut a
  * line at `//` or garble what is not ASCII (platform §6), so all three are escaped
  */
-export function showSidebar(page: string, title: string, boot: unknown): void {
+export function showSidebar(page: string, title: string, boot: object): void {
   const template = HtmlService.createTemplateFromFile(page);
-  template.boot = inScript(boot);
+  template.boot = inScript({ ...boot, who: chosenName() });
   SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle(title));
 }
 

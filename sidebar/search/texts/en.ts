@@ -56,4 +56,13 @@ export const searchEn: SearchTexts = {
   more: (count) => (count === 1 ? '1 older record is in the sheet.' : `${count} older records are in the sheet.`),
   done: (day) => `done ${day}`,
   times: (count) => `× ${count}`,
+  compare: 'Compare and merge',
+  compareWith: (name) => `Compare and merge with ${name}`,
+  log: 'Changes',
+  logFrom: (from) => `was ${from}`,
+  logEmpty: '(empty)',
+  logNothing: 'The change log knows nothing of this customer yet.',
+  logMore: (count) => (count === 1 ? '1 older entry is in the change log.' : `${count} older entries are in the change log.`),
+  logFailed: 'The changes did not open: the ledger did not answer. Check the network and try again.',
+  colon: ': ',
 };

@@ -52,6 +52,15 @@ export const searchZh = {
   more: (count: number) => `更早的 ${count} 条请在表里看。`,
   done: (day: string) => `${day} 办完`,
   times: (count: string) => `× ${count}`,
+  compare: '比较与合并',
+  compareWith: (name: string) => `与 ${name} 比较与合并`,
+  log: '操作记录',
+  logFrom: (from: string) => `原来是 ${from}`,
+  logEmpty: '（空）',
+  logNothing: '操作日志里还没有这位客户。',
+  logMore: (count: number) => `更早的 ${count} 条请在“操作日志”表里看。`,
+  logFailed: '操作记录没有打开：没有收到台账的答复。检查网络后再试一次。',
+  colon: '：',
 };
 
 export type SearchTexts = typeof searchZh;
