@@ -10,7 +10,9 @@ import { chooseName as choose } from './actions/choose-name.ts';
 import { findCustomers as customersFor, loadCustomers as customersOf } from './actions/find-customers.ts';
 import { findDuplicates as duplicatesFor } from './actions/find-duplicates.ts';
 import { getCard as cardFor } from './actions/get-card.ts';
+import { getDuplicateGroups as groupsOf } from './actions/get-duplicate-groups.ts';
 import { getForm as formFor } from './actions/get-form.ts';
+import { judgeDuplicates as judgeThem } from './actions/judge-duplicates.ts';
 import { handleEdit } from './actions/on-edit.ts';
 import { handleOpen } from './actions/on-open.ts';
 import { getRecordLog as logOf } from './actions/record-log.ts';
@@ -51,6 +53,7 @@ export const menuAddPurchase = (): void => runFromMenu('menuAddPurchase');
 export const menuAddRepair = (): void => runFromMenu('menuAddRepair');
 export const menuAddService = (): void => runFromMenu('menuAddService');
 export const menuCheckTab = (): void => runFromMenu('menuCheckTab');
+export const menuFindDuplicates = (): void => runFromMenu('menuFindDuplicates');
 export const menuCleanUp = (): void => runFromMenu('menuCleanUp');
 export const menuApplyCleanUp = (): void => runFromMenu('menuApplyCleanUp');
 export const menuUndoCleanUp = (): void => runFromMenu('menuUndoCleanUp');
@@ -79,6 +82,8 @@ export const getCard = (input: string): string => answer(inputs.getCard, input, 
 export const undoRun = (input: string): string => answer(inputs.undoRun, input, undoBulk);
 export const getRecordLog = (input: string): string => answer(inputs.getRecordLog, input, logOf);
 export const chooseName = (input: string): string => answer(inputs.chooseName, input, choose);
+export const getDuplicateGroups = (input: string): string => answer(inputs.getDuplicateGroups, input, groupsOf);
+export const judgeDuplicates = (input: string): string => answer(inputs.judgeDuplicates, input, judgeThem);
 
 export const getJobs = (input: string): string => answer(inputs.getJobs, input, jobsOf);
 export const switchJob = (input: string): string => answer(inputs.switchJob, input, switchOne);

@@ -11,6 +11,7 @@ import { checkTab } from './check-tab.ts';
 import { chooseName } from './choose-name.ts';
 import { cleanUp } from './clean-up.ts';
 import { applyFieldSettings, openFieldSettings, switchField } from './field-settings.ts';
+import { findAllDuplicates } from './find-all-duplicates.ts';
 import { openSearch } from './find-customers.ts';
 import { getForm } from './get-form.ts';
 import { goToRecord } from './go-to-record.ts';
@@ -94,6 +95,14 @@ export const actions: readonly Action[] = [
     params: '{"tab": "基本信息"}',
     schema: z.object({ tab: z.optional(z.string()) }),
     perform: (book, request, locale) => checkTab(book, request.tab, locale),
+  }),
+  action({
+    id: 'find-duplicates',
+    label: 'action.listDuplicates',
+    menu: 'menuFindDuplicates',
+    params: '{"list": true}',
+    schema: z.object({ list: z.optional(z.boolean()) }),
+    perform: findAllDuplicates,
   }),
   action({
     id: 'clean-up',

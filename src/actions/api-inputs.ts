@@ -26,4 +26,12 @@ export const inputs = {
   switchJob: z.object({ job, on: z.boolean(), name }),
   runJob: z.object({ job }),
   restartJobs: z.object({ name }),
+  getDuplicateGroups: z.object({
+    from: z.optional(z.int().check(z.minimum(0))),
+    most: z.optional(z.int().check(z.minimum(1), z.maximum(500))),
+  }),
+  judgeDuplicates: z.object({
+    customers: z.array(text).check(z.maxLength(50)),
+    verdict: z.enum(['notSame', 'later', 'undecided']),
+  }),
 };

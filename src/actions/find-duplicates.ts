@@ -5,10 +5,9 @@ import { activeFields } from '../domain/dictionary/compose.ts';
 import { findLikelyDuplicates } from '../domain/duplicates/at-entry.ts';
 import { type Candidates, candidatesFromColumns } from '../domain/duplicates/candidates.ts';
 import type { DuplicateReason } from '../domain/duplicates/customer-traits.ts';
-import { duplicateMessages } from '../domain/duplicates/messages.ts';
+import { sayReason } from '../domain/duplicates/say-reason.ts';
 import type { Locale } from '../domain/locale.ts';
-import { fillIn } from '../domain/messages/fill-in.ts';
-import { parsePhone, phoneKeys } from '../domain/phone/parse-phone.ts';
+import { phoneKeys } from '../domain/phone/parse-phone.ts';
 import type { Book } from '../google/book.ts';
 import type { Block, LedgerTab } from '../google/ledger-tab.ts';
 import { checkContext } from './check-context.ts';
@@ -52,9 +51,7 @@ export function readAllCustomers(book: Book): AllCustomers | undefined {
 
 /** Why two customers may be one, as a sentence. */
 export function reasonText(reason: DuplicateReason, book: Book, locale: Locale): string {
-  const params = { ...reason.params };
-  if (params.phone !== undefined) params.phone = parsePhone(String(params.phone), { region: book.region }).display;
-  return fillIn(duplicateMessages[locale][reason.code], params);
+  return sayReason(reason.code, reason.params, locale, book.region);
 }
 
 /**

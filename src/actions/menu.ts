@@ -11,6 +11,7 @@ const layout: readonly (string | { title: MessageKey; items: readonly string[] }
   { title: 'menu.more', items: ['add-purchase', 'add-repair', 'add-service'] },
   '-',
   'check-tab',
+  'find-duplicates',
   { title: 'menu.cleanUp', items: ['clean-up', 'apply-clean-up', 'undo-clean-up', 'go-to-record'] },
   '-',
   { title: 'log.tab', items: ['undo-run', 'open-log', 'check-log', 'choose-name'] },

@@ -11,6 +11,7 @@ const { condition } = fc.letrec<{ condition: string }>((tie) => ({
     { maxDepth: 3 },
     fc.tuple(leaf, sign, leaf).map((parts) => parts.join('')),
     leaf.map((one) => `ISBLANK(${one})`),
+    leaf.map((one) => `ISEVEN(${one})`),
     fc.tuple(tie('condition'), tie('condition')).map(([a, b]) => `AND(${a}, ${b})`),
     fc.tuple(tie('condition'), tie('condition')).map(([a, b]) => `OR(${a},${b})`),
     tie('condition').map((a) => `NOT(${a})`),

@@ -98,6 +98,7 @@ export function menuItems(tabs: Places): FaultAction[] {
     item(tabs, 'record-log', { number: 'C000001' }),
     item(tabs, 'choose-name', { name: '王店长' }),
     item(tabs, 'dismiss-cut-off', {}),
+    item(tabs, 'find-duplicates', {}),
     item(tabs, 'clean-up', {}),
     item(tabs, 'apply-clean-up', {}, { prepare: cleanUp(tabs), enters: untidy(tabs) }),
     item(tabs, 'undo-clean-up', {}, { prepare: cleanUp(tabs, 'apply-clean-up'), enters: untidy(tabs) }),
@@ -153,6 +154,8 @@ export function looking(tabs: Places): FaultAction[] {
     ['findCustomers', { text: '钱' }],
     ['loadCustomers', { from: 0 }],
     ['getCard', { customer: 'C000002' }],
+    ['getDuplicateGroups', {}],
+    ['judgeDuplicates', { customers: ['C000001', 'C000002'], verdict: 'notSame' }],
     ['showRecord', { tab: 'customers', number: 'C000003' }],
   ];
   return calls.map(([name, request]) => {

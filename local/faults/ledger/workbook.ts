@@ -145,10 +145,10 @@ function placesOf(state: WorkbookState): Places {
   return { customers: customers!, purchases: purchases!, repairs: repairs!, services: services! };
 }
 
-/** The change log, and the preview of a clean-up, which the next one writes anew even where it was only begun. */
+/** The change log, and lists that the next run writes anew even where they were only begun. */
 function apart(state: WorkbookState): ReadonlySet<number> {
-  const preview = state.sheets.filter(({ name }) => name === '清理预览').map(({ id }) => id);
-  return new Set([tabsOf(state).log ?? -1, ...preview]);
+  const lists = state.sheets.filter(({ name }) => name === '清理预览' || name === '疑似重复').map(({ id }) => id);
+  return new Set([tabsOf(state).log ?? -1, ...lists]);
 }
 
 const leftOpen = ({ properties }: WorkbookState): string[] =>

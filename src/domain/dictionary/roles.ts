@@ -1,3 +1,4 @@
+import type { LinkKind } from '../linkage/link-table.ts';
 import { activeFields } from './compose.ts';
 import type { EventRole, Field, FieldKind, Option, ReviewRole, SearchRole, Tab, Trait } from './types.ts';
 
@@ -31,3 +32,31 @@ export const referenceTo = (tab: Tab, target: string): Field | undefined =>
 
 /** How an option closes a record. A shop's own green option means done: green means that everywhere. */
 export const closing = (option: Option): Option['closes'] => option.closes ?? (option.hue === 'green' ? 'done' : undefined);
+
+/** Kinds that take part in finding the same customer twice; remarks, ticks and ratings tell of what happened, not of who it was. */
+const linkKinds: Partial<Record<FieldKind, LinkKind>> = {
+  phone: 'phone',
+  email: 'email',
+  text: 'text',
+  choice: 'option',
+  date: 'date',
+  integer: 'number',
+  money: 'number',
+};
+
+const linkTraits: Partial<Record<Trait, LinkKind>> = { gender: 'sex', birth: 'birthDate' };
+
+/**
+ * How a field takes part when customers are compared with each other; undefined where it does not. What is filled in from
+ * another field says nothing besides it, a review says nothing of who somebody is, what is secret is not compared, and a
+ * text that may not repeat is a number by which somebody is known.
+ *
+ * @example linkKind({ kind: 'text', unique: true, … }) // 'identifier'
+ */
+export function linkKind(field: Field): LinkKind | undefined {
+  if (field.off || field.sensitivity === 'secret' || field.identity === 'none') return undefined;
+  if (field.identity) return field.identity;
+  if (field.fills || field.review) return undefined;
+  if (field.trait && linkTraits[field.trait]) return linkTraits[field.trait];
+  return field.unique && field.kind === 'text' ? 'identifier' : linkKinds[field.kind];
+}

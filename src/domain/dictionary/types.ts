@@ -56,6 +56,10 @@ export type Meaning = (typeof meanings)[number];
 export const searchRoles = ['number', 'name', 'phone', 'email', 'text'] as const;
 export type SearchRole = (typeof searchRoles)[number];
 
+/** What a field tells of who somebody is; `none`: nothing, though fields of its kind would. */
+export const identityRoles = ['name', 'address', 'identifier', 'none'] as const;
+export type IdentityRole = (typeof identityRoles)[number];
+
 /**
  * What a field of a customer's record tells on the time line of the customer's card: `on` the day it happened and
  * `doneOn` the day it was settled, `what` it was about and `count` how many, `amount` what the customer paid, `state`
@@ -130,6 +134,8 @@ export interface Field {
   notBefore?: string;
   /** how a search finds the record by it, where its kind does not tell (`searchRole`) */
   search?: SearchRole;
+  /** what it tells of who a customer is, where neither its kind nor its trait says so (`linkKind`) */
+  identity?: IdentityRole;
   /** what it tells of a customer's record */
   event?: EventRole;
   /** by which trait it tells customers apart */

@@ -1,5 +1,6 @@
 import { automationEn } from '../automation/messages.ts';
 import { cleanUpEn } from '../cleanup/ledger-messages.ts';
+import { duplicateGroupsEn } from '../duplicate-groups/messages.ts';
 import { logEn } from '../log/messages.ts';
 import { reminderEn } from '../reminders/messages.ts';
 import type { MessageKey } from './keys.ts';
@@ -199,6 +200,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...cleanUpEn,
   ...logEn,
   ...reminderEn,
+  ...duplicateGroupsEn,
 
   'home.tab': 'Home',
   'home.title': 'Customer Ledger',

@@ -1,5 +1,6 @@
 import { automationZh } from '../automation/messages.ts';
 import { cleanUpZh } from '../cleanup/ledger-messages.ts';
+import { duplicateGroupsZh } from '../duplicate-groups/messages.ts';
 import { logZh } from '../log/messages.ts';
 import { reminderZh } from '../reminders/messages.ts';
 
@@ -188,6 +189,7 @@ export const zhCN = {
   ...cleanUpZh,
   ...logZh,
   ...reminderZh,
+  ...duplicateGroupsZh,
 
   // start page
   'home.tab': '首页',
