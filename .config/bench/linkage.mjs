@@ -3,49 +3,55 @@
 //   node .config/bench/linkage.mjs FILE.csv --label entity_id --region CN 客户姓名=name 联系电话=phone …
 //
 // A column is given by its header and what it is: name, phone, email, address, birthDate, identifier, sex, text, option, date
-// or number. The labels are used only to count what was right.
+// or number. The labels are used only to count what was right. Without a file, a made-up register of any size:
+//
+//   node .config/bench/linkage.mjs --made 100000
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { at } from '../parts/paths.mjs';
+import { makeRegister } from './made-register.mjs';
 import { printTable } from './table.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { label: { type: 'string' }, region: { type: 'string', default: 'CN' }, order: { type: 'string', default: 'ymd' } },
+  options: {
+    label: { type: 'string' },
+    made: { type: 'string' },
+    region: { type: 'string', default: 'CN' },
+    order: { type: 'string', default: 'ymd' },
+  },
 });
 const [file, ...columns] = positionals;
-if (!file || columns.length === 0) {
+if (!values.made && columns.length === 0) {
   console.error('Which file, and which of its columns? See the head of this script.');
   process.exit(1);
 }
 
 const { startLinkage, linkReaders } = await engine();
-const [header, ...rows] = readCsv(readFileSync(file, 'utf8'));
-const column = (name) => rows.map((row) => row[header.indexOf(name)] ?? '');
-const table = {
-  size: rows.length,
-  columns: columns.map((text) => ({
-    kind: text.slice(text.lastIndexOf('=') + 1),
-    cells: column(text.slice(0, text.lastIndexOf('='))),
-  })),
-};
+const { table, labels } = values.made ? madeTable(Number(values.made)) : readTable(file, columns);
 
 const started = process.cpuUsage();
 const run = startLinkage(table, linkReaders({ region: values.region, order: values.order, today: '2026-11-22' }));
-let steps = 1;
-while (!run.step().finished) steps++;
+let steps = 0;
+let longest = 0;
+for (let finished = false; !finished; steps++) {
+  const before = performance.now();
+  finished = run.step().finished;
+  longest = Math.max(longest, performance.now() - before);
+}
 const { groups, possible } = run.result();
 const { user, system } = process.cpuUsage(started);
 printTable(
   'Speed',
-  ['rows', 'CPU', 'steps', 'heap', 'saved state'],
+  ['rows', 'CPU', 'steps', 'longest', 'heap', 'saved state'],
   [
     [
-      rows.length.toLocaleString('en'),
+      table.size.toLocaleString('en'),
       `${Math.round((user + system) / 1000)} ms`,
       steps,
+      `${Math.round(longest)} ms`,
       `${Math.round(process.memoryUsage().heapUsed / 1e6)} MB`,
       `${Math.round(run.save().length / 1000)} KB`,
     ],
@@ -56,7 +62,25 @@ printTable(
   ['groups', 'sure', 'possible pairs'],
   [[groups.length, groups.filter(({ tier }) => tier === 'sure').length, possible.length]],
 );
-if (values.label) printTable('Quality', ['precision', 'recall', 'F1'], [quality(groups, column(values.label))]);
+if (labels) printTable('Quality', ['precision', 'recall', 'F1'], [quality(groups, labels)]);
+
+function madeTable(size) {
+  const { columns, entities } = makeRegister(size);
+  return { table: { size, columns: Object.entries(columns).map(([kind, cells]) => ({ kind, cells })) }, labels: entities };
+}
+
+function readTable(path, kinds) {
+  const [header, ...rows] = readCsv(readFileSync(path, 'utf8'));
+  const column = (name) => rows.map((row) => row[header.indexOf(name)] ?? '');
+  const table = {
+    size: rows.length,
+    columns: kinds.map((text) => ({
+      kind: text.slice(text.lastIndexOf('=') + 1),
+      cells: column(text.slice(0, text.lastIndexOf('='))),
+    })),
+  };
+  return { table, labels: values.label ? column(values.label) : undefined };
+}
 
 function quality(found, entities) {
   const pairs = (count) => (count * (count - 1)) / 2;

@@ -59,8 +59,9 @@ function addNameKeys(profiles: Profiles, profile: Profile, name: NameProfile, ke
   for (const alike of name.alike) keys.push(hashPair(alike, 26));
   if (birth !== 0) {
     keys.push(hashPair(birth, hashPair(name.surname, 27)), hashPair(birth, hashText(name.name.given, 28)));
-    // day and month swapped, a digit off
-    keys.push(hashPair(Math.floor(birth / 10_000), hashPair(name.surname, 29)));
+    // day and month swapped
+    const [month, day] = [Math.floor(birth / 100) % 100, birth % 100];
+    if (day <= 12) keys.push(hashPair(Math.floor(birth / 10_000) * 200 + month * day, hashPair(name.surname, 29)));
   }
   if (profiles.cantonese) addCantoneseKeys(name, keys);
 }

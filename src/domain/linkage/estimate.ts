@@ -12,6 +12,12 @@ export const ROUNDS = 4;
 /** A pair that is less likely one customer than this is left out of the count. */
 const LEAST_SHARE = 0.001;
 
+/**
+ * How far the chance may rise that one customer has two phones, mailboxes or birth dates. A register with many namesakes in
+ * one road would teach the model otherwise that they are one customer who moves house and is born anew.
+ */
+const MOST_CHANGED = 1.5;
+
 const NONE: ReadonlySet<string> = new Set();
 
 type Seen = Record<string, number>;
@@ -78,7 +84,8 @@ function fitLevels(shipped: Levels, seen: Seen, held: ReadonlySet<string>): Leve
     for (const level of levels) {
       const before = shipped[level]!;
       const same = ((seen[level] ?? 0) + before.same * PRIOR_PAIRS) / (sum + PRIOR_PAIRS);
-      fitted[level] = { ...before, same: held.has(level) ? Math.min(same, before.same) : same };
+      const most = held.has(level) ? before.same : level === 'different' ? MOST_CHANGED * before.same : 1;
+      fitted[level] = { ...before, same: Math.min(same, most) };
     }
   }
   return fitted;

@@ -47,7 +47,6 @@ export class RowGrouper {
     this.model = model;
     this.least = least;
     this.queue = [...pairs].sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b);
-    for (const { a, b, comparison } of pairs) this.known.set(a * profiles.size + b, comparison);
   }
 
   /** 0 to 1. */

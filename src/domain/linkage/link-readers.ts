@@ -14,7 +14,9 @@ export interface LinkSetting {
 
 /** Fewer digits than this are no number, not even a mistyped one. */
 const FEWEST_DIGITS = 5;
-const PLAIN_DATE = /^(19\d\d|20[0-2]\d)-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/;
+const SOME_DIGITS = /(?:\d\D*){5}/;
+/** The year first, in a day that every month has. */
+const PLAIN_DATE = /^(19\d\d|20[0-2]\d)(?:([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|1\d|2[0-8])|(0[1-9]|1[0-2])(0[1-9]|1\d|2[0-8]))$/;
 
 /**
  * Readers for a shop: phones as E.164 by its region, dates in its order.
@@ -25,10 +27,14 @@ export function linkReaders({ region, order, today }: LinkSetting): LinkReaders 
   const dates = new Map<unknown, string>();
   return {
     cantonese: region === 'HK' || region === 'MO' ? true : undefined,
-    // nine cells in ten need no numbering plan
-    phones: (cell) => (region === 'CN' || region === 'HK' ? plainPhones(cell, region) : undefined) ?? readPhones(cell, region),
+    // nine cells in ten need no numbering plan, and some say 0 or 'none'
+    phones: (cell) => {
+      if (!SOME_DIGITS.test(cell)) return [];
+      return (region === 'CN' || region === 'HK' ? plainPhones(cell, region) : undefined) ?? readPhones(cell, region);
+    },
     date: (cell) => {
-      if (typeof cell === 'string' && PLAIN_DATE.test(cell)) return cell;
+      const plain = typeof cell === 'string' ? PLAIN_DATE.exec(cell) : null;
+      if (plain) return `${plain[1]}-${(plain[3] ?? plain[5]!).padStart(2, '0')}-${(plain[4] ?? plain[6]!).padStart(2, '0')}`;
       let date = dates.get(cell);
       if (date === undefined) {
         date = readDate(cell, order, today);

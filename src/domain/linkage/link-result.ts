@@ -31,7 +31,7 @@ export interface LinkResult {
   readonly possible: readonly LinkPair[];
 }
 
-/** What a run has found, with reasons. */
+/** What a run has found, with reasons when they are asked for. */
 export function resultOf(
   table: LinkTable,
   profiles: Profiles,
@@ -52,7 +52,10 @@ export function resultOf(
       rows: [a, b],
       tier,
       confidence: percentOf(bits),
-      reasons: explainPair(table, profiles, comparison, a, b),
+      // of thousands of pairs only those that somebody looks at
+      get reasons() {
+        return explainPair(table, profiles, comparison, a, b);
+      },
     };
     if (!together) possible.push(pair);
     else if (inside.has(group)) inside.get(group)!.push(pair);

@@ -1,6 +1,9 @@
 import type { LinkKind } from './link-table.ts';
 
 const PLACE = /[省市区县镇乡村路街道巷弄号栋幢座室]|\d+\s*(?:st|street|rd|road|ave|avenue)\b/i;
+/** What most cells are: nothing in them could be of another kind. */
+const PLAIN_NAME = /^[^\d@]+$/;
+const PLAIN_PHONE = /^[\d +()-]{7,}$/;
 const HAN_NAME = /^[\u4e00-\u9fff·\s]{2,6}$/;
 
 /**
@@ -12,6 +15,7 @@ const HAN_NAME = /^[\u4e00-\u9fff·\s]{2,6}$/;
  */
 export function kindOfCell(text: string, column: LinkKind): LinkKind {
   if (text === '' || !MOVABLE.has(column)) return column;
+  if (column === 'name' ? PLAIN_NAME.test(text) : column === 'phone' && PLAIN_PHONE.test(text)) return column;
   if (text.includes('@')) return 'email';
   const digits = text.replace(/\D/g, '').length;
   if (column === 'address')

@@ -76,7 +76,7 @@ interface Kept {
 class Linkage {
   private readonly table: LinkTable;
   private readonly readers: LinkReaders;
-  private readonly print: number;
+  private print: number | undefined;
   private compared = 0;
   private kept: Kept[] = [];
   private resumed: readonly [number, number][] = [];
@@ -85,16 +85,21 @@ class Linkage {
   constructor(table: LinkTable, readers: LinkReaders, saved: string | undefined) {
     this.table = table;
     this.readers = readers;
-    this.print = printOf(table);
     const [print, compared, pairs] = (saved ?? '').split('|');
-    if (Number(print) !== this.print || pairs === undefined) return;
+    if (pairs === undefined || Number(print) !== this.printed()) return;
     this.compared = Number(compared);
     this.resumed = readPairs(pairs);
   }
 
   save(): string {
     const pairs = this.kept.length > 0 ? this.kept : this.resumed.map(([a, b]) => ({ a, b }));
-    return `${this.print}|${this.compared}|${writePairs(pairs)}`;
+    return `${this.printed()}|${this.compared}|${writePairs(pairs)}`;
+  }
+
+  /** Of the whole table, which takes a while: only who stops and goes on needs it. */
+  private printed(): number {
+    this.print ??= printOf(this.table);
+    return this.print;
   }
 
   result(): LinkResult {

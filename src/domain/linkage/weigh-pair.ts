@@ -16,23 +16,22 @@ export function shippedModel(own: readonly OwnColumn[]): Model {
  */
 export function weigh({ size }: Pick<Profiles, 'size'>, comparison: Comparison, model: Model): Chances {
   const traits = comparison.organisation ? model.firm : model.person;
-  const levels: readonly (readonly [Chances, number])[] = [
-    [traits.name[comparison.name], comparison.nameChance],
-    [traits.phone[comparison.phone], comparison.phoneChance],
-    [traits.email[comparison.email], comparison.emailChance],
-    [traits.birth[comparison.birth], comparison.birthChance],
-    [traits.address[comparison.address], comparison.addressChance],
-    [traits.identifier[comparison.identifier], comparison.identifierChance],
-    [traits.sex[comparison.sex], 0],
-  ];
   let same = model.sameAgain / size;
   let household = (comparison.organisation ? model.relatedAgain : model.householdAgain) / size;
   let strangers = 1;
-  for (const [chances, frequency] of levels) {
+  // ten times a row: no list is made of them
+  const count = (chances: Chances, frequency: number): void => {
     same *= chances.same;
     household *= chances.household;
     strangers *= frequency === 0 ? chances.strangers : frequency;
-  }
+  };
+  count(traits.name[comparison.name], comparison.nameChance);
+  count(traits.phone[comparison.phone], comparison.phoneChance);
+  count(traits.email[comparison.email], comparison.emailChance);
+  count(traits.birth[comparison.birth], comparison.birthChance);
+  count(traits.address[comparison.address], comparison.addressChance);
+  count(traits.identifier[comparison.identifier], comparison.identifierChance);
+  count(traits.sex[comparison.sex], 0);
   for (let index = 0; index < comparison.own.length; index++) {
     const level = comparison.own[index]!;
     if (level === 'missing') continue;

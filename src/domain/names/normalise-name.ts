@@ -27,6 +27,8 @@ export interface NormalisedName {
 
 /** Places between two surnames in the order of frequency that settle which of two words is the surname. */
 const CLEARLY = 20;
+/** Too short for a company: nothing but a name, perhaps with a title. */
+const PLAIN_HAN = /^[\u4e00-\u9fff]{2,3}$/;
 const REMARK = /[(（【[「][^)）】\]」]*[)）】\]」]?/g;
 const TAIL = /[\s\-_·:：]*(?:微信|wechat|手机|电话|vip|老客户|新客户|熟客|本人|\d+)$/i;
 
@@ -38,6 +40,7 @@ const TAIL = /[\s\-_·:：]*(?:微信|wechat|手机|电话|vip|老客户|新客�
  * @example normaliseName('Wei Zhang') // { latin: 'wei zhang', surname: 'zhang', given: 'wei', keys: ['zhangwei', 'weizhang'], … }
  */
 export function normaliseName(text: string): NormalisedName {
+  if (PLAIN_HAN.test(text)) return hanPerson(simplify(text), '');
   const typed = foldWidth(cleanText(text));
   const folded = typed.toLowerCase();
   const company = /公司|有限/.test(folded);
@@ -60,6 +63,7 @@ function capitalWord(typed: string): string {
 }
 
 function latinWords(plain: string): string {
+  if (!/[a-z\u00aa-\u1eff]/.test(plain)) return '';
   return plain
     .normalize('NFD')
     .replace(/u\u0308/g, 'v')

@@ -15,6 +15,8 @@ interface NameTable {
   readonly second: Uint16Array;
   /** Offset of the simplified form. */
   readonly simplified: Uint16Array;
+  /** Of the characters that were asked for. */
+  readonly readings: (readonly string[])[];
 }
 
 let table: NameTable | undefined;
@@ -55,7 +57,7 @@ function unpack(): NameTable {
     offset += Math.floor(pair / SPAN);
     simplified[offset] = pair % SPAN;
   }
-  return { syllables, first, second, simplified };
+  return { syllables, first, second, simplified, readings: [] };
 }
 
 /**
@@ -66,10 +68,10 @@ function unpack(): NameTable {
 export function readingsOf(char: string): readonly string[] {
   const offset = char.charCodeAt(0) - FIRST;
   if (!(offset >= 0 && offset < SPAN)) return [];
-  const { syllables, first, second } = nameTable();
+  const { syllables, first, second, readings } = nameTable();
   if (first[offset] === 0) return [];
   const usual = syllables[first[offset]!]!;
-  return second[offset] === 0 ? [usual] : [usual, syllables[second[offset]!]!];
+  return (readings[offset] ??= second[offset] === 0 ? [usual] : [usual, syllables[second[offset]!]!]);
 }
 
 /**
