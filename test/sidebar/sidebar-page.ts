@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { at } from '../../.config/parts/paths.mjs';
-import type { AutomationBoot, Boot, SearchBoot } from '../../sidebar/boot.ts';
+import type { AutomationBoot, Boot, ReviewBoot, SearchBoot } from '../../sidebar/boot.ts';
 import type { LedgerApi } from '../../src/domain/api.ts';
 
 /** Answers of the far end. Throwing is a lost answer (the failure handler), `never()` one that does not come at all. */
@@ -29,9 +29,15 @@ export const never = () => new Promise<never>(() => {});
 
 const address = 'http://sidebar.test/';
 
-/** The page as built, with its boot data put in as HtmlService does: a form is opened for a tab, the search is not. */
-async function pageWith(boot: Boot | SearchBoot | AutomationBoot): Promise<string> {
-  const name = 'tab' in boot ? 'form' : 'page' in boot ? 'automation' : 'search';
+type AnyBoot = Boot | SearchBoot | AutomationBoot | ReviewBoot;
+
+/** Which page begins with this: a form is opened for a tab, a review with groups or to ask for them. */
+const nameOf = (boot: AnyBoot) =>
+  'tab' in boot ? 'form' : 'page' in boot ? 'automation' : 'review' in boot ? 'review' : 'search';
+
+/** The page as built, with its boot data put in as HtmlService does. */
+async function pageWith(boot: AnyBoot): Promise<string> {
+  const name = nameOf(boot);
   const html = await readFile(at(`dist/${name}.html`), 'utf8');
   const json = JSON.stringify(boot).replace(/</g, '\\u003c');
   return html.replace('<?!= boot ?>', () => json);
@@ -57,7 +63,7 @@ function wire() {
 /** Opens the built page 300 px wide, as Sheets shows it. */
 export async function openSidebar(
   browser: Browser,
-  boot: Boot | SearchBoot | AutomationBoot,
+  boot: AnyBoot,
   answers: Answers,
   look: { colorScheme?: 'light' | 'dark'; width?: number; height?: number; clock?: boolean } = {},
 ): Promise<Sidebar> {
