@@ -7,6 +7,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
+import { showNotices } from '../google/home-notices.ts';
 import {
   type Automation,
   forgetOriginal,
@@ -99,6 +100,7 @@ export function switchJob(
   nameMe(name);
   const done = underLock(book, () => ({ hindered: on ? switchOn(book, key) : switchOff(book, key) }));
   if (!done) return { failed: true, message: say('stop.busy', locale), retry: true };
+  showNotices(book);
   const words = { job: say(jobOf(key).label, locale), when: saySchedule(jobOf(key).schedule, locale) };
   const text = say(done.hindered ?? (on ? 'job.started' : 'job.ended'), locale, words);
   return showJobs(book, locale, { ok: done.hindered === undefined, text });
@@ -113,5 +115,6 @@ export function restartJobs(book: Book, { name }: { name?: string | undefined },
     return { hindered };
   });
   if (!done) return { failed: true, message: say('stop.busy', locale), retry: true };
+  showNotices(book);
   return showJobs(book, locale, { ok: done.hindered === undefined, text: say(done.hindered ?? 'auto.restarted', locale) });
 }

@@ -3,6 +3,7 @@ import { type JobKey, jobOf } from '../domain/automation/jobs.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
+import { showNotices } from '../google/home-notices.ts';
 import { lookAtAutomation } from '../google/job-store.ts';
 import { goOn, runOne } from './run-jobs.ts';
 import { showJobs } from './show-jobs.ts';
@@ -11,6 +12,7 @@ import { showJobs } from './show-jobs.ts';
 export function runJob(book: Book, { job }: { job: string }, locale: Locale): JobsPage {
   const key = job as JobKey;
   const end = runOne(book, key);
+  showNotices(book);
   const label = say(jobOf(key).label, locale);
   if (end === 'busy') return showJobs(book, locale, { ok: true, text: say('job.busy', locale, { job: label }) });
   if (end === 'rest') {

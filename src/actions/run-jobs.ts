@@ -13,6 +13,7 @@ import {
 import { type JobKey, jobKeys, jobOf } from '../domain/automation/jobs.ts';
 import { say } from '../domain/messages/say.ts';
 import { Book } from '../google/book.ts';
+import { showNotices } from '../google/home-notices.ts';
 import { longestRun } from '../google/intents.ts';
 import { type Automation, forgetTimer, keepState, keepTimer, lookAtAutomation } from '../google/job-store.ts';
 import { underLock } from '../google/numbers.ts';
@@ -124,6 +125,7 @@ function workOff(book: Book): void {
     }
     book.refresh();
   }
+  showNotices(book);
   if (more) goOn();
 }
 

@@ -3,6 +3,7 @@ import { headerStyle, palette } from '../domain/dictionary/palette.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from './book.ts';
 import { columnLetter } from './columns.ts';
+import { ensureNotices, placeNotices } from './home-notices.ts';
 import type { LedgerTab } from './ledger-tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,8 +17,14 @@ function countFormula(tab: LedgerTab): string {
   return `=MAX(0,COUNTA(${quoted(tab.name)}!${letter}:${letter})-1)`;
 }
 
-/** A count that points nowhere, because its tab was deleted and made again, is written anew. All else is the shop's. */
+/** What the ledger itself has to tell there comes back; all else is the shop's. */
 export function mendHome(book: Book, sheet: Sheet): void {
+  mendCounts(book, sheet);
+  ensureNotices(book, sheet);
+}
+
+/** A count that points nowhere, because its tab was deleted and made again, is written anew. */
+function mendCounts(book: Book, sheet: Sheet): void {
   const last = sheet.getLastRow();
   if (last === 0) return;
   const formulas = sheet.getRange(1, 2, last, 1).getFormulas();
@@ -50,6 +57,10 @@ export function writeHome(book: Book, sheet: Sheet): void {
     [say('home.title', locale), ''],
     [say('home.lead', locale), ''],
     ['', ''],
+    // the notices
+    ['', ''],
+    ['', ''],
+    ['', ''],
     [say('home.nextTitle', locale), ''],
     ...steps,
     ['', ''],
@@ -65,9 +76,10 @@ export function writeHome(book: Book, sheet: Sheet): void {
   sheet.getRange(2, 1).setFontColor('#5f6b66');
   const heading = (row: number) =>
     sheet.getRange(row, 1, 1, 2).setFontWeight('bold').setBackground(headerStyle.fill).setFontColor(headerStyle.text);
-  heading(4);
+  heading(7);
   heading(rows.length - counts.length);
-  sheet.setRowHeight(1, 40).setRowHeights(5, steps.length, 28);
+  sheet.setRowHeight(1, 40).setRowHeights(8, steps.length, 28);
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(palette.green.tab);
+  placeNotices(book, sheet, 4);
 }

@@ -1,7 +1,7 @@
 import type { JobState } from '../domain/automation/job-state.ts';
 import { type JobKey, jobKeys } from '../domain/automation/jobs.ts';
 import type { Book } from './book.ts';
-import { lookAtProperties, putProperties, removeProperty } from './properties.ts';
+import { lookAtProperties, putProperties, removeProperty, seenProperties } from './properties.ts';
 
 /** The trigger that all jobs share, as the workbook remembers it: nobody can see somebody else's. */
 export interface Timer {
@@ -38,7 +38,8 @@ export interface Automation {
   isCopy: boolean;
 }
 
-function automationIn(book: Book, properties: Readonly<Record<string, string>>): Automation {
+/** The same from properties that are known already. */
+export function automationIn(book: Book, properties: Readonly<Record<string, string>>): Automation {
   const timer = read<Timer>(properties, timerKey);
   const isCopy = timer !== undefined && timer.book !== book.workbook.getId();
   const states = Object.fromEntries(jobKeys.map((key) => [key, (!isCopy && read<JobState>(properties, jobKey(key))) || {}]));
@@ -65,3 +66,9 @@ export const forgetTimer = (): void => removeProperty(timerKey);
 
 /** Whether the shared trigger comes no more: its permission was taken away, or somebody removed it by hand. */
 export const isSilent = ({ seen, at }: Timer, now: number): boolean => now - (seen ?? at) > silence;
+
+/** Whether that has happened, as far as is known without a look-up. */
+export function hasFallenSilent(now: number): boolean {
+  const timer = read<Timer>(seenProperties(), timerKey);
+  return timer !== undefined && isSilent(timer, now);
+}

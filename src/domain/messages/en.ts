@@ -1,6 +1,7 @@
 import { automationEn } from '../automation/messages.ts';
 import { cleanUpEn } from '../cleanup/ledger-messages.ts';
 import { duplicateGroupsEn } from '../duplicate-groups/messages.ts';
+import { noticeEn } from '../home/messages.ts';
 import { logEn } from '../log/messages.ts';
 import { reminderEn } from '../reminders/messages.ts';
 import type { MessageKey } from './keys.ts';
@@ -201,6 +202,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...logEn,
   ...reminderEn,
   ...duplicateGroupsEn,
+  ...noticeEn,
 
   'home.tab': 'Home',
   'home.title': 'Customer Ledger',

@@ -1,6 +1,7 @@
 import { automationZh } from '../automation/messages.ts';
 import { cleanUpZh } from '../cleanup/ledger-messages.ts';
 import { duplicateGroupsZh } from '../duplicate-groups/messages.ts';
+import { noticeZh } from '../home/messages.ts';
 import { logZh } from '../log/messages.ts';
 import { reminderZh } from '../reminders/messages.ts';
 
@@ -192,6 +193,7 @@ export const zhCN = {
   ...duplicateGroupsZh,
 
   // start page
+  ...noticeZh,
   'home.tab': '首页',
   'home.title': '客户台账',
   'home.lead': '这个表格就是店里的客户台账。直接在表里输入，或者用侧栏登记。',
