@@ -13,8 +13,10 @@ import { getCard as cardFor } from './actions/get-card.ts';
 import { getDuplicateGroups as groupsOf } from './actions/get-duplicate-groups.ts';
 import { getForm as formFor } from './actions/get-form.ts';
 import { judgeDuplicates as judgeThem } from './actions/judge-duplicates.ts';
+import { mergeCustomers as mergeAll } from './actions/merge-customers.ts';
 import { handleEdit } from './actions/on-edit.ts';
 import { handleOpen } from './actions/on-open.ts';
+import { proposeMerge as mergeFor } from './actions/propose-merge.ts';
 import { getRecordLog as logOf } from './actions/record-log.ts';
 import { actionList, runById, runFromMenu } from './actions/run-action.ts';
 import { runJob as runJobNow } from './actions/run-job.ts';
@@ -89,6 +91,8 @@ export const getJobs = (input: string): string => answer(inputs.getJobs, input, 
 export const switchJob = (input: string): string => answer(inputs.switchJob, input, switchOne);
 export const runJob = (input: string): string => answer(inputs.runJob, input, runJobNow);
 export const restartJobs = (input: string): string => answer(inputs.restartJobs, input, restartAll);
+export const proposeMerge = (input: string): string => answer(inputs.proposeMerge, input, mergeFor);
+export const mergeCustomers = (input: string): string => answer(inputs.mergeCustomers, input, mergeAll);
 
 export const listActions = (): string => actionList();
 export const runAction = (id: string, input?: string): string => runById(id, input);

@@ -15,6 +15,7 @@ import { findAllDuplicates } from './find-all-duplicates.ts';
 import { openSearch } from './find-customers.ts';
 import { getForm } from './get-form.ts';
 import { goToRecord } from './go-to-record.ts';
+import { mergeByNumbers } from './merge-customers.ts';
 import { openCard } from './open-card.ts';
 import { openLog } from './open-log.ts';
 import { openHelp, openTab } from './open-tab.ts';
@@ -210,6 +211,18 @@ export const actions: readonly Action[] = [
     params: '{"run": 3, "preview": true}',
     schema: z.object({ run: z.optional(z.int().check(z.minimum(1))), preview: z.optional(z.boolean()) }),
     perform: undoBulk,
+  }),
+  action({
+    id: 'merge-customers',
+    label: 'action.mergeCustomers',
+    params: '{"keep": "C000001", "drop": ["C000009"], "preview": true}',
+    schema: z.object({
+      keep: z.string(),
+      drop: z.array(z.string()),
+      values: z.optional(z.record(z.string(), z.string())),
+      preview: z.optional(z.boolean()),
+    }),
+    perform: mergeByNumbers,
   }),
   action({
     id: 'record-log',

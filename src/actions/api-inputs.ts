@@ -5,6 +5,8 @@ import { isJobKey } from '../domain/automation/jobs.ts';
 const text = z.string().check(z.maxLength(50_000));
 const values = z.record(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/)), text);
 const tab = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
+const number = z.string().check(z.maxLength(100));
+const numbers = z.array(number).check(z.minLength(1), z.maxLength(20));
 const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
 
 const job = z.string().check(z.refine(isJobKey));
@@ -34,4 +36,6 @@ export const inputs = {
     customers: z.array(text).check(z.maxLength(50)),
     verdict: z.enum(['notSame', 'later', 'undecided']),
   }),
+  proposeMerge: z.object({ customers: numbers }),
+  mergeCustomers: z.object({ requestId, keep: number, drop: numbers, values, shown: z.record(number, values) }),
 };

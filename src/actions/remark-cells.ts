@@ -1,6 +1,7 @@
 import { cellText } from '../domain/check/cell.ts';
 import { checkRow } from '../domain/check/check-rows.ts';
 import type { Change } from '../domain/log/entry.ts';
+import { isWhole } from '../domain/log/record-trace.ts';
 import type { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { identity } from '../google/plan-tab.ts';
@@ -8,13 +9,13 @@ import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import { checkContext } from './check-context.ts';
 
-/** Keys of the fields that were changed, by the number of the record. */
-function changedFields(changes: readonly Change[]): Map<string, string[]> {
+/** Keys of the fields that were changed, by the number of the record; all of them where a whole record came. */
+function changedFields(tab: LedgerTab, changes: readonly Change[]): Map<string, string[]> {
   const fields = new Map<string, string[]>();
+  const all = tab.fields().map(({ key }) => key);
   for (const { record, field } of changes) {
-    const known = fields.get(record);
-    if (known) known.push(field);
-    else fields.set(record, [field]);
+    const own = field === '' ? all : all.filter((key) => key === field);
+    fields.set(record, [...(fields.get(record) ?? []), ...own]);
   }
   return fields;
 }
@@ -24,16 +25,16 @@ function remark(book: Book, tab: LedgerTab, changes: readonly Change[]): void {
   const rows = tab.dataRows();
   if (!number || rows === 0) return;
   const { first, last } = tab.span();
-  const context = checkContext(book, tab, [...new Set(changes.map(({ field }) => field))]);
+  const fields = changedFields(tab, changes);
+  const context = checkContext(book, tab, [...new Set([...fields.values()].flat())]);
   const range = tab.sheet.getRange(2, first, rows, last - first + 1);
   const notes = range.getNotes();
   const fills = range.getBackgrounds();
   // The values last: they say whose the marks are.
   const block = tab.read(2, rows);
-  const fields = changedFields(changes);
   const marks: CellChange[] = [];
   for (let row = 0; row < rows; row++) {
-    const keys = fields.get(cellText(tab.cell(block, row, number.key)))?.filter((key) => tab.columns.has(key));
+    const keys = fields.get(cellText(tab.cell(block, row, number.key)));
     if (!keys) continue;
     const verdicts = checkRow(tab.tab, tab.record(block, row), keys, context).fields;
     for (const key of keys) {
@@ -54,7 +55,7 @@ function remark(book: Book, tab: LedgerTab, changes: readonly Change[]): void {
 export function remarkCells(book: Book, changes: readonly Change[]): void {
   for (const key of new Set(changes.map(({ tab }) => tab))) {
     const tab = book.tab(key);
-    const own = changes.filter((change) => change.tab === key && change.field !== '');
+    const own = changes.filter((change) => change.tab === key && (change.field !== '' || isWhole(change)));
     if (tab && own.length > 0) remark(book, tab, own);
   }
 }

@@ -9,6 +9,7 @@ import { underLock } from '../google/numbers.ts';
 import { confirm } from '../google/screen.ts';
 import { previewUndo, type UndoPreview, undoRun } from '../google/undo-run.ts';
 import type { Outcome } from './outcome.ts';
+import { remarkCells } from './remark-cells.ts';
 
 export interface UndoRequest {
   /** absent: the last one that has not been undone */
@@ -17,7 +18,7 @@ export interface UndoRequest {
   preview?: boolean;
 }
 
-const whyKeys = ['changedSince', 'recordGone', 'columnGone', 'formula', 'doubled'] as const;
+const whyKeys = ['changedSince', 'recordGone', 'columnGone', 'formula', 'doubled', 'inUse'] as const;
 
 type Left = readonly { why: (typeof whyKeys)[number] }[];
 
@@ -66,7 +67,11 @@ export function undoBulk(book: Book, request: UndoRequest, locale: Locale): Outc
   if (request.preview) return { ok: true, message: question(book, preview, locale), details };
   // A program has said which run it means; a person is asked.
   if (request.run === undefined && confirm(question(book, preview, locale)) === false) return { ok: true, message: '' };
-  const outcome = underLock(book, () => undoRun(book, run));
+  const outcome = underLock(book, () => {
+    const undone = undoRun(book, run);
+    if (undone) remarkCells(book, undone.done);
+    return undone;
+  });
   if (!outcome) return { ok: false, message: say('stop.busy', locale) };
   const left = outcome.hindered.length + cut;
   const params = { run, kind: kindOf(preview.kind, locale), when: book.zone.moment(preview.at), count: outcome.written, left };
@@ -82,8 +87,12 @@ export function undoBulk(book: Book, request: UndoRequest, locale: Locale): Outc
 
 /** Goes on with a run that was cut off: what the log says is about to be changed is changed. */
 export function finishCutOff(book: Book, { run }: { run: number }, locale: Locale): Outcome {
-  const outcome = underLock(book, () => finishRun(book, run));
-  return outcome
-    ? { ok: true, message: say('recovered.finished', locale, { action: say('action.finishRun', locale) }) }
-    : { ok: false, message: say('stop.busy', locale) };
+  const outcome = underLock(book, () => {
+    const finished = finishRun(book, run);
+    remarkCells(book, finished.done);
+    return finished;
+  });
+  if (!outcome) return { ok: false, message: say('stop.busy', locale) };
+  const key = outcome.takenBack ? 'recovered.takenBack' : 'recovered.finished';
+  return { ok: true, message: say(key, locale, { action: say('action.finishRun', locale) }) };
 }

@@ -1,16 +1,16 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Hindered } from '../domain/log/entry.ts';
+import { isWhole } from '../domain/log/record-trace.ts';
 import { undoneBy } from '../domain/log/run-list.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { entriesOfRun, readWholeLog } from '../google/change-log.ts';
 import { underLock } from '../google/numbers.ts';
-import { restoreRecords } from '../google/remove-rows.ts';
 import { undoRun } from '../google/undo-run.ts';
 import type { Outcome } from './outcome.ts';
 import { remarkCells } from './remark-cells.ts';
 
-const whys: readonly Hindered['why'][] = ['changedSince', 'recordGone', 'columnGone', 'formula', 'doubled'];
+const whys: readonly Hindered['why'][] = ['changedSince', 'recordGone', 'columnGone', 'formula', 'doubled', 'inUse'];
 
 /** The last clean-up that stands. */
 function lastCleanUp(book: Book): number | undefined {
@@ -28,10 +28,11 @@ export function undoCleanUp(book: Book, locale: Locale): Outcome {
     const run = lastCleanUp(book);
     if (run === undefined) return { ok: false, message: say('stop.noCleanUp', locale) };
     const entries = entriesOfRun(book, run);
-    const rows = restoreRecords(book, entries);
     const undone = undoRun(book, run);
     if (undone?.moved) return { ok: false, message: say('stop.moved', locale) };
-    remarkCells(book, entries);
+    remarkCells(book, undone?.done ?? []);
+    const rows = undone?.done.filter(isWhole).length ?? 0;
+    const count = (undone?.written ?? 0) - rows;
     const hindered = undone?.hindered ?? [];
     const left = whys
       .map((why) => ({ why, count: hindered.filter((each) => each.why === why).length }))
@@ -39,13 +40,13 @@ export function undoCleanUp(book: Book, locale: Locale): Outcome {
       .map(({ why, count }) => say(`undo.${why}`, locale, { count }));
     const at = book.zone.moment(entries[0]!.at).slice(0, 16);
     const sentences = [
-      say('done.cleanUpUndone', locale, { at, count: undone?.written ?? 0, rows }),
+      say('done.cleanUpUndone', locale, { at, count, rows }),
       ...(left.length > 0
         ? [say('done.cleanUpUndoneSkipped', locale, { count: hindered.length, list: left.join(say('list.separator', locale)) })]
         : []),
       ...(entries.some(({ field, record }) => field === '' && record === '') ? [say('done.emptyRowsStay', locale)] : []),
     ];
-    const details = { run, restored: undone?.written ?? 0, rows, left: hindered.length };
+    const details = { run, restored: count, rows, left: hindered.length };
     return { ok: true, message: sentences.join(say('sentence.separator', locale)), details };
   });
   return outcome ?? { ok: false, message: say('stop.busy', locale) };

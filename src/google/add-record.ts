@@ -35,7 +35,7 @@ function columnRuns(tab: LedgerTab): { first: number; fields: Field[] }[] {
 }
 
 /** 1-based row of the last record: unticked checkboxes count as content for Sheets (platform §3), so they are looked through. */
-function lastRecordRow(tab: LedgerTab, rows: number): number {
+export function lastRecordRow(tab: LedgerTab, rows: number): number {
   if (!tab.fields().some((field) => field.kind === 'yesNo')) return Math.max(1, tab.sheet.getLastRow());
   const block = tab.read(2, rows);
   for (let i = block.rows - 1; i >= 0; i--) if (block.raw[i]!.some((cell) => cell !== '' && cell !== false)) return i + 2;

@@ -3,7 +3,7 @@ import { type ReadEntry, stateText } from '../domain/log/log-row.ts';
 import type { Book } from './book.ts';
 import { readArchive } from './log-archive.ts';
 import { logKey, lookAtLogState } from './log-state.ts';
-import { logSheet, queueStates, readLog, type StandingRow } from './log-tab.ts';
+import { logSheet, ofRecord, ofRun, queueStates, readLog, type StandingRow, type Wanted } from './log-tab.ts';
 import { noteEntries } from './log-writer.ts';
 
 /** What a run is, for its entries. */
@@ -73,7 +73,7 @@ export function markDone(book: Book, run: number, left: readonly Change[] = []):
   const sheet = logSheet(book);
   const key = logKey();
   if (!sheet || key === undefined) return;
-  const begun = readLog(sheet, key, run).filter(({ entry }) => entry?.run === run && entry.state === 'begun');
+  const begun = readLog(sheet, key, ofRun(run)).filter(({ entry }) => entry?.run === run && entry.state === 'begun');
   const cells = new Set(left.map(cellOf));
   for (const state of ['done', 'left'] as const) {
     const rows = begun.filter(({ entry }) => cells.has(cellOf(entry!)) === (state === 'left')).map(({ row }) => row);
@@ -89,12 +89,19 @@ export function readWholeLog(book: Book): StandingRow[] {
   return [...readArchive(book, key), ...(sheet ? readLog(sheet, key) : [])];
 }
 
-/** The entries of a run, in their order; empty where there is no such run. One read, two where it lies in the archive. */
-export function entriesOfRun(book: Book, run: number): ReadEntry[] {
+/** Entries of the log and its archive, in their order. One read, two where there is an archive. */
+function entriesThat(book: Book, wanted: Wanted): ReadEntry[] {
   const sheet = logSheet(book);
   const { key } = lookAtLogState();
-  const own = (rows: readonly StandingRow[]): ReadEntry[] => rows.flatMap(({ entry }) => (entry?.run === run ? [entry] : []));
-  const there = sheet ? own(readLog(sheet, key, run)) : [];
-  const known = new Map([...own(readArchive(book, key)), ...there].map((entry) => [entry.n, entry]));
+  const there = [...readArchive(book, key, wanted), ...(sheet ? readLog(sheet, key, wanted) : [])];
+  const known = new Map(there.flatMap(({ entry }) => (entry ? [[entry.n, entry] as const] : [])));
   return [...known.values()].sort((a, b) => a.n - b.n);
 }
+
+/** The entries of a run; empty where there is no such run. */
+export const entriesOfRun = (book: Book, run: number): ReadEntry[] =>
+  entriesThat(book, ofRun(run)).filter((entry) => entry.run === run);
+
+/** What the log tells of a record. */
+export const entriesOfRecord = (book: Book, tab: string, record: string): ReadEntry[] =>
+  entriesThat(book, ofRecord(record)).filter((entry) => entry.tab === tab && entry.record === record);

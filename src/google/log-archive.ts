@@ -4,7 +4,7 @@ import { say } from '../domain/messages/say.ts';
 import type { Book } from './book.ts';
 import { freeName } from './free-name.ts';
 import { lookAtLogState, putLogState, seenLogState } from './log-state.ts';
-import { logSheet, type StandingRow } from './log-tab.ts';
+import { logSheet, type StandingRow, type Wanted } from './log-tab.ts';
 import { underLogLock } from './log-writer.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -66,14 +66,16 @@ function packs(rows: readonly LogRow[]): LogRow[] {
 }
 
 /** Entries that lie in the archive; those that somebody has changed cannot be read. One read. */
-export function readArchive(book: Book, key: string): StandingRow[] {
+export function readArchive(book: Book, key: string, wanted: Wanted = () => true): StandingRow[] {
   const sheet = sheetOf(book);
   const last = sheet?.getLastRow() ?? 0;
   if (!sheet || last < 2) return [];
   const cells = sheet.getRange(2, 5, last - 1, 1).getValues() as [string][];
   return cells.flatMap(([text], i) => {
     try {
-      return (JSON.parse(text) as LogRow[]).map((row) => ({ row: i + 2, n: Number(row[0]), entry: entryOf(row, key) }));
+      return (JSON.parse(text) as LogRow[])
+        .filter(wanted)
+        .map((row) => ({ row: i + 2, n: Number(row[0]), entry: entryOf(row, key) }));
     } catch {
       return [];
     }

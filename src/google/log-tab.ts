@@ -116,20 +116,26 @@ export interface StandingRow {
   entry: ReadEntry | undefined;
 }
 
-/**
- * The rows of the log, in one read.
- *
- * @param wanted which are to be opened: by the text in the column of runs, where only one run's are wanted
- */
-export function readLog(sheet: Sheet, key: string, run?: number): StandingRow[] {
+/** Which rows of the log are to be opened, by what they show. */
+export type Wanted = (row: readonly unknown[]) => boolean;
+
+const shows =
+  (column: (typeof logColumns)[number], text: string): Wanted =>
+  (row) =>
+    String(row[logColumns.indexOf(column)]) === text;
+
+export const ofRun = (run: number): Wanted => shows('run', String(run));
+export const ofRecord = (record: string): Wanted => shows('record', record);
+
+/** The rows of the log, in one read. @param wanted absent: all of them */
+export function readLog(sheet: Sheet, key: string, wanted?: Wanted): StandingRow[] {
   const last = sheet.getLastRow();
   if (last < 2) return [];
   const columns = Math.min(width, sheet.getMaxColumns());
-  const runColumn = logColumns.indexOf('run');
   const cells = sheet.getRange(2, 1, last - 1, columns).getValues() as unknown[][];
   return cells.flatMap((row, i) => {
     if (row.every((cell) => cell === '')) return [];
-    if (run !== undefined && String(row[runColumn]) !== String(run)) return [];
+    if (wanted && !wanted(row)) return [];
     return { row: i + 2, n: Number(row[0]), entry: entryOf(row, key) };
   });
 }

@@ -2,9 +2,8 @@ import { cellText, isBlank } from '../domain/check/cell.ts';
 import { deadNumbers, emptyRows } from '../domain/cleanup/dead-rows.ts';
 import { isTextField } from '../domain/dictionary/formats.ts';
 import type { Change } from '../domain/log/entry.ts';
-import type { ReadEntry } from '../domain/log/log-row.ts';
 import type { Book } from './book.ts';
-import { beginRun, type LogRun } from './change-log.ts';
+import type { LogRun } from './change-log.ts';
 import type { LedgerTab } from './ledger-tab.ts';
 import { identity } from './plan-tab.ts';
 import { ensureRoom } from './room.ts';
@@ -126,36 +125,4 @@ function addRecords(book: Book, tab: LedgerTab, records: readonly Record<string,
 function asWritten(cell: unknown): string | number | boolean {
   if (cell === undefined) return '';
   return typeof cell === 'object' && cell !== null ? (cell as { day: string }).day : (cell as string | number | boolean);
-}
-
-/**
- * Adds records again that a run has deleted, below the last ones and with their numbers only: what else they held is put
- * back cell by cell, as the rest of the run.
- *
- * @returns how many
- */
-export function restoreRecords(book: Book, entries: readonly ReadEntry[]): number {
-  let count = 0;
-  const removed = entries.filter(({ field, record, to }) => field === '' && record !== '' && cellText(to) === '');
-  for (const key of new Set(removed.map(({ tab }) => tab))) {
-    const tab = book.tab(key);
-    const number = tab && identity(tab);
-    if (!tab || !number) continue;
-    const column = tab.column(number.key);
-    const rows = tab.dataRows();
-    const standing = rows > 0 ? tab.sheet.getRange(2, column, rows, 1).getValues() : [];
-    const there = new Set(standing.map(([cell]) => String(cell)));
-    const lacking = removed.filter(({ tab: own, record }) => own === key && !there.has(record)).map(({ record }) => record);
-    if (lacking.length === 0) continue;
-    const run = beginRun(book, { kind: 'undo' });
-    run.note(lacking.map((record) => ({ tab: key, record, field: '', from: '', to: record })));
-    addRecords(
-      book,
-      tab,
-      lacking.map((record) => ({ [number.key]: record })),
-    );
-    run.done();
-    count += lacking.length;
-  }
-  return count;
 }

@@ -1,6 +1,7 @@
 import type { Bundle } from '../../services/surroundings.ts';
 import type { FaultAction, FaultWorkbook } from '../fault-action.ts';
 import { looking, menuItems, removeSamples, setUp, undo } from './menu.ts';
+import { mergeByProgram, mergeFromSidebar } from './merging.ts';
 import { addPurchase, register, update } from './sidebar.ts';
 import { clearing, pasting, typing } from './typing.ts';
 import { bareWorkbook, ledgerWorkbook, type Places, sampleWorkbook } from './workbook.ts';
@@ -85,7 +86,15 @@ export async function ledgerActions(bundle: Bundle): Promise<(Stock & { others: 
   return [
     {
       workbook: day,
-      actions: [...saved(tabs), ...typed(tabs), ...menuItems(tabs), undo(tabs), ...looking(tabs)],
+      actions: [
+        ...saved(tabs),
+        ...typed(tabs),
+        ...menuItems(tabs),
+        undo(tabs),
+        ...looking(tabs),
+        mergeByProgram(tabs),
+        mergeFromSidebar(tabs),
+      ],
       others: others(tabs),
     },
     { workbook: samples, actions: [removeSamples(samples.tabs)], others: [] },

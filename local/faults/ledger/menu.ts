@@ -156,6 +156,7 @@ export function looking(tabs: Places): FaultAction[] {
     ['getCard', { customer: 'C000002' }],
     ['getDuplicateGroups', {}],
     ['judgeDuplicates', { customers: ['C000001', 'C000002'], verdict: 'notSame' }],
+    ['proposeMerge', { customers: ['C000001', 'C000003'] }],
     ['showRecord', { tab: 'customers', number: 'C000003' }],
   ];
   return calls.map(([name, request]) => {

@@ -6,6 +6,7 @@ import {
   hues,
   identityRoles,
   meanings,
+  mergings,
   occasions,
   reviewRoles,
   searchRoles,
@@ -63,6 +64,8 @@ const fieldSchema = z.object({
   period: z.optional(z.enum(['past', 'future'])),
   notBefore: z.optional(key),
   search: z.optional(z.enum(searchRoles)),
+  merge: z.optional(z.enum(mergings)),
+  mergesWith: z.optional(key),
   event: z.optional(z.enum(eventRoles)),
   trait: z.optional(z.enum(traits)),
   identity: z.optional(z.enum(identityRoles)),
@@ -115,6 +118,7 @@ function crossChecks(dictionary: Dictionary): string[] {
       if (field.occasion && field.kind !== 'date') found.push(`${at}: an occasion is a date`);
       if (field.span && field.kind !== 'integer') found.push(`${at}: a span is a whole number of months`);
       if (field.notBefore && !keys.includes(field.notBefore)) found.push(`${at}: ${field.notBefore} is unknown`);
+      if (field.mergesWith && !keys.includes(field.mergesWith)) found.push(`${at}: ${field.mergesWith} is unknown`);
       for (const rule of field.fills ?? []) {
         const own =
           rule.from === 'reference'

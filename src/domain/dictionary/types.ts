@@ -96,6 +96,14 @@ export type Fill = { follows?: boolean } & (
 export const tidyings = ['name', 'address', 'code'] as const;
 export type Tidying = (typeof tidyings)[number];
 
+/**
+ * How the values of customers who turn out to be one become one, where the kind does not tell: `join` keeps all texts
+ * together; `strictest` keeps what allows least (a no before a yes, of options the later one) and is not left to choice;
+ * `verified` is the day on which the data were last confirmed: whoever's is the latest is believed in the other fields too.
+ */
+export const mergings = ['join', 'strictest', 'verified'] as const;
+export type Merging = (typeof mergings)[number];
+
 export interface Field {
   /** stable for ever: columns are known by it whatever their header says */
   key: string;
@@ -136,6 +144,10 @@ export interface Field {
   search?: SearchRole;
   /** what it tells of who a customer is, where neither its kind nor its trait says so (`linkKind`) */
   identity?: IdentityRole;
+  /** how values of customers who are one become one */
+  merge?: Merging;
+  /** key of the field whose customer this field's value comes from as well when customers become one */
+  mergesWith?: string;
   /** what it tells of a customer's record */
   event?: EventRole;
   /** by which trait it tells customers apart */

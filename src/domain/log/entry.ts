@@ -14,6 +14,18 @@ export interface Change {
   field: string;
   from: Cell;
   to: Cell;
+  /** of a whole record that came (`from` is blank) or went (`to` is): everything that it held */
+  whole?: WholeRecord;
+}
+
+/** Everything that a whole record held, as a text that `record-trace.ts` reads; a long one is spread over several entries. */
+export interface WholeRecord {
+  trace: string;
+  /** which part of how many, counted from 1 */
+  part: number;
+  parts: number;
+  /** the number of the record that takes its place: whoever refers to it is to refer to that one */
+  into?: string;
 }
 
 /** Where an entry stands: noted and perhaps not written, done, or left undone because of what others have written. */
@@ -36,7 +48,7 @@ export interface LogEntry extends Change {
 }
 
 /** Why a change was left as it is. */
-export type Hindrance = 'changedSince' | 'recordGone' | 'columnGone' | 'formula' | 'doubled';
+export type Hindrance = 'changedSince' | 'recordGone' | 'columnGone' | 'formula' | 'doubled' | 'inUse';
 
 /** A change that was not made, and why. */
 export interface Hindered {

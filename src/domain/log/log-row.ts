@@ -4,6 +4,7 @@ import type { Locale } from '../locale.ts';
 import { say } from '../messages/say.ts';
 import { type Change, type LogEntry, type LogState, logKinds, logStates } from './entry.ts';
 import { masked } from './mask.ts';
+import { ownHeader } from './record-trace.ts';
 import { seal, unseal } from './seal.ts';
 
 /** The log's columns, in their order. The last one is hidden: it holds what undo needs. */
@@ -56,6 +57,7 @@ type Sealed = [
   to: Change['to'] | null,
   run: number,
   undoes: number,
+  whole?: Change['whole'],
 ];
 
 const visibleOf = (row: readonly unknown[]): string => fingerprint(row.slice(0, stateColumn).map(String));
@@ -64,6 +66,7 @@ const visibleOf = (row: readonly unknown[]): string => fingerprint(row.slice(0, 
 export function rowOf(entry: LogEntry, { dictionary, locale, key, moment }: LogWords): LogRow {
   const tab = dictionary.tabs.find((each) => each.key === entry.tab);
   const field = fieldOf(dictionary, entry);
+  const into = entry.whole?.into;
   const row: LogRow = [
     entry.n,
     moment(entry.at),
@@ -71,14 +74,15 @@ export function rowOf(entry: LogEntry, { dictionary, locale, key, moment }: LogW
     say(`log.kind.${entry.kind}`, locale),
     tab?.label[locale] ?? entry.tab,
     entry.record,
-    field?.label[locale] ?? entry.field,
+    field?.label[locale] ?? ownHeader(entry.field) ?? entry.field,
     shown(entry, entry.from, field),
-    shown(entry, entry.to, field),
+    into !== undefined && entry.to === '' ? say('log.mergedInto', locale, { number: into }) : shown(entry, entry.to, field),
     entry.run === 0 ? '' : String(entry.run),
   ];
   const sealed = (from: Change['from'] | null, to: Change['to'] | null): string => {
     const { at, who, kind, run, undoes = 0 } = entry;
     const parts: Sealed = [visibleOf(row), at, who, kind, entry.tab, entry.record, entry.field, from, to, run, undoes];
+    if (entry.whole) parts.push(entry.whole);
     return seal(key, entry.n, JSON.stringify(parts));
   };
   const whole = sealed(entry.from, entry.to);
@@ -98,7 +102,7 @@ export function entryOf(row: readonly unknown[], key: string): ReadEntry | undef
   const n = Number(row[0]);
   const text = Number.isInteger(n) && n > 0 ? unseal(key, n, String(row[sealedColumn] ?? '')) : undefined;
   if (text === undefined) return undefined;
-  const [visible, at, who, kind, tab, record, field, from, to, run, undoes] = JSON.parse(text) as Sealed;
+  const [visible, at, who, kind, tab, record, field, from, to, run, undoes, whole] = JSON.parse(text) as Sealed;
   if (!logKinds.includes(kind)) return undefined;
   return {
     ...{ n, at, who, kind, tab, record, field, run },
@@ -106,6 +110,7 @@ export function entryOf(row: readonly unknown[], key: string): ReadEntry | undef
     to: to ?? '',
     state: stateOf(row[stateColumn]),
     ...(undoes === 0 ? {} : { undoes }),
+    ...(whole ? { whole } : {}),
     altered: visibleOf(row) !== visible,
     isCut: from === null,
   };

@@ -34,10 +34,10 @@ export function placeChanges(changes: readonly Change[], look: (change: Change) 
  */
 export function reversedChanges(changes: readonly Change[]): Change[] {
   const cells = new Map<string, Change>();
-  for (const { tab, record, field, from, to } of changes) {
+  for (const { tab, record, field, from, to, whole } of changes) {
     const key = JSON.stringify([tab, record, field]);
     const before = cells.get(key);
-    cells.set(key, { tab, record, field, from: to, to: before?.to ?? from });
+    cells.set(key, { tab, record, field, from: to, to: before?.to ?? from, ...(whole ? { whole } : {}) });
   }
   return [...cells.values()].filter(({ from, to }) => !sameValue(from, to)).reverse();
 }

@@ -3,6 +3,7 @@ import { cleanUpEn } from '../cleanup/ledger-messages.ts';
 import { duplicateGroupsEn } from '../duplicate-groups/messages.ts';
 import { noticeEn } from '../home/messages.ts';
 import { logEn } from '../log/messages.ts';
+import { mergeEn } from '../merge/messages.ts';
 import { reminderEn } from '../reminders/messages.ts';
 import type { MessageKey } from './keys.ts';
 
@@ -203,6 +204,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...reminderEn,
   ...duplicateGroupsEn,
   ...noticeEn,
+  ...mergeEn,
 
   'home.tab': 'Home',
   'home.title': 'Customer Ledger',

@@ -3,6 +3,7 @@ import { cleanUpZh } from '../cleanup/ledger-messages.ts';
 import { duplicateGroupsZh } from '../duplicate-groups/messages.ts';
 import { noticeZh } from '../home/messages.ts';
 import { logZh } from '../log/messages.ts';
+import { mergeZh } from '../merge/messages.ts';
 import { reminderZh } from '../reminders/messages.ts';
 
 /** Sentences of the ledger itself. Fields' kinds keep theirs beside their rules (`phone/messages.ts` …). */
@@ -191,6 +192,7 @@ export const zhCN = {
   ...logZh,
   ...reminderZh,
   ...duplicateGroupsZh,
+  ...mergeZh,
 
   // start page
   ...noticeZh,
