@@ -22,6 +22,8 @@ import { openHelp, openTab } from './open-tab.ts';
 import type { Outcome } from './outcome.ts';
 import { recordLog } from './record-log.ts';
 import { dismissStuck } from './recover.ts';
+import { openReminderSettings } from './reminder-settings.ts';
+import { showToday } from './reminders.ts';
 import { removeSamples } from './samples.ts';
 import { setUp } from './set-up.ts';
 import { finishCutOff, undoBulk } from './undo-bulk.ts';
@@ -88,6 +90,13 @@ export const actions: readonly Action[] = [
     params: '{"customer": "C000001"}',
     schema: z.object({ customer: z.optional(z.string()) }),
     perform: openCard,
+  }),
+  action({
+    id: 'reminders',
+    label: 'action.reminders',
+    menu: 'menuReminders',
+    schema: none,
+    perform: (book, _, locale) => showToday(book, locale),
   }),
   action({
     id: 'check-tab',
@@ -159,6 +168,13 @@ export const actions: readonly Action[] = [
     menu: 'menuApplyFieldSettings',
     schema: none,
     perform: applyFieldSettings,
+  }),
+  action({
+    id: 'open-reminder-settings',
+    label: 'action.openReminderSettings',
+    menu: 'menuOpenReminderSettings',
+    schema: none,
+    perform: openReminderSettings,
   }),
   action({
     id: 'switch-field',

@@ -2,10 +2,11 @@ import { type Cell, cellText } from '../domain/check/cell.ts';
 import type { FieldChange } from '../domain/dictionary/compose.ts';
 import { fieldId, readSettingsRows, type SettingsReading, settingsRow } from '../domain/dictionary/read-settings-rows.ts';
 import { settingsTab, settingsTabKey } from '../domain/dictionary/settings-tab.ts';
-import type { Field, Tab } from '../domain/dictionary/types.ts';
+import type { Tab } from '../domain/dictionary/types.ts';
 import { fingerprint } from '../domain/intents/fingerprint.ts';
 import { say } from '../domain/messages/say.ts';
 import { matchOption } from '../domain/text/match-option.ts';
+import { appendRows } from '../google/append-rows.ts';
 import type { Book } from '../google/book.ts';
 import { giveUp, isTakenUp, lookForIntents, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
@@ -18,17 +19,6 @@ import { ensureTabs, shippedDictionary } from './set-up.ts';
 
 const applying = 'apply-field-settings';
 
-/** Fields whose columns stand side by side: a row written in one call is there as a whole or not at all. */
-function neighbours(tab: LedgerTab): Field[][] {
-  const groups: Field[][] = [];
-  for (const field of [...tab.fields()].sort((a, b) => tab.column(a.key) - tab.column(b.key))) {
-    const last = groups[groups.length - 1];
-    if (last && tab.column(last[last.length - 1]!.key) + 1 === tab.column(field.key)) last.push(field);
-    else groups.push([field]);
-  }
-  return groups;
-}
-
 /** Rows that 字段设置 lacks are written at its end: all of them when it has just been made. */
 function writeMissingRows(book: Book, tab: LedgerTab): void {
   const block = tab.read(2, tab.dataRows());
@@ -36,14 +26,7 @@ function writeMissingRows(book: Book, tab: LedgerTab): void {
   const rows = book.dictionary.tabs.flatMap((t) =>
     t.fields.filter((field) => !there.has(fieldId(t.key, field.key))).map((field) => settingsRow(t, field, book.language)),
   );
-  if (rows.length === 0) return;
-  const first = 2 + tab.dataRows();
-  const lacking = first + rows.length - 1 - tab.sheet.getMaxRows();
-  if (lacking > 0) tab.sheet.insertRowsAfter(tab.sheet.getMaxRows(), lacking);
-  for (const fields of neighbours(tab)) {
-    const range = tab.sheet.getRange(first, tab.column(fields[0]!.key), rows.length, fields.length);
-    range.setNumberFormat('@').setValues(rows.map((row) => fields.map((field) => row[field.key] ?? '')));
-  }
+  appendRows(tab, rows);
 }
 
 /** Makes 字段设置 with a row for every field. */

@@ -62,6 +62,11 @@ export class Book {
     return this.composed;
   }
 
+  /** The definition of one of the tabs with settings. */
+  ownTab(key: keyof typeof settingsTabs): Tab {
+    return settingsTabs[key]!(this.dictionary);
+  }
+
   /** The definition of any tab of the ledger, the settings' included. */
   private definition(key: string): Tab | undefined {
     return settingsTabs[key]?.(this.dictionary) ?? this.dictionary.tabs.find((tab) => tab.key === key);

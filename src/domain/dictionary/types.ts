@@ -48,8 +48,11 @@ export type Trait = (typeof traits)[number];
 export const reviewRoles = ['on', 'by', 'responsible', 'reach'] as const;
 export type ReviewRole = (typeof reviewRoles)[number];
 
-/** What an option means to reminders: goods are still to be sent, somebody complains, the service comes due again. */
-export const meanings = ['toShip', 'complaint', 'upkeep'] as const;
+/**
+ * What an option means to reminders: goods are still to be sent, somebody complains, the service comes due again; of the
+ * staff, who owns the shop and who has left it.
+ */
+export const meanings = ['toShip', 'complaint', 'upkeep', 'owner', 'left'] as const;
 export type Meaning = (typeof meanings)[number];
 
 /** How a search finds a record by a field: `name` also by pinyin and initials, `phone` by digits, `text` by any piece. */

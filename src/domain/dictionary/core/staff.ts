@@ -42,7 +42,7 @@ export const staff: Tab = {
       kind: 'choice',
       label: text('角色', 'Role'),
       options: [
-        option('店长', 'Owner', 'purple', ['老板', '店主', '负责人', 'manager', 'boss']),
+        { ...option('店长', 'Owner', 'purple', ['老板', '店主', '负责人', 'manager', 'boss']), means: 'owner' },
         option('销售', 'Sales', 'blue', ['导购', '业务', '营业员', 'salesperson']),
         option('维修', 'Repair', 'amber', ['维修工', '师傅', '技师', 'technician']),
         option('客服', 'Customer service', 'teal', ['售后', '前台', 'service', 'support']),
@@ -81,7 +81,7 @@ export const staff: Tab = {
       ),
       options: [
         option('在职', 'Employed', 'green', ['是', '在岗', 'yes', 'active']),
-        option('离职', 'Left', 'grey', ['否', '已离职', 'no', 'gone']),
+        { ...option('离职', 'Left', 'grey', ['否', '已离职', 'no', 'gone']), means: 'left' },
       ],
       sensitivity: 'internal',
       group: 'main',

@@ -1,0 +1,97 @@
+import { cellText } from '../domain/check/cell.ts';
+import { say } from '../domain/messages/say.ts';
+import { coreRules } from '../domain/reminders/core-rules.ts';
+import { type FittedRule, fitRule } from '../domain/reminders/fit-rule.ts';
+import { reminderSettingsKey, reminderSettingsRow } from '../domain/reminders/settings-tab.ts';
+import { appendRows } from '../google/append-rows.ts';
+import type { Book } from '../google/book.ts';
+import { makeSure } from '../google/guard.ts';
+import { isTakenUp, withIntent } from '../google/intents.ts';
+import type { LedgerTab } from '../google/ledger-tab.ts';
+import { underLock } from '../google/numbers.ts';
+import { todayCounts } from '../google/today-counts.ts';
+import { type CellChange, writeChanges } from '../google/write-cells.ts';
+import { markChange, sentence } from './block-marks.ts';
+import { type RulesOfShop, rulesOfShop } from './due-reminders.ts';
+import type { Outcome } from './outcome.ts';
+import { ensureTabs } from './set-up.ts';
+
+const opening = 'open-reminder-settings';
+
+/** Reminders that have no row yet are written below the others: all of them when the tab has just been made. */
+function writeMissingRows(book: Book, tab: LedgerTab): void {
+  const block = tab.read(2, tab.dataRows());
+  const there = new Set(block.raw.map((_, row) => cellText(tab.cell(block, row, 'key'))));
+  const lacking = coreRules.filter(({ key }) => !there.has(key));
+  appendRows(
+    tab,
+    lacking.map((rule) => reminderSettingsRow(rule, book.dictionary, book.language)),
+  );
+}
+
+/** What a rule's row says of it: how many reminders there are now, or why there are none. */
+function stateOf(book: Book, { rule, problem }: FittedRule, counts: Readonly<Record<string, number>> | undefined): string {
+  const { language, dictionary } = book;
+  if (!rule.terms.on) return say('rule.state.off', language);
+  if (!problem) return counts ? say('rule.state.working', language, { count: counts[rule.key] ?? 0 }) : '';
+  const tab = dictionary.tabs.find(({ key }) => key === problem.params?.tab);
+  if (!tab) return sentence(problem, dictionary.tabs[0]!, language);
+  return sentence({ ...problem, params: { ...problem.params, tab: tab.label[language] } }, tab, language);
+}
+
+/**
+ * Answers in 提醒设置 what stands there: marks what has to be mended at its cell, takes the marks of mended cells away,
+ * and says of each reminder how many there are. Four reads, and one commit where something changes.
+ */
+export function tellRules(book: Book, { standing, problems, keys }: RulesOfShop, fitted: readonly FittedRule[]): void {
+  const tab = standing && book.lookAgain(standing.tab);
+  const rows = tab?.dataRows() ?? 0;
+  if (!tab || rows === 0 || !standing) return;
+  const block = tab.read(2, rows);
+  // Somebody has edited it since it was read: it is answered the next time.
+  if (JSON.stringify(block.raw) !== JSON.stringify(standing.block.raw)) return;
+  const range = tab.sheet.getRange(2, block.firstColumn, rows, block.columns);
+  const notes = range.getNotes();
+  const fills = range.getBackgrounds();
+  const counts = todayCounts()?.rules;
+  const changes: CellChange[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (const field of tab.fields()) {
+      const at = tab.column(field.key) - block.firstColumn;
+      const found = problems.find((each) => each.row === row && each.problem.field === field.key)?.problem;
+      const cell = { row, field: field.key };
+      const change = markChange(cell, { problem: found }, notes[row]![at]!, fills[row]![at], tab.tab, book.language);
+      if (change) changes.push(change);
+    }
+    const rule = fitted.find(({ rule: { key } }) => key === keys[row]);
+    const state = rule ? stateOf(book, rule, counts) : '';
+    if (tab.columns.has('state') && (rule || keys[row] === undefined) && cellText(tab.cell(block, row, 'state')) !== state)
+      changes.push({ row, field: 'state', value: state });
+  }
+  if (changes.length === 0) return;
+  const written = writeChanges(tab, changes, { block, notes });
+  makeSure(book, tab, block, written);
+}
+
+function open(book: Book): LedgerTab {
+  const there = isTakenUp(opening) ? undefined : book.tab(reminderSettingsKey);
+  if (!there)
+    withIntent({ id: opening, action: opening, request: {} }, () => {
+      ensureTabs(book, [book.ownTab(reminderSettingsKey)], book.workbook.getSheets().length);
+      writeMissingRows(book, book.tab(reminderSettingsKey)!);
+    });
+  else writeMissingRows(book, there);
+  book.refresh();
+  const rules = rulesOfShop(book);
+  const fitted = rules.rules.map((rule) => fitRule(book.dictionary, rule));
+  tellRules(book, rules, fitted);
+  return book.tab(reminderSettingsKey)!;
+}
+
+/** Shows 提醒设置, made when it is first asked for, with a row for each reminder. What the shop has written there stays. */
+export function openReminderSettings(book: Book): Outcome {
+  const tab = underLock(book, () => open(book));
+  if (!tab) return { ok: false, message: say('stop.busy', book.language) };
+  if (!isTakenUp(opening)) tab.sheet.activate();
+  return { ok: true, message: tab.name, shown: true };
+}
