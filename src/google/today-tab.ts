@@ -163,7 +163,8 @@ class TodayWriter {
     this.links = rows.map(linker(book, rows));
     this.bandings = sheet.getBandings();
     this.filter = sheet.getFilter();
-    this.grid = sheet.getRange(1, 1, sheet.getMaxRows(), width);
+    // What somebody wrote or dressed further down is theirs.
+    this.grid = sheet.getRange(1, 1, Math.max(headerRow + rows.length, Math.min(sheet.getLastRow(), gridRows)), width);
   }
 
   queue(head: TodayHead): void {

@@ -55,6 +55,14 @@ async function addField(stage: Stage): Promise<void> {
   await stage.host.idle();
 }
 
+/** Somebody has chosen in the list of the day what became of its first reminder. */
+async function handled(stage: Stage): Promise<void> {
+  await stage.owner.call('runAction', 'reminders', '{}');
+  const sheet = stage.state.sheets.find(({ name }) => name === '今日事项')!;
+  await stage.owner.do({ kind: 'type', sheet: sheet.id, row: 4, column: 8, text: '已处理' });
+  await stage.host.idle();
+}
+
 /** A phone that nobody has looked at yet, and a preview of what is to become of it. */
 const cleanUp =
   ({ customers }: Places, ...then: string[]): Prepared =>
@@ -89,6 +97,8 @@ export function menuItems(tabs: Places): FaultAction[] {
     item(tabs, 'open-field-settings', {}),
     item(tabs, 'apply-field-settings', {}, { prepare: addField }),
     item(tabs, 'switch-field', { tab: 'customers', field: '出生日期', on: true }),
+    item(tabs, 'reminders', {}, { prepare: handled }),
+    item(tabs, 'open-reminder-settings', {}),
     item(tabs, 'open-products', {}),
     item(tabs, 'open-staff', {}),
     item(tabs, 'open-interactions', {}),

@@ -145,9 +145,12 @@ function placesOf(state: WorkbookState): Places {
   return { customers: customers!, purchases: purchases!, repairs: repairs!, services: services! };
 }
 
-/** The change log, and lists that the next run writes anew even where they were only begun. */
+/** Lists that are written anew whole, even where one was only begun. */
+const rewritten = new Set(['清理预览', '疑似重复', '今日事项', '提醒记录']);
+
+/** The change log, and what is written anew each time. */
 function apart(state: WorkbookState): ReadonlySet<number> {
-  const lists = state.sheets.filter(({ name }) => name === '清理预览' || name === '疑似重复').map(({ id }) => id);
+  const lists = state.sheets.filter(({ name }) => rewritten.has(name)).map(({ id }) => id);
   return new Set([tabsOf(state).log ?? -1, ...lists]);
 }
 

@@ -1,8 +1,10 @@
 import type { JobKey } from '../../domain/automation/jobs.ts';
+import { renewReminders } from './renew-reminders.ts';
 import type { JobWork } from './slice.ts';
 import { sweepTabs } from './sweep-tabs.ts';
 
 /** What each job does. */
 export const jobWork: Readonly<Record<JobKey, JobWork>> = {
   sweep: sweepTabs,
+  reminders: renewReminders,
 };

@@ -25,6 +25,12 @@ export const jobs = {
     schedule: { every: 'day', hour: 2 },
     needs: [],
   },
+  reminders: {
+    label: 'job.reminders',
+    about: 'job.reminders.about',
+    schedule: { every: 'day', hour: 6 },
+    needs: [],
+  },
 } as const satisfies Readonly<Record<string, Job>>;
 
 export type JobKey = keyof typeof jobs;

@@ -2,6 +2,11 @@
 export const reminderZh = {
   'action.reminders': '查看今日事项',
   'action.openReminderSettings': '查看提醒设置',
+  'job.reminders': '更新今日事项',
+  'job.reminders.about':
+    '每天早上重写“今日事项”：生日、保修、保养、没修好的、没发货的、说好要跟进的。前一天在里面选的处理会记下来。',
+  'job.reminders.done': '逾期 {overdue} 件，今天 {today} 件，即将 {coming} 件。',
+  'job.reminders.none': '没有要提醒的事。',
   'today.tab': '今日事项',
   'today.marksTab': '提醒记录',
   'today.marksNote': '台账在这里记住哪些提醒已处理、哪些稍后再说，请不要改动。',
@@ -124,6 +129,11 @@ export const reminderZh = {
 export const reminderEn: Readonly<Record<keyof typeof reminderZh, string>> = {
   'action.reminders': 'Show today',
   'action.openReminderSettings': 'Show reminder settings',
+  'job.reminders': 'Renew Today',
+  'job.reminders.about':
+    'Writes the tab "Today" anew each morning: birthdays, warranties, upkeep, what is not repaired or shipped, promised follow-ups. What was chosen in it the day before is remembered.',
+  'job.reminders.done': '{overdue} overdue, {today} for today, {coming} coming.',
+  'job.reminders.none': 'Nothing to be reminded of.',
   'today.tab': 'Today',
   'today.marksTab': 'Reminder marks',
   'today.marksNote': 'The ledger remembers here which reminders are done or snoozed. Please leave it as it is.',
