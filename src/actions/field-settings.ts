@@ -8,7 +8,7 @@ import { say } from '../domain/messages/say.ts';
 import { matchOption } from '../domain/text/match-option.ts';
 import { appendRows } from '../google/append-rows.ts';
 import type { Book } from '../google/book.ts';
-import { giveUp, isTakenUp, lookForIntents, withIntent } from '../google/intents.ts';
+import { giveUp, isTakenUp, lookForIntents, type Undertaking, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
@@ -159,14 +159,33 @@ interface Switch {
   on: boolean;
 }
 
-/** The field's row in 字段设置 says what was switched. */
-function writeSwitch(book: Book, tab: Tab, key: string): void {
+/** The fields' rows in 字段设置 say what was switched. */
+function writeSwitches(book: Book, tab: Tab, keys: readonly string[]): void {
   const settings = book.tab(settingsTabKey);
   if (!settings) return;
   const block = settings.read(2, settings.dataRows());
-  const row = block.raw.findIndex((_, i) => cellText(settings.cell(block, i, 'key')) === fieldId(tab.key, key));
-  const now = book.dictionary.tabs.find((t) => t.key === tab.key)!.fields.find((f) => f.key === key)!;
-  if (row >= 0) writeChanges(settings, [{ row, field: 'on', value: settingsRow(tab, now, book.language).on! }], { block });
+  const now = book.dictionary.tabs.find((t) => t.key === tab.key)!.fields.filter((field) => keys.includes(field.key));
+  const changes = now.flatMap((field): CellChange[] => {
+    const row = block.raw.findIndex((_, i) => cellText(settings.cell(block, i, 'key')) === fieldId(tab.key, field.key));
+    return row < 0 ? [] : [{ row, field: 'on', value: settingsRow(tab, field, book.language).on! }];
+  });
+  if (changes.length > 0) writeChanges(settings, changes, { block });
+}
+
+/**
+ * Switches fields of a tab on or off, and what follows from it in every tab; call it under the lock.
+ *
+ * @param undertaking what to note before the first write, so that the next run can go on
+ */
+export function switchFields(book: Book, tab: Tab, keys: readonly string[], on: boolean, undertaking: Undertaking): Outcome {
+  const isMeant = (change: FieldChange): boolean => change.tab === tab.key && keys.includes(change.key);
+  const { changes } = book.settings!;
+  const switched = keys.map((key) => ({
+    ...changes.find((change) => isMeant(change) && change.key === key),
+    ...{ tab: tab.key, key, off: !on },
+  }));
+  const wanted = [...changes.filter((change) => !isMeant(change)), ...switched];
+  return putIntoForce(book, undertaking, wanted, 0, () => writeSwitches(book, tab, keys));
 }
 
 /** Switches one field on or off without going through the tab; its row in 字段设置 follows. */
@@ -182,11 +201,8 @@ export function switchField(book: Book, request: Switch): Outcome {
   if (!field || field.kind === 'series')
     return { ok: false, message: say('stop.unknownField', language, { field: request.field }) };
   const outcome = underLock(book, (): Outcome => {
-    const changes = book.settings!.changes.filter((change) => change.tab !== tab.key || change.key !== field.key);
-    const mine = book.settings!.changes.find((change) => change.tab === tab.key && change.key === field.key);
-    const wanted = [...changes, { ...mine, tab: tab.key, key: field.key, off: !request.on }];
     const undertaking = { id: 'switch-field', action: 'switch-field', request };
-    const result = putIntoForce(book, undertaking, wanted, 0, () => writeSwitch(book, tab, field.key));
+    const result = switchFields(book, tab, [field.key], request.on, undertaking);
     return result.ok
       ? { ok: true, message: say(request.on ? 'done.fieldOn' : 'done.fieldOff', language, { field: field.label[language] }) }
       : result;

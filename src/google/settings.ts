@@ -17,6 +17,8 @@ export interface Settings {
   changes: FieldChange[];
   /** how many fields of its own the shop ever made: a key is never given to another field */
   ownFields?: number;
+  /** the plan of periodic reviews, once the shop has begun with them; `readPlan` knows its shape */
+  reviews?: unknown;
 }
 
 const key = 'ledger.settings';

@@ -5,6 +5,7 @@ import { noticeEn } from '../home/messages.ts';
 import { logEn } from '../log/messages.ts';
 import { mergeEn } from '../merge/messages.ts';
 import { reminderEn } from '../reminders/messages.ts';
+import { reviewEn } from '../review/messages.ts';
 import type { MessageKey } from './keys.ts';
 
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -205,6 +206,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...duplicateGroupsEn,
   ...noticeEn,
   ...mergeEn,
+  ...reviewEn,
 
   'home.tab': 'Home',
   'home.title': 'Customer Ledger',

@@ -5,6 +5,7 @@ import { noticeZh } from '../home/messages.ts';
 import { logZh } from '../log/messages.ts';
 import { mergeZh } from '../merge/messages.ts';
 import { reminderZh } from '../reminders/messages.ts';
+import { reviewZh } from '../review/messages.ts';
 
 /** Sentences of the ledger itself. Fields' kinds keep theirs beside their rules (`phone/messages.ts` …). */
 export const zhCN = {
@@ -193,6 +194,7 @@ export const zhCN = {
   ...reminderZh,
   ...duplicateGroupsZh,
   ...mergeZh,
+  ...reviewZh,
 
   // start page
   ...noticeZh,

@@ -6,8 +6,11 @@ export interface ReviewRecord {
   number: string;
   name: string;
   verifiedOn: string;
+  verifiedBy: string;
   /** how the customer was reached last, as far as it matters */
   reach: 'sooner' | 'never' | undefined;
+  /** the same as it stands in the cell */
+  reachText: string;
   type: string;
   /** whom the record itself names */
   responsible: string;

@@ -57,7 +57,7 @@ export function readReviewRecords(
   context: CheckContext,
 ): ReviewRecord[] {
   const number = seriesField(tab)!;
-  const [on, responsible, reach] = (['on', 'responsible', 'reach'] as const).map((role) => reviewField(tab, role));
+  const [on, by, responsible, reach] = (['on', 'by', 'responsible', 'reach'] as const).map((role) => reviewField(tab, role));
   const judged = activeFields(tab).filter(({ kind }) => kind === 'phone' || kind === 'email');
   const required = activeFields(tab).filter((field) => field.required && field.kind !== 'series');
   const [type, region] = (['type', 'region'] as const).map((trait) => traitField(tab, trait));
@@ -74,6 +74,8 @@ export function readReviewRecords(
         number: own,
         name: of(name, record),
         verifiedOn: on ? dayIn(record[on.key]) : '',
+        verifiedBy: of(by, record),
+        reachText: of(reach, record),
         reach: reach && optionOf(reach, record[reach.key])?.review,
         type: of(type, record),
         responsible: of(responsible, record),
