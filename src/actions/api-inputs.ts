@@ -11,6 +11,8 @@ const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
 
 const job = z.string().check(z.refine(isJobKey));
 const name = z.optional(z.string().check(z.maxLength(30)));
+/** What is wrong in it is as the default has it (`readPlan`). */
+export const reviewPlan = z.record(z.string(), z.unknown());
 
 export const inputs = {
   getForm: z.object({ tab, customer: z.optional(text) }),
@@ -38,4 +40,8 @@ export const inputs = {
   }),
   proposeMerge: z.object({ customers: numbers }),
   mergeCustomers: z.object({ requestId, keep: number, drop: numbers, values, shown: z.record(number, values) }),
+  getReviews: z.object({ who: z.optional(text) }),
+  planReviews: z.object({ plan: reviewPlan }),
+  getReview: z.object({ customer: text }),
+  saveReview: z.object({ requestId, customer: text, outcome: z.optional(text), values, shown: values }),
 };

@@ -12,7 +12,8 @@ import { ensureTab } from './open-tab.ts';
 /** A list longer than this is no help as suggestions and only slows the form down. */
 const mostSuggestions = 500;
 
-function suggestions(book: Book, field: Field): string[] {
+/** What other tabs hold for a field. One read, none where it takes its values from nowhere. */
+export function suggestions(book: Book, field: Field): string[] {
   const list = field.suggestFrom && book.tab(field.suggestFrom.list);
   const key = field.suggestFrom?.field ?? '';
   if (!list?.columns.has(key)) return [];

@@ -5,6 +5,7 @@
 import type { AutomationApi } from './automation/api.ts';
 import type { FieldKind, Hue, SearchRole } from './dictionary/types.ts';
 import type { Locale } from './locale.ts';
+import type { ReviewApi } from './review/review-api.ts';
 
 export interface FormOption {
   /** what is written into the cell */
@@ -273,7 +274,7 @@ export interface RecordLogLine {
   to: string;
 }
 
-export interface LedgerApi extends AutomationApi {
+export interface LedgerApi extends AutomationApi, ReviewApi {
   /** The form of a tab, built from the dictionary as it stands now. */
   getForm(input: { tab: string; customer?: string }): Form | Failure;
   /** At most three existing customers that look like the entry. */
