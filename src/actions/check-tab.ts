@@ -57,7 +57,7 @@ function check(book: Book, tab: LedgerTab, locale: Locale): Outcome {
   const clean = problems + missing + written + numbered === 0;
   const key = rows === 0 ? 'done.checkedEmpty' : clean ? 'done.checkedClean' : 'done.checked';
   const gone = numbersLost ? [] : sweep(book, tab);
-  const details = { ...report, headers, gone: gone.length };
+  const details = { ...report, headers, gone };
   const list = gone.slice(0, mostListed).join(say('list.separator', locale)) + (gone.length > mostListed ? '…' : '');
   const message = [
     say(key, locale, { rows, written, numbered, problems, missing, tab: tab.name }),

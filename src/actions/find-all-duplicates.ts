@@ -3,6 +3,7 @@ import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { duplicatesSheet } from '../google/duplicates-tab.ts';
+import { noticeSeen } from '../google/home-notices.ts';
 import { type Listing, listDuplicates } from './list-duplicates.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -25,6 +26,7 @@ export function findAllDuplicates(book: Book, request: { list?: boolean | undefi
     const details = isStopped ? { percent: listing.percent } : {};
     return { ok: isStopped, message: listingStopped(listing, locale), details };
   }
+  noticeSeen(book, 'duplicates');
   const { ok: _, listed, ...counts } = listing;
   const sheet = duplicatesSheet(book);
   sheet?.activate();

@@ -8,6 +8,7 @@ import { takeDecisions } from '../domain/duplicate-groups/take-decisions.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Book } from '../google/book.ts';
 import { duplicatesSheet, readDuplicates } from '../google/duplicates-tab.ts';
+import { noticeSeen } from '../google/home-notices.ts';
 import { keepJudgements, readJudgements } from '../google/judgement-store.ts';
 import { underLock } from '../google/numbers.ts';
 
@@ -26,6 +27,7 @@ export function getDuplicateGroups(
   const sheet = duplicatesSheet(book);
   const customers = sheet && readBriefs(book);
   if (!sheet || !customers) return { groups: [], total: 0 };
+  noticeSeen(book, 'duplicates');
   const { rows, listedAt } = readDuplicates(sheet);
   const standing = standingGroups(rows, judgementsWith(book, rows), (number) => customers.has(number));
   const tab = book.tab('customers');

@@ -1,5 +1,6 @@
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
+import { noticeSeen } from '../google/home-notices.ts';
 import { ensureLogSheet } from '../google/log-tab.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -7,6 +8,7 @@ import type { Outcome } from './outcome.ts';
 export function openLog(book: Book): Outcome {
   const sheet = ensureLogSheet(book);
   if (!sheet) return { ok: false, message: say('stop.busy', book.language) };
+  noticeSeen(book, 'gone');
   sheet.showSheet();
   sheet.activate();
   return { ok: true, message: sheet.getName(), shown: true };

@@ -24,6 +24,8 @@ import { jobWork } from './jobs/all.ts';
 
 /** A run may last six minutes (platform §1): so much is worked before nothing new is begun, in ms. */
 const longestWork = 240_000;
+/** A job may need nearly all of that: behind others that took so long, in ms, it has to wait for the next run. */
+const longestWait = 45_000;
 
 /** How a run of a job ended; `busy`: another run is at it. */
 export type RunEnd = 'done' | 'failed' | 'rest' | 'busy';
@@ -118,7 +120,7 @@ function workOff(book: Book): void {
   for (const key of jobKeys) {
     const now = Date.now();
     if (!isDue(jobOf(key), lookAtAutomation(book).states[key], book.zone.moment(now), now)) continue;
-    if (now - began >= longestWork) more = true;
+    if (now - began >= longestWait) more = true;
     else {
       const mine = takeUp(book, key, false);
       if (mine !== undefined && mine !== 'busy') more = runSlice(book, key, mine, began) === 'rest' || more;

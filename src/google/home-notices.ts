@@ -143,3 +143,10 @@ export function showNotices(book: Book): void {
   if (cell) write(book, cell);
   else if (shown === undefined) placeNotices(book, sheet, makeRoom(sheet));
 }
+
+/** Somebody has looked: the notice has done its work. Nothing is asked of the workbook where there is none. */
+export function noticeSeen(book: Book, source: NoticeSource): void {
+  if (!keptNotice(source)) return;
+  putNotice(source, undefined);
+  showNotices(book);
+}

@@ -50,3 +50,30 @@ test('what the shop has written on the start page stays, wherever the notices ha
   await shop.run('set-up');
   expect(home(shop).lines[0]).toBe('没有要处理的。');
 });
+
+test('new groups of possible duplicates and deleted rows are told with a link, until somebody has looked', async () => {
+  const shop = await Shop.open();
+  await shop.paste('基本信息', 2, '客户姓名', [
+    ['张伟', '13800138000', 'zhang@qq.com', '杭州市文三路100号2栋301室'],
+    ['张 伟', '13800138000', 'zhang@qq.com', '杭州市文三路100号2栋301室'],
+    ['李芳', '13900139000', '', '杭州市莫干山路18号'],
+  ]);
+  for (const job of ['sweep', 'duplicates']) await shop.call('switchJob', { job, on: true, name: '王店长' });
+  await shop.call('runJob', { job: 'sweep' });
+  shop.now += 15.5 * HOUR;
+  await shop.host.fireTrigger(trigger(shop));
+  expect(home(shop).lines).toEqual(['新发现 1 组疑似重复的客户，请看过再决定合不合并。']);
+  const cell = shop.sheet('首页').cells[home(shop).at]![0]!;
+  expect(JSON.stringify(cell)).toContain(`#gid=${shop.sheet('疑似重复').id}`);
+  // The same group is not new another night.
+  await shop.unseen(() => shop.intend({ kind: 'deleteRows', sheet: shop.sheet('基本信息').id, at: 3, count: 1 }));
+  shop.now += 24 * HOUR;
+  await shop.host.fireTrigger(trigger(shop));
+  expect(home(shop).lines).toEqual([
+    '新发现 1 组疑似重复的客户，请看过再决定合不合并。',
+    expect.stringMatching(/^有 1 处编号不在表里了（C000003），可能已删除/),
+  ]);
+  await shop.call('getDuplicateGroups', {});
+  await shop.run('open-log');
+  expect(home(shop).lines).toEqual(['没有要处理的。']);
+});

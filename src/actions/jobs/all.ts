@@ -1,4 +1,5 @@
 import type { JobKey } from '../../domain/automation/jobs.ts';
+import { findNewDuplicates } from './find-new-duplicates.ts';
 import { renewReminders } from './renew-reminders.ts';
 import type { JobWork } from './slice.ts';
 import { sweepTabs } from './sweep-tabs.ts';
@@ -6,5 +7,6 @@ import { sweepTabs } from './sweep-tabs.ts';
 /** What each job does. */
 export const jobWork: Readonly<Record<JobKey, JobWork>> = {
   sweep: sweepTabs,
+  duplicates: findNewDuplicates,
   reminders: renewReminders,
 };

@@ -25,6 +25,13 @@ export const jobs = {
     schedule: { every: 'day', hour: 2 },
     needs: [],
   },
+  duplicates: {
+    label: 'job.duplicates',
+    about: 'job.duplicates.about',
+    // after the night's check, which brings numbers and phones into shape
+    schedule: { every: 'day', hour: 3 },
+    needs: [],
+  },
   reminders: {
     label: 'job.reminders',
     about: 'job.reminders.about',

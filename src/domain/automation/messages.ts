@@ -8,6 +8,11 @@ export const automationZh = {
   'job.sweep.done': '检查了 {rows} 行：规范化 {written} 处，新编号 {numbered} 个，有问题 {problems} 处，必填还空 {missing} 处。',
   'job.sweep.gone': '检查了 {rows} 行，有问题 {problems} 处；有 {gone} 处编号不在表里了，已记进操作日志。',
   'job.sweep.headers': '检查了 {rows} 行。{tabs}的表头和列对不上，打开那张表看表头上的备注。',
+  'job.duplicates': '夜间查重',
+  'job.duplicates.about': '比较所有客户，把可能重复的列进“疑似重复”，有新的就在首页告诉你。只列出来，不合并。',
+  'job.duplicates.found': '比较了 {customers} 位客户：疑似重复 {groups} 组，其中新的 {fresh} 组。',
+  'job.duplicates.none': '比较了 {customers} 位客户，没有疑似重复。',
+  'job.duplicates.tooMany': '客户太多，一夜没有比较完（到 {percent}%）。用菜单“查重”分几次做完。',
   'job.stopped': '连续 {tries} 次都没有做完就停了，下次到时间再做。也可以点“现在运行”试试；如果总是这样，请联系安装的人。',
   'job.started': '“{job}”已经打开：{when}运行。',
   'job.ended': '“{job}”已经关掉。',
@@ -62,6 +67,14 @@ export const automationEn: Readonly<Record<keyof typeof automationZh, string>> =
     '{rows|row|rows} checked, {problems|problem|problems}; {gone|number is|numbers are} not in the tabs any more, as the change log says.',
   'job.sweep.headers':
     '{rows|row|rows} checked. Headers and columns of {tabs} do not match: open the tab and read the notes on its headers.',
+  'job.duplicates': 'Nightly duplicates',
+  'job.duplicates.about':
+    'Compares all customers, lists those who may be one in "Possible duplicates", and says on the start page what is new. It lists only and merges nothing.',
+  'job.duplicates.found':
+    '{customers|customer|customers} compared: {groups|group|groups} of possible duplicates, {fresh} of them new.',
+  'job.duplicates.none': '{customers|customer|customers} compared, no possible duplicates.',
+  'job.duplicates.tooMany':
+    'There are too many customers to compare in one night ({percent}% done). Use "Find duplicates" in the menu, in several goes.',
   'job.stopped':
     'It stopped before its end {tries} times in a row and waits for its next time. Try "Run now"; should it go on like this, ask whoever installed the ledger.',
   'job.started': '"{job}" is on: {when}.',
