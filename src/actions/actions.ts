@@ -4,6 +4,7 @@ import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { screen, showSidebar } from '../google/screen.ts';
+import { reviewPlan } from './api-inputs.ts';
 import { applyCleanUp } from './apply-clean-up.ts';
 import { openAutomation } from './automation.ts';
 import { checkLog } from './check-log.ts';
@@ -15,11 +16,14 @@ import { findAllDuplicates } from './find-all-duplicates.ts';
 import { openSearch } from './find-customers.ts';
 import { getForm } from './get-form.ts';
 import { goToRecord } from './go-to-record.ts';
+import { listReviews } from './list-reviews.ts';
 import { mergeByNumbers } from './merge-customers.ts';
 import { openCard } from './open-card.ts';
 import { openLog } from './open-log.ts';
+import { openReviews } from './open-reviews.ts';
 import { openHelp, openTab } from './open-tab.ts';
 import type { Outcome } from './outcome.ts';
+import { planReviews } from './plan-reviews.ts';
 import { recordLog } from './record-log.ts';
 import { dismissStuck } from './recover.ts';
 import { openReminderSettings } from './reminder-settings.ts';
@@ -142,6 +146,28 @@ export const actions: readonly Action[] = [
     menu: 'menuGoToRecord',
     schema: none,
     perform: (book, _, locale) => goToRecord(book, locale),
+  }),
+  action({
+    id: 'start-reviews',
+    label: 'action.startReviews',
+    menu: 'menuStartReviews',
+    params: '{"who": "王店长"}',
+    schema: z.object({ who: z.optional(z.string()) }),
+    perform: openReviews,
+  }),
+  action({
+    id: 'plan-reviews',
+    label: 'action.planReviews',
+    params: '{"plan": {"every": "quarterly", "perDay": 20}}',
+    schema: z.object({ plan: z.optional(reviewPlan) }),
+    perform: planReviews,
+  }),
+  action({
+    id: 'review-list',
+    label: 'action.reviewList',
+    menu: 'menuReviewList',
+    schema: none,
+    perform: (book, _, locale) => listReviews(book, locale),
   }),
   action({
     id: 'set-up',

@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/api.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
-import type { Reviews } from '../domain/review/review-api.ts';
+import type { Reviews } from '../domain/review/api.ts';
 import { type ReviewPlan, readPlan, rhythmLabels } from '../domain/review/review-plan.ts';
 import type { Book } from '../google/book.ts';
 import { underLock } from '../google/numbers.ts';

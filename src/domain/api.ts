@@ -5,7 +5,7 @@
 import type { AutomationApi } from './automation/api.ts';
 import type { FieldKind, Hue, SearchRole } from './dictionary/types.ts';
 import type { Locale } from './locale.ts';
-import type { ReviewApi } from './review/review-api.ts';
+import type { ReviewApi } from './review/api.ts';
 
 export interface FormOption {
   /** what is written into the cell */
