@@ -39,7 +39,7 @@ const longest = 390_000;
  *
  * @param id of the action
  */
-export function runAction(id: string): Promise<Answer<{ ok: boolean; message: string }>> {
+export function runAction(id: string): Promise<Answer<{ ok: boolean; message: string; details?: Record<string, unknown> }>> {
   return ask('runAction', [id, '{}'], longest);
 }
 

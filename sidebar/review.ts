@@ -55,7 +55,9 @@ async function check(say: (line: string, isBusy: boolean) => void) {
   const answer = await runAction(findAction);
   if (answer.kind === 'lost') return say(texts.checkFailed, false);
   if (answer.kind === 'refused') return say(answer.message, false);
-  if (!answer.value.ok) return say(answer.value.message, false);
+  const { ok, message, details } = answer.value;
+  // Stopped on the way, it goes on when it is asked again.
+  if (!ok || details?.percent !== undefined) return say(message, false);
   await open();
 }
 

@@ -60,6 +60,7 @@ export const menuAddRepair = (): void => runFromMenu('menuAddRepair');
 export const menuAddService = (): void => runFromMenu('menuAddService');
 export const menuReminders = (): void => runFromMenu('menuReminders');
 export const menuCheckTab = (): void => runFromMenu('menuCheckTab');
+export const menuReviewDuplicates = (): void => runFromMenu('menuReviewDuplicates');
 export const menuFindDuplicates = (): void => runFromMenu('menuFindDuplicates');
 export const menuCleanUp = (): void => runFromMenu('menuCleanUp');
 export const menuApplyCleanUp = (): void => runFromMenu('menuApplyCleanUp');

@@ -33,7 +33,7 @@ function questionOf(field: MergeField, numbers: readonly string[]): Question | u
   const choices = [...texts].map(([text, owners]): Choice => ({ text, owners, isJoined: false }));
   const joined = field.joined;
   if (joined !== undefined && !texts.has(joined)) choices.push({ text: joined, owners: [...numbers], isJoined: true });
-  const wanted = field.texts[field.proposed] ?? filled[0]!;
+  const wanted = joined ?? field.texts[field.proposed] ?? filled[0]!;
   const proposed = Math.max(
     0,
     choices.findIndex(({ text }) => text === wanted),

@@ -1,8 +1,9 @@
-import type { DuplicateGroup, LedgerApi, MergeProposal } from '../../src/domain/api.ts';
+import type { DuplicateGroup, LedgerApi, MergeProposal, MergeResult } from '../../src/domain/api.ts';
 import type { Answer } from '../client.ts';
 import { send } from '../save/send.ts';
 
 type MergeInput = Parameters<LedgerApi['mergeCustomers']>[0];
+export type Merged = Extract<MergeResult, { ok: true }>;
 export type DecisionKind = 'merge' | 'notSame' | 'later';
 
 /** What somebody decided about a group, and what became of it. */
@@ -27,7 +28,12 @@ export interface Decision {
 }
 
 export interface Decisions {
-  merge(about: Pick<Decision, 'group' | 'customers' | 'names' | 'seen' | 'rest'>, input: MergeInput): void;
+  /** @param tell what came of it, in words */
+  merge(
+    about: Pick<Decision, 'group' | 'customers' | 'names' | 'seen' | 'rest'>,
+    input: MergeInput,
+    tell: (result: Merged) => string,
+  ): void;
   judge(kind: 'notSame' | 'later', about: Pick<Decision, 'group' | 'customers' | 'names'>): void;
   /** sends again what got no answer, as the same request */
   retry(decision: Decision): void;
@@ -117,14 +123,14 @@ export function createDecisions(setting: {
   }
 
   return {
-    merge(about, input) {
+    merge(about, input, tell) {
       const { keep } = input;
       const decision: Decision = { ...about, keep, kind: 'merge', state: 'running', message: '', canRetry: false };
       begin(decision, () =>
         carryOut(
           decision,
           (again) => send('mergeCustomers', input, again),
-          (result) => (result.ok ? { state: 'done', message: result.message, run: result.run } : failed(result.message)),
+          (result) => (result.ok ? { state: 'done', message: tell(result), run: result.run } : failed(result.message)),
         ),
       );
     },

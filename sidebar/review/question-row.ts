@@ -66,7 +66,10 @@ export function questionRow(setting: {
         { class: choice.text === '' ? 'value blank' : 'value' },
         choice.isJoined && element('span', { class: 'keep-all' }, texts.joined),
         faceOf(field, choice.text, texts),
-        at === question.proposed && field.why !== undefined && element('span', { class: 'why' }, texts.best(field.why)),
+        at === question.proposed &&
+          field.why !== undefined &&
+          !choice.isJoined &&
+          element('span', { class: 'why' }, texts.best(field.why)),
       ),
     ),
   );

@@ -8,7 +8,7 @@ import { searchTextsOf } from '../search/texts/texts.ts';
 import { textsOf } from '../texts/texts.ts';
 import type { View } from '../views/shell.ts';
 import { loadingView, troubleView } from '../views/waiting-views.ts';
-import { createDecisions, type Decision } from './decisions.ts';
+import { createDecisions, type Decision, type Merged } from './decisions.ts';
 import { finishedView } from './end-views.ts';
 import { type GroupView, groupView, type Merging, nameOf } from './group-view.ts';
 import { newsStrip } from './news.ts';
@@ -41,7 +41,7 @@ export function reviewView(setting: {
   const walk = createWalk();
   walk.add(setting.groups, setting.total);
   /** why a group is looked at once more */
-  const returned = new Map<string, { message: string; seen?: Decision['seen'] }>();
+  const returned = new Map<string, Decision>();
   const stays = (number: string) =>
     decisions.done('merge').reduce((now, { customers, keep }) => (customers.includes(now) ? (keep ?? now) : now), number);
   const back = setting.back && { label: setting.back.label, act: () => setting.back?.act(stays) };
@@ -66,7 +66,6 @@ export function reviewView(setting: {
   const proposals = createProposals(decisions.settled);
   const news = newsStrip(texts, decisions, {
     look(decision) {
-      decisions.forget(decision);
       walk.bring(decision.group, 'now');
       showGroup();
     },
@@ -97,17 +96,21 @@ export function reviewView(setting: {
   function showGroup() {
     const group = walk.current();
     if (!group) return showEnd();
+    const again = returned.get(group.id);
+    // The group itself says now why it is here.
+    if (again?.state === 'failed') decisions.forget(again);
     const view = groupView({
       group,
       locale,
       at: walk.at(),
       total: walk.total(),
       propose: (customers, anew) => (anew ? proposals.renew(customers) : proposals.of(customers)),
-      returned: returned.get(group.id),
+      returned: again,
       back,
       openCard: (number) => openCard(number, view),
       merge: (merging) => merge(group, merging),
       judge: (kind, customers) => {
+        returned.delete(group.id);
         decisions.judge(kind, { group, customers, names: namesOf(group, customers) });
         goOn();
       },
@@ -141,9 +144,19 @@ export function reviewView(setting: {
     returned.delete(group.id);
     proposals.forget(customers);
     const drop = customers.filter((number) => number !== keep);
+    const called = (number: string) => {
+      const name = group.customers.find((one) => one.number === number)?.name;
+      return name ? `${name} ${number}` : number;
+    };
+    const tell = ({ moved, aside, repeated, message }: Merged) => {
+      if (repeated) return message;
+      const merged = texts.merged(drop.map(called).join(texts.comma), called(keep), moved.toLocaleString(locale));
+      return aside === undefined ? merged : `${merged}${texts.space}${aside}`;
+    };
     decisions.merge(
       { group, customers, names: namesOf(group, customers), seen, ...(rest && { rest }) },
       { requestId: newRequest().id, keep, drop, values, shown },
+      tell,
     );
     goOn();
   }

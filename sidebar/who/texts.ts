@@ -19,7 +19,7 @@ const en: typeof zh = {
   change: 'Change',
   say: 'Say your name',
   label: 'What the change log calls you',
-  hint: 'For example: Wang, manager',
+  hint: 'Such as: Wang',
   save: 'Save',
   cancel: 'Cancel',
   saving: 'Saving…',

@@ -28,6 +28,7 @@ import { recordLog } from './record-log.ts';
 import { dismissStuck } from './recover.ts';
 import { openReminderSettings } from './reminder-settings.ts';
 import { showToday } from './reminders.ts';
+import { reviewDuplicates } from './review-duplicates.ts';
 import { removeSamples } from './samples.ts';
 import { setUp } from './set-up.ts';
 import { finishCutOff, undoBulk } from './undo-bulk.ts';
@@ -117,6 +118,13 @@ export const actions: readonly Action[] = [
     params: '{"list": true}',
     schema: z.object({ list: z.optional(z.boolean()) }),
     perform: findAllDuplicates,
+  }),
+  action({
+    id: 'review-duplicates',
+    label: 'action.reviewDuplicates',
+    menu: 'menuReviewDuplicates',
+    schema: none,
+    perform: (book, _, locale) => reviewDuplicates(book, locale),
   }),
   action({
     id: 'clean-up',

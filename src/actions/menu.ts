@@ -13,6 +13,7 @@ const layout: readonly (string | { title: MessageKey; items: readonly string[] }
   '-',
   'check-tab',
   'find-duplicates',
+  'review-duplicates',
   { title: 'menu.cleanUp', items: ['clean-up', 'apply-clean-up', 'undo-clean-up', 'go-to-record'] },
   { title: 'menu.reviews', items: ['start-reviews', 'review-list'] },
   '-',

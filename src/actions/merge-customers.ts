@@ -148,12 +148,11 @@ function merge(book: Book, request: MergeRequest, locale: Locale): MergeResult {
   const name = cellText(plan.kept.find(({ field }) => field === 'name')?.to ?? kept.name);
   const phone = cellText(plan.kept.find(({ field }) => field === 'phone')?.to ?? kept.phone);
   const { run } = outcome;
-  const sentences = [
-    say('done.merged', locale, { dropped: list(drop), kept: keep, name, moved: moved.length, run }),
-    ...(plan.aside.length > 0 ? [say('done.mergedAside', locale, { columns: list(plan.aside), kept: keep })] : []),
-  ];
-  const message = sentences.join(say('sentence.separator', locale));
-  return { ok: true, run, message, kept: { number: keep, name, phone }, moved: moved.length };
+  const merged = say('done.merged', locale, { dropped: list(drop), kept: keep, name, moved: moved.length, run });
+  const aside = plan.aside.length > 0 ? say('done.mergedAside', locale, { columns: list(plan.aside), kept: keep }) : undefined;
+  const message = aside === undefined ? merged : [merged, aside].join(say('sentence.separator', locale));
+  const brief = { number: keep, name, phone };
+  return { ok: true, run, message, kept: brief, moved: moved.length, ...(aside === undefined ? {} : { aside }) };
 }
 
 const tidy = (request: MergeRequest): MergeRequest => ({

@@ -228,7 +228,7 @@ export interface MergeField {
   proposed: number;
   /** why it is proposed, in the user's language; absent where all that is there is the same */
   why?: string;
-  /** several may be kept together in one cell (phones): what that would read */
+  /** several are better kept together in one cell (phones): what that reads; proposed before any single one */
   joined?: string;
   /** the shop may not choose: the strictest consent is kept */
   isFixed?: boolean;
@@ -257,6 +257,8 @@ export type MergeResult =
       kept: CustomerBrief;
       /** records moved, all tabs together */
       moved: number;
+      /** what could not be kept besides, and where it is, as a sentence of its own */
+      aside?: string;
       repeated?: boolean;
     }
   /** nothing was changed: the sentence says why and what to do; `changed`: somebody has changed one of them since */

@@ -13,6 +13,7 @@ const besides = new Set([
   'find-customers',
   'customer-card',
   'go-to-record',
+  'review-duplicates',
   'finish-run',
   'automation',
 ]);

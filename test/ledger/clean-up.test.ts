@@ -131,7 +131,7 @@ test('undo puts everything back as it was, to the kind of value', async () => {
   expect(await done(shop, 'undo-clean-up')).toMatchObject({ ok: false, message: /没有可以撤销/ });
 });
 
-test('a cell that is mended loses its mark, and gets it back with the undo', async () => {
+test('a cell that is mended loses its mark, gets it back with the undo, and loses it when that is undone', async () => {
   const shop = await messyShop();
   await shop.run('check-tab', { tab: customers });
   expect(shop.note(customers, 2, '客户类型')).toMatch(/不在选项里/);
@@ -144,6 +144,9 @@ test('a cell that is mended loses its mark, and gets it back with the undo', asy
   await done(shop, 'undo-clean-up');
   expect(shop.note(customers, 2, '客户类型')).toMatch(/不在选项里/);
   expect(shop.style(customers, 2, '客户类型').background).toBe(marked);
+  await done(shop, 'undo-run', { run: 2 });
+  expect(shop.note(customers, 2, '客户类型')).toBe('');
+  expect(shop.style(customers, 2, '客户类型').background).not.toBe(marked);
 });
 
 test('undo after later edits and a sort leaves those edits alone and says what it could not restore', async () => {

@@ -79,7 +79,9 @@ test('a value stands once however many have it, and keeping all together is a ch
     ['2', 'C1'],
     ['1 / 2', 'C0', 'C1', 'C2'],
   ]);
-  expect(question.choices[question.proposed]?.text).toBe('2');
+  expect(question.choices[question.proposed]?.text).toBe('1 / 2');
+  const single = asked(field(['1', '2', '1'], { proposed: 1 }))!;
+  expect(single.choices[single.proposed]?.text).toBe('2');
 });
 
 test('the records of whoever goes are counted, not those of the one who stays', () => {

@@ -31,13 +31,13 @@ test('with keys alone: values are chosen, two are merged, the next group is ther
   const { page, named, ready, close } = await open();
   expect(named('proposeMerge').map(({ input }) => input.customers[0])).toEqual(['C000001', 'C000002']);
   await page.getByText('曾勝鑫 C000734 的 3 条记录会移到 曾胜鑫 C000001。').waitFor();
-  // who stays, then name, then phones
-  for (const key of ['2', 'ArrowDown', '2', 'ArrowDown', '3']) await page.keyboard.press(key);
+  // Who stays, then the name; both phones are kept unless somebody chooses one.
+  for (const key of ['2', 'ArrowDown', '2']) await page.keyboard.press(key);
   await page.getByText('曾胜鑫 C000001 没有记录要移').waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('这 3 位是同一位客户吗？').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByText('已合并到 C000734').first().waitFor();
+  await page.getByText('曾胜鑫 C000001 已合并到 曾勝鑫 C000734，转过去 1 条记录。').first().waitFor();
   expect(named('mergeCustomers').map(({ input }) => input)).toEqual([
     {
       requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
@@ -166,7 +166,7 @@ test('a card opens the review of two and comes back to whoever stays; its change
   await ready();
   await page.keyboard.press('2');
   await page.getByRole('button', { name: '合并 2 位客户' }).click();
-  await page.getByText('已合并到 C000734').first().waitFor();
+  await page.getByText('曾胜鑫 C000001 已合并到 曾勝鑫 C000734，转过去 1 条记录。').first().waitFor();
   await page.getByRole('button', { name: '返回客户卡' }).click();
   await page.getByText('往来记录').first().waitFor();
   expect(named('getCard').at(-1)!.input).toEqual({ customer: 'C000734' });

@@ -9,8 +9,8 @@ export const reviewEn: ReviewTexts = {
   place: (at, total) => `${at} / ${total}`,
   placeAloud: (at, total) => `Group ${at} of ${total}`,
   question: (count) => `Are these ${count} the same?`,
-  tier: { sure: 'Very likely the same', likely: 'Likely the same', possible: 'Looks similar' },
-  confidence: (percent) => `${percent}% sure`,
+  tier: { sure: 'Sure', likely: 'Likely', possible: 'Possible' },
+  confidence: (percent) => `${percent}%`,
   reasons: 'Why',
   wasLater: 'Put off before.',
 
@@ -56,6 +56,7 @@ export const reviewEn: ReviewTexts = {
   backToReview: 'Back to the review',
   backToCard: 'Back to the card',
 
+  merged: (names, kept, moved) => `Merged ${names} into ${kept}; ${records(moved)} moved.`,
   merging: (names) => `Merging: ${names}…`,
   judging: (names) => `Noting that these are not the same: ${names}…`,
   puttingOff: (names) => `Putting off: ${names}…`,

@@ -4,7 +4,7 @@ export const reviewZh = {
   place: (at: string, total: string) => `${at} / ${total}`,
   placeAloud: (at: string, total: string) => `第 ${at} 组，共 ${total} 组`,
   question: (count: number) => `这 ${count} 位是同一位客户吗？`,
-  tier: { sure: '很可能是同一位', likely: '可能是同一位', possible: '有些相似' },
+  tier: { sure: '确定', likely: '很可能', possible: '可能' },
   confidence: (percent: number) => `把握 ${percent}%`,
   reasons: '为什么',
   wasLater: '先前点过“稍后”。',
@@ -46,6 +46,7 @@ export const reviewZh = {
   backToReview: '返回处理重复',
   backToCard: '返回客户卡',
 
+  merged: (names: string, kept: string, moved: string) => `${names} 已合并到 ${kept}，转过去 ${moved} 条记录。`,
   merging: (names: string) => `正在合并：${names}…`,
   judging: (names: string) => `正在记下：${names} 不是同一客户…`,
   puttingOff: (names: string) => `正在记下：${names} 稍后再看…`,

@@ -1,6 +1,7 @@
 /** Sentences of finding duplicates in bulk, in both languages. */
 export const duplicateGroupsZh = {
   'action.listDuplicates': '查重',
+  'action.reviewDuplicates': '处理重复',
   'groups.tab': '疑似重复',
   'groups.column.group': '组号',
   'groups.column.decision': '处理',
@@ -48,6 +49,7 @@ export const duplicateGroupsZh = {
 
 export const duplicateGroupsEn: Readonly<Record<keyof typeof duplicateGroupsZh, string>> = {
   'action.listDuplicates': 'Find duplicates',
+  'action.reviewDuplicates': 'Review duplicates',
   'groups.tab': 'Possible duplicates',
   'groups.column.group': 'Group',
   'groups.column.decision': 'Decision',
