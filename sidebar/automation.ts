@@ -58,12 +58,12 @@ function show(next: JobsPage) {
   page = next;
   const focused = document.activeElement as HTMLElement | null;
   const { job, run } = focused?.dataset ?? {};
-  const cards = page.jobs.map((each) => jobCard(each, texts, { flip, run: runNow }));
+  const cards = page.jobs.map((each) => jobCard(each, texts, { run: runNow, ...(page.byHandOnly ? {} : { flip }) }));
   fill(
     body,
     element('h1', {}, texts.title),
     timerLine(page),
-    page.me === '' && nameField(),
+    page.me === '' && !page.byHandOnly && nameField(),
     ...(cards.length > 0 ? cards : [element('p', {}, texts.none)]),
   );
   const wanted = job ? `[data-job="${job}"]` : run ? `[data-run="${run}"]` : undefined;

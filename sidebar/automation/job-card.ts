@@ -3,7 +3,8 @@ import { element, freshId } from '../element.ts';
 import type { AutomationTexts } from './texts/zh-CN.ts';
 
 export interface JobActs {
-  flip(job: JobView): void;
+  /** absent: there is nothing to switch */
+  flip?(job: JobView): void;
   run(job: JobView): void;
 }
 
@@ -22,20 +23,23 @@ function lastLine({ last }: JobView, texts: AutomationTexts): HTMLElement {
 export function jobCard(job: JobView, texts: AutomationTexts, acts: JobActs): HTMLElement {
   const title = freshId('job');
   const state = job.isRunning ? texts.running : job.isHalfWay ? texts.halfWay : undefined;
-  const flip = element(
-    'button',
-    {
-      type: 'button',
-      class: 'switch',
-      role: 'switch',
-      'aria-checked': String(job.isOn),
-      'aria-labelledby': title,
-      'data-job': job.key,
-      on: { click: () => acts.flip(job) },
-    },
-    element('span', { class: 'knob', 'aria-hidden': 'true' }),
-    element('span', { class: 'switch-word', 'aria-hidden': 'true' }, job.isOn ? texts.on : texts.off),
-  );
+  const { flip } = acts;
+  const toggle =
+    flip &&
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'switch',
+        role: 'switch',
+        'aria-checked': String(job.isOn),
+        'aria-labelledby': title,
+        'data-job': job.key,
+        on: { click: () => flip(job) },
+      },
+      element('span', { class: 'knob', 'aria-hidden': 'true' }),
+      element('span', { class: 'switch-word', 'aria-hidden': 'true' }, job.isOn ? texts.on : texts.off),
+    );
   const run = element(
     'button',
     {
@@ -51,9 +55,10 @@ export function jobCard(job: JobView, texts: AutomationTexts, acts: JobActs): HT
   return element(
     'section',
     { class: 'job', 'aria-labelledby': title },
-    element('div', { class: 'job-head' }, element('h2', { id: title }, job.label), flip),
+    element('div', { class: 'job-head' }, element('h2', { id: title }, job.label), toggle),
     element('p', { class: 'help' }, job.about),
-    element('p', { class: 'job-times' }, job.schedule, job.next !== undefined && element('strong', {}, texts.next(job.next))),
+    flip &&
+      element('p', { class: 'job-times' }, job.schedule, job.next !== undefined && element('strong', {}, texts.next(job.next))),
     job.lacks !== undefined && element('p', { class: 'note' }, job.lacks),
     lastLine(job, texts),
     state !== undefined && element('p', { class: 'job-state' }, state),

@@ -24,13 +24,18 @@ const ownerOf = ({ by }: Timer, locale: Locale): string => by || say('auto.someo
 
 const isOn = ({ states }: Automation): boolean => jobKeys.some((key) => states[key].on !== undefined);
 
+/** Whether the shared trigger is there and comes, as far as anybody can know. */
+const isAlive = ({ timer }: Automation, now: number): boolean => timer !== undefined && !isSilent(timer, now);
+
 const permissionWords = { timer: 'permission.timer' } as const satisfies Record<Lack['permission'], MessageKey>;
 
-function viewOf(key: JobKey, state: JobState, book: Book, now: number, locale: Locale): JobView {
+function viewOf(key: JobKey, automation: Automation, book: Book, now: number, locale: Locale): JobView {
+  const state = automation.states[key];
   const job = jobOf(key);
   const { moment, when, slot } = speaker(book, now, locale);
   const { last } = state;
-  const next = nextSlot(job, state, moment);
+  const next = isAlive(automation, now) ? nextSlot(job, state, moment) : undefined;
+  const isSoon = next !== undefined && next <= moment;
   const lacks = job.needs.length > 0 ? lacking(job.needs) : [];
   const list = lacks.map(({ permission }) => say(permissionWords[permission], locale)).join(say('list.separator', locale));
   return {
@@ -41,7 +46,7 @@ function viewOf(key: JobKey, state: JobState, book: Book, now: number, locale: L
     isOn: state.on !== undefined,
     isRunning: isRunning(state, now),
     isHalfWay: state.run !== undefined && !isRunning(state, now),
-    ...(next ? { next: slot(next) } : {}),
+    ...(next ? { next: isSoon ? say('when.soon', locale) : say('when.from', locale, { when: slot(next) }) } : {}),
     ...(last ? { last: { when: when(last.at), ok: last.ok, text: say(last.told.key, locale, last.told.params) } } : {}),
     ...(list === '' ? {} : { lacks: say('job.needs', locale, { list }) }),
   };
@@ -72,17 +77,17 @@ function timerOf(automation: Automation, book: Book, now: number, locale: Locale
 export function showJobs(book: Book, locale: Locale, said?: JobsPage['said']): JobsPage {
   const now = Date.now();
   const automation = lookAtAutomation(book);
-  const { timer } = automation;
-  const isAlive = isOn(automation) && timer !== undefined && !isSilent(timer, now);
-  const [lack] = isAlive ? [] : lacking(['timer']);
+  const [lack] = isOn(automation) && isAlive(automation, now) ? [] : lacking(['timer']);
   const page: JobsPage = {
-    jobs: jobKeys.map((key) => viewOf(key, automation.states[key], book, now, locale)),
+    jobs: jobKeys.map((key) => viewOf(key, automation, book, now, locale)),
     timer: timerOf(automation, book, now, locale),
     me: chosenName(),
     locale,
     ...(said ? { said } : {}),
   };
-  if (lack?.why === 'manifest') return { ...page, timer: { tone: 'warning', text: say('auto.notInstalled', locale) } };
-  if (lack?.url) return { ...page, allow: { label: say('auto.allow', locale), url: lack.url } };
-  return page;
+  if (lack?.why === 'manifest')
+    return { ...page, byHandOnly: true, timer: { tone: 'warning', text: say('auto.notInstalled', locale) } };
+  if (!lack) return page;
+  const timer: JobsPage['timer'] = { tone: 'warning', text: say('auto.notAllowed', locale) };
+  return { ...page, timer, ...(lack.url ? { allow: { label: say('auto.allow', locale), url: lack.url } } : {}) };
 }

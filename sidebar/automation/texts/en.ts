@@ -4,7 +4,7 @@ export const automationEn: AutomationTexts = {
   title: 'Automation',
   on: 'On',
   off: 'Off',
-  next: (when) => `Next: from ${when}`,
+  next: (when) => `Next: ${when}`,
   last: (when) => `Last: ${when}`,
   notYet: 'It has not run yet.',
   running: 'Running…',

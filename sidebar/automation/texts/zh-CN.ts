@@ -3,7 +3,7 @@ export const automationZh = {
   title: '自动任务',
   on: '开',
   off: '关',
-  next: (when: string) => `下次：${when} 起`,
+  next: (when: string) => `下次：${when}`,
   last: (when: string) => `上次：${when}`,
   notYet: '还没有运行过。',
   running: '正在运行…',

@@ -12,7 +12,7 @@ export interface JobView {
   isRunning: boolean;
   /** part of it is done, the rest waits */
   isHalfWay: boolean;
-  /** when it runs next, in words; absent while it is off */
+  /** when it runs next, in words; absent while it is off, or no timer is at work */
   next?: string;
   last?: { when: string; ok: boolean; text: string };
   /** what it lacks, and what to do about it */
@@ -23,6 +23,8 @@ export interface JobsPage {
   jobs: JobView[];
   /** how the timer stands that all jobs share; `mend` is the label of what sets it right */
   timer: { tone: 'plain' | 'warning'; text: string; mend?: string };
+  /** the ledger was installed without timers: nothing can be switched on, only run */
+  byHandOnly?: true;
   /** where this person can allow what is missing */
   allow?: { label: string; url: string };
   /** the name this person chose; empty: none yet */

@@ -23,7 +23,7 @@ export function sayWhen(moment: string, today: string, locale: Locale): string {
 
 const monthly = { 1: 'when.every1', 3: 'when.every3', 6: 'when.every6', 12: 'when.every12' } as const;
 
-/** @example saySchedule({ every: 'day', hour: 2 }, 'en') // 'daily between 2:00 and 3:00' */
+/** @example saySchedule({ every: 'day', hour: 2 }, 'en') // 'Daily between 2:00 and 3:00' */
 export function saySchedule(schedule: Schedule, locale: Locale): string {
   const hours = { from: schedule.hour, to: schedule.hour + 1 };
   if (schedule.every === 'day') return say('when.daily', locale, hours);

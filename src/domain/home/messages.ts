@@ -9,7 +9,7 @@ export const noticeZh = {
   'notice.failed': '“{job}” {when} 没有做成：{text}',
   'notice.silent': '自动任务从 {when} 起没有再运行。点“设置 › 自动任务”，由你接着运行。',
   'notice.noTimer': '自动任务打开着，但没有在运行。点“设置 › 自动任务”，再点“重新开始”。',
-  'notice.allOff': '自动任务都没有开：夜里查重、检查各表等，可以在“设置 › 自动任务”里打开。',
+  'notice.allOff': '自动任务都没有开（夜里查重、检查各表等）。要看或打开，点“设置 › 自动任务”。',
   'notice.someOff': '没有开的自动任务：{list}。',
 } as const;
 
@@ -24,6 +24,6 @@ export const noticeEn: Readonly<Record<keyof typeof noticeZh, string>> = {
   'notice.silent': 'Nothing has run by itself since {when}. Choose "Settings › Automation" and take over.',
   'notice.noTimer': 'Automation is switched on but not running. Choose "Settings › Automation", then "Start again".',
   'notice.allOff':
-    'Nothing runs by itself yet: finding duplicates at night, checking tabs and more can be switched on under "Settings › Automation".',
+    'Nothing runs by itself yet, such as finding duplicates at night or checking tabs. See "Settings › Automation".',
   'notice.someOff': 'Not switched on: {list}.',
 };
