@@ -50,9 +50,8 @@ export function saveReview(book: Book, request: ReviewRequest, locale: Locale): 
   if (!stamp) return { failed: true, message: say('stop.reviewsOff', locale), retry: false };
   const { customer: number, requestId, shown } = request;
   const result = updateCustomer(book, { number, requestId, values: { ...request.values, ...stamp }, shown }, locale);
-  const taken = 'conflicts' in result ? result.conflicts.find(({ key }) => key === on?.key) : undefined;
-  if (!taken) return result;
-  const who = 'conflicts' in result ? result.conflicts.find(({ key }) => key === by?.key)?.now : undefined;
-  const params = { name: shown.name ?? number, by: who || say('log.unknown', locale) };
-  return { failed: true, message: say('stop.verifiedByOther', locale, params), retry: false };
+  const conflicts = 'conflicts' in result ? result.conflicts : [];
+  if (!conflicts.some(({ key }) => key === on?.key || key === by?.key)) return result;
+  const who = conflicts.find(({ key }) => key === by?.key)?.now || say('log.unknown', locale);
+  return { failed: true, message: say('stop.verifiedByOther', locale, { name: shown.name ?? number, by: who }), retry: false };
 }
