@@ -1,13 +1,13 @@
 import type { Candidate, Failure } from '../domain/api.ts';
-import { type Cell, cellText, isDay } from '../domain/check/cell.ts';
+import { cellText } from '../domain/check/cell.ts';
 import { checkCell } from '../domain/check/check-cell.ts';
-import { activeFields } from '../domain/dictionary/compose.ts';
-import { findLikelyDuplicates } from '../domain/duplicates/at-entry.ts';
-import { type Candidates, candidatesFromColumns } from '../domain/duplicates/candidates.ts';
-import type { DuplicateReason } from '../domain/duplicates/customer-traits.ts';
+import { activeFields, seriesField } from '../domain/dictionary/compose.ts';
+import { type LinkedCustomers, linkedCustomers } from '../domain/duplicate-groups/link-table-of.ts';
 import { sayReason } from '../domain/duplicates/say-reason.ts';
+import { linkReaders } from '../domain/linkage/link-readers.ts';
+import type { LinkReaders } from '../domain/linkage/link-table.ts';
+import { matchRows, type RowMatch } from '../domain/linkage/match-rows.ts';
 import type { Locale } from '../domain/locale.ts';
-import { phoneKeys } from '../domain/phone/parse-phone.ts';
 import type { Book } from '../google/book.ts';
 import type { Block, LedgerTab } from '../google/ledger-tab.ts';
 import { checkContext } from './check-context.ts';
@@ -18,40 +18,28 @@ const most = 3;
 export interface AllCustomers {
   tab: LedgerTab;
   block: Block;
-  candidates: Candidates;
+  customers: LinkedCustomers;
 }
 
 /** One read of the customers' tab; undefined where it has no customer numbers. */
 export function readAllCustomers(book: Book): AllCustomers | undefined {
   const tab = book.tab('customers');
-  if (!tab?.columns.has('customerId')) return undefined;
+  const series = tab && seriesField(tab.tab);
+  if (!series || !tab.columns.has(series.key)) return undefined;
   const block = tab.read(2, tab.dataRows());
-  const column = (key: string): Cell[] | undefined => {
-    if (!tab.columns.has(key) || !tab.field(key) || tab.field(key)!.off) return undefined;
-    return Array.from({ length: block.rows }, (_, row) => tab.cell(block, row, key));
-  };
-  const texts = (key: string): unknown[] | undefined => column(key)?.map(cellText);
-  const candidates = candidatesFromColumns(
-    {
-      numbers: texts('customerId') ?? [],
-      names: texts('name') ?? [],
-      phones: texts('phone'),
-      emails: texts('email'),
-      addresses: texts('address'),
-      birthDates: column('birthDate'),
-      firstRow: 2,
-    },
-    {
-      phoneKeys: (cell) => phoneKeys(cell, book.region),
-      birthDate: (cell) => (isDay(cell as Cell) ? (cell as { day: string }).day : ''),
-    },
-  );
-  return { tab, block, candidates };
+  return { tab, block, customers: linkedCustomers(tab.fields(), series, block.rows, (row, key) => tab.cell(block, row, key)) };
 }
 
-/** Why two customers may be one, as a sentence. */
-export function reasonText(reason: DuplicateReason, book: Book, locale: Locale): string {
-  return sayReason(reason.code, reason.params, locale, book.region);
+/** How phones and dates are read where customers are compared. */
+export const readersOf = (book: Book): LinkReaders =>
+  linkReaders({ region: book.region, order: book.dateOrder, today: book.zone.today() });
+
+/** Why two customers may be one, as sentences. */
+export function reasonTexts({ reasons }: RowMatch, { fields }: LinkedCustomers, book: Book, locale: Locale): string[] {
+  return reasons.map(({ code, params }) => {
+    const column = params.column === undefined ? '' : fields[Number(params.column)]!.label[locale];
+    return sayReason(code, { ...params, column }, locale, book.region);
+  });
 }
 
 /**
@@ -65,36 +53,28 @@ export function findDuplicates(
 ): { candidates: Candidate[] } | Failure {
   const all = readAllCustomers(book);
   if (!all) return { candidates: [] };
-  const { tab, block, candidates } = all;
+  const { tab, block, customers } = all;
   const context = checkContext(book, tab, []);
-  const value = (key: string): string => {
-    const field = tab.field(key);
-    const text = request.values[key] ?? '';
-    if (!field || field.off || text === '') return '';
-    return String(checkCell(field, text, context).write ?? text);
-  };
-  const entry = {
-    number: request.exclude ?? '',
-    name: value('name'),
-    phones: phoneKeys(value('phone'), book.region),
-    email: value('email'),
-    address: value('address'),
-    birthDate: value('birthDate'),
-  };
-  const hits = findLikelyDuplicates(entry, candidates, most);
+  const { size, columns } = customers.table;
+  const withEntry = columns.map(({ kind, cells }, index) => {
+    const field = customers.fields[index]!;
+    const text = request.values[field.key] ?? '';
+    return { kind, cells: [...cells, text === '' ? '' : String(checkCell(field, text, context).write ?? text)] };
+  });
+  const found = matchRows({ size: size + 1, columns: withEntry }, readersOf(book), [size]);
+  const shown = found.filter(({ other }) => customers.numbers[other] !== request.exclude).slice(0, most);
+  const fields = activeFields(tab.tab).filter((field) => field.kind !== 'series' && tab.columns.has(field.key));
   return {
-    candidates: hits.map((hit) => ({
-      number: hit.customer.number,
-      name: hit.customer.name,
-      reasons: hit.reasons.map((reason) => reasonText(reason, book, locale)),
-      strength: hit.strength,
-      fields: activeFields(tab.tab)
-        .filter((field) => field.kind !== 'series' && tab.columns.has(field.key))
-        .map((field) => ({
-          key: field.key,
-          label: field.label[locale],
-          existing: cellText(tab.cell(block, hit.customer.row! - 2, field.key)),
-        })),
+    candidates: shown.map((match) => ({
+      number: customers.numbers[match.other]!,
+      name: cellText(tab.cell(block, customers.rows[match.other]!, 'name')),
+      reasons: reasonTexts(match, customers, book, locale),
+      strength: match.tier,
+      fields: fields.map((field) => ({
+        key: field.key,
+        label: field.label[locale],
+        existing: cellText(tab.cell(block, customers.rows[match.other]!, field.key)),
+      })),
     })),
   };
 }

@@ -6,12 +6,8 @@ import { checkRow, type RecordCells } from '../domain/check/check-rows.ts';
 import { activeFields, seriesField } from '../domain/dictionary/compose.ts';
 import { referenceTo } from '../domain/dictionary/roles.ts';
 import type { Field, Tab } from '../domain/dictionary/types.ts';
-import { findLikelyDuplicates } from '../domain/duplicates/at-entry.ts';
-import type { CustomerTraits, DuplicateHit } from '../domain/duplicates/customer-traits.ts';
-import { sameAddress } from '../domain/duplicates/household.ts';
-import { duplicateMessages } from '../domain/duplicates/messages.ts';
+import { matchRows } from '../domain/linkage/match-rows.ts';
 import type { Locale } from '../domain/locale.ts';
-import { fillIn } from '../domain/messages/fill-in.ts';
 import { explain, say } from '../domain/messages/say.ts';
 import { formatPhone } from '../domain/phone/format-phone.ts';
 import { parsePhone } from '../domain/phone/parse-phone.ts';
@@ -19,12 +15,11 @@ import type { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { recordsOf } from '../google/records-of.ts';
 import { checkContext } from './check-context.ts';
-import { type AllCustomers, readAllCustomers, reasonText } from './find-duplicates.ts';
+import { type AllCustomers, readAllCustomers, readersOf, reasonTexts } from './find-duplicates.ts';
 
 /** Enough to scroll through; the figures count all of them. */
 const mostEvents = 400;
 const mostLinks = 6;
-const mostHits = 20;
 
 /** Tabs whose records belong to customers. */
 const recordTabs = (book: Book): { tab: Tab; reference: Field }[] =>
@@ -124,34 +119,22 @@ function shown(book: Book, field: Field, cell: Cell, locale: Locale): CardField 
 
 /** Whoever shares phone, e-mail or door under another name lives or works together; the rest may be the same customer. */
 function others(book: Book, all: AllCustomers, row: number, locale: Locale): Pick<Card, 'household' | 'duplicates'> {
-  const { candidates } = all;
-  const own = candidates.traits(row);
-  const hits = findLikelyDuplicates(own, candidates, mostHits);
-  const together = ({ reasons }: DuplicateHit) => reasons[0]?.code === 'sharedPhone' || reasons[0]?.code === 'sharedEmail';
-  const link = (other: CustomerTraits, reasons: string[], strength: CardLink['strength'] = 'possible'): CardLink => ({
-    number: other.number,
-    name: other.name,
-    phone: candidates.phoneText(other.row! - 2),
-    reasons,
-    strength,
-  });
-  const ofHit = (hit: DuplicateHit): CardLink =>
-    link(
-      hit.customer,
-      hit.reasons.map((reason) => reasonText(reason, book, locale)),
-      hit.strength,
-    );
-  const known = new Set(hits.map((hit) => hit.customer.number));
-  const neighbours = sameAddress(own, candidates, mostHits).filter((other) => !known.has(other.number));
-  const address = (other: CustomerTraits) => fillIn(duplicateMessages[locale].sameAddress, { address: other.address });
-  return {
-    household: [...hits.filter(together).map(ofHit), ...neighbours.map((other) => link(other, [address(other)]))].slice(
-      0,
-      mostLinks,
-    ),
-    duplicates: hits
-      .filter((hit) => !together(hit))
-      .map(ofHit)
-      .slice(0, mostLinks),
-  };
+  const { tab, block, customers } = all;
+  const found = matchRows(customers.table, readersOf(book), [customers.rows.indexOf(row)]);
+  const links = (isHousehold: boolean): CardLink[] =>
+    found
+      .filter((match) => match.isHousehold === isHousehold)
+      .slice(0, mostLinks)
+      .map((match) => {
+        const text = (key: string): string => cellText(tab.cell(block, customers.rows[match.other]!, key));
+        const number = customers.numbers[match.other]!;
+        return {
+          number,
+          name: text('name'),
+          phone: text('phone'),
+          reasons: reasonTexts(match, customers, book, locale),
+          strength: match.tier,
+        };
+      });
+  return { household: links(true), duplicates: links(false) };
 }

@@ -11,13 +11,16 @@ export interface LinkReason {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** Names that are another person's, as far as names can tell. */
+export const OTHER_NAMES: ReadonlySet<Comparison['name']> = new Set(['different', 'unfit', 'surname', 'half', 'sibling']);
+
 /** What two rows have in common, the strongest first. */
 export function explainPair(table: LinkTable, profiles: Profiles, comparison: Comparison, a: number, b: number): LinkReason[] {
   const [x, y] = [profiles.rows[a]!, profiles.rows[b]!];
   const reasons: LinkReason[] = [];
   const add = (code: LinkReason['code'] | undefined, params: LinkReason['params']) => code && reasons.push({ code, params });
   const { name, phone, email, birth, address, identifier } = comparison;
-  const other = ['different', 'unfit', 'surname', 'half', 'sibling'].includes(name);
+  const other = OTHER_NAMES.has(name);
   const shared = x.phones.find(({ id }) => y.phones.some((one) => one.id === id));
   if (identifier === 'same')
     add('sameIdentifier', { value: x.identifiers.find(({ id }) => y.identifiers.some((one) => one.id === id))!.text });

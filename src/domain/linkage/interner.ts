@@ -22,6 +22,13 @@ export class Interner {
     if (id !== 0) this.sum += 1;
   }
 
+  /** Counts by what is known of more rows than were read. */
+  recount(countOf: (text: string) => number, total: number): void {
+    for (const [text, id] of this.ids) if (id !== 0) this.counts[id] = Math.max(countOf(text), this.counts[id]!);
+    this.sum = total;
+    this.spread = { total: -1, value: 0 };
+  }
+
   count(id: number): number {
     return this.counts[id] ?? 0;
   }

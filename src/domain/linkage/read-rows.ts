@@ -37,7 +37,7 @@ export class RowReader {
   constructor(table: LinkTable, readers: LinkReaders) {
     this.table = table;
     this.readers = readers;
-    this.identity = table.columns.filter(({ kind, cells }) => !isOwnKind(kind) && !(kind === 'identifier' && numbersRows(cells)));
+    this.identity = table.columns.filter(({ kind }) => !isOwnKind(kind));
     this.ownColumns = table.columns.filter(({ kind }) => isOwnKind(kind));
     this.own = this.ownColumns.map(({ kind }) => ({ kind: kind as OwnColumn['kind'], values: new Interner() }));
   }
@@ -130,7 +130,7 @@ export class RowReader {
     return this.ownColumns.map(({ kind, cells }, index) => {
       const cell = cells[row];
       if (cell === '' || cell === null || cell === undefined) return undefined;
-      const text = kind === 'date' ? this.readers.date(cell) : plain(foldWidth(String(cell)));
+      const text = ownText(kind, cell, this.readers);
       const id = this.own[index]!.values.id(text);
       return id === 0 ? undefined : { id, text };
     });
@@ -141,6 +141,16 @@ export class RowReader {
 const SEPARATOR: Partial<Record<LinkKind, string>> = { phone: '\n', email: '\n', identifier: '\n' };
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** A cell of one of the shop's own columns as it is compared. */
+export function ownText(kind: LinkKind, cell: unknown, readers: LinkReaders): string {
+  return kind === 'date' ? readers.date(cell) : plain(foldWidth(String(cell)));
+}
+
+/** Without what only numbers the rows. */
+export function withoutRowNumbers(table: LinkTable): LinkTable {
+  return { ...table, columns: table.columns.filter(({ kind, cells }) => kind !== 'identifier' || !numbersRows(cells)) };
+}
 
 function numbersRows(cells: readonly unknown[]): boolean {
   const filled = cells.filter((cell) => cell !== '' && cell !== null && cell !== undefined);

@@ -9,7 +9,7 @@ import { readPairs, writePairs } from './kept-pairs.ts';
 import { type LinkResult, resultOf } from './link-result.ts';
 import type { LinkReaders, LinkTable } from './link-table.ts';
 import type { Profiles } from './profile.ts';
-import { RowReader } from './read-rows.ts';
+import { RowReader, withoutRowNumbers } from './read-rows.ts';
 import { LIKELY_BITS } from './tiers.ts';
 import { bitsOf, shippedModel } from './weigh-pair.ts';
 import type { Model } from './weights.ts';
@@ -109,7 +109,7 @@ class Linkage {
   /** The whole work; each value is the share that is done. */
   *slices(): Generator<number> {
     const { size } = this.table;
-    const reader = new RowReader(this.table, this.readers);
+    const reader = new RowReader(withoutRowNumbers(this.table), this.readers);
     while (reader.count < size) {
       for (let i = 0; i < ROWS_A_STEP && reader.count < size; i++) reader.readNext();
       yield share('read', 'index', reader.count / size);
