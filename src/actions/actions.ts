@@ -17,6 +17,7 @@ import { openSearch } from './find-customers.ts';
 import { getForm } from './get-form.ts';
 import { goToRecord } from './go-to-record.ts';
 import { listReviews } from './list-reviews.ts';
+import { listDue } from './list-due.ts';
 import { mergeByNumbers } from './merge-customers.ts';
 import { openCard } from './open-card.ts';
 import { openLog } from './open-log.ts';
@@ -102,6 +103,13 @@ export const actions: readonly Action[] = [
     menu: 'menuReminders',
     schema: none,
     perform: (book, _, locale) => showToday(book, locale),
+  }),
+  action({
+    id: 'due-reminders',
+    label: 'action.dueReminders',
+    params: '{"place": "digest"}',
+    schema: z.object({ place: z.optional(z.enum(['today', 'digest', 'home'])) }),
+    perform: listDue,
   }),
   action({
     id: 'check-tab',

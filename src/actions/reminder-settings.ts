@@ -9,7 +9,7 @@ import { makeSure } from '../google/guard.ts';
 import { isTakenUp, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
-import { todayCounts } from '../google/today-counts.ts';
+import { ruleCounts } from '../google/rule-counts.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange, sentence } from './block-marks.ts';
 import { type RulesOfShop, rulesOfShop } from './due-reminders.ts';
@@ -53,7 +53,7 @@ export function tellRules(book: Book, { standing, problems, keys }: RulesOfShop,
   const range = tab.sheet.getRange(2, block.firstColumn, rows, block.columns);
   const notes = range.getNotes();
   const fills = range.getBackgrounds();
-  const counts = todayCounts()?.rules;
+  const counts = ruleCounts();
   const changes: CellChange[] = [];
   for (let row = 0; row < rows; row++) {
     for (const field of tab.fields()) {

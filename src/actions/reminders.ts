@@ -1,13 +1,15 @@
+import { formatDate } from '../domain/dates/format-date.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { agendaOf, type Counts, countItems, type Item } from '../domain/reminders/agenda.ts';
 import { handlingText, isHidden, livingMarks, type Marks, withHandled } from '../domain/reminders/marks.ts';
 import { mostHidden, mostListed, type ReadTodayRow, type TodayRow } from '../domain/reminders/today-rows.ts';
 import type { Book } from '../google/book.ts';
+import { putNotice, showNotices } from '../google/home-notices.ts';
 import { underLock } from '../google/numbers.ts';
 import { placeMarks, readMarks } from '../google/reminder-marks.ts';
-import { keepTodayCounts } from '../google/today-counts.ts';
-import { ensureTodaySheet, placeToday, readToday, type TodayHead } from '../google/today-tab.ts';
+import { keepRuleCounts } from '../google/rule-counts.ts';
+import { ensureTodaySheet, placeToday, readToday, type TodayHead, todayTabKey } from '../google/today-tab.ts';
 import { type RemindersOfDay, remindersOfDay, tellItems } from './due-reminders.ts';
 import type { Outcome } from './outcome.ts';
 import { tellRules } from './reminder-settings.ts';
@@ -50,7 +52,10 @@ function headOf(book: Book, day: RemindersOfDay, counts: Counts, rows: readonly 
   const problems = day.rules.problems.length;
   return {
     today: day.today,
-    totals: say(rows.length === 0 ? 'today.none' : 'today.head', language, { day: day.today, ...counts }),
+    totals: say(rows.length === 0 ? 'today.none' : 'today.head', language, {
+      day: formatDate(day.today, language),
+      ...counts,
+    }),
     lines: [
       ...(open > shown ? [say('today.more', language, { listed: shown, count: open - shown })] : []),
       ...(problems > 0 ? [say('today.rules', language, { count: problems })] : []),
@@ -85,23 +90,31 @@ const countBy = (keys: readonly string[]): Record<string, number> => {
   return counts;
 };
 
+/** What the start page says of it: what is to be done today. */
+function notify(book: Book, { reminders, today }: RemindersOfDay, marks: Marks): void {
+  const counts = countItems(agendaOf(reminders, marks, today, 'home'));
+  const count = counts.overdue + counts.today;
+  const params = { day: formatDate(today, book.language), count, overdue: counts.overdue };
+  const key = counts.overdue > 0 ? 'notice.overdue' : 'notice.today';
+  putNotice('reminders', count === 0 ? undefined : { tone: 'look', told: { key, params }, tab: todayTabKey });
+}
+
 /**
  * Makes 今日事项 afresh: looks through all tabs, takes in what somebody chose in the list, and writes it anew in one
  * commit. Nothing else of the shop's is changed.
  *
  * @returns undefined when somebody else held the lock for too long; nothing was written then
  */
-export function renewToday(
-  book: Book,
-): { sheet: GoogleAppsScript.Spreadsheet.Sheet; counts: Counts; day: RemindersOfDay } | undefined {
+export function renewToday(book: Book): { sheet: GoogleAppsScript.Spreadsheet.Sheet; counts: Counts } | undefined {
+  // Without the lock: nobody waits while all tabs are looked through.
   const day = remindersOfDay(book);
   return underLock(book, () => {
     const { sheet, counts, marks } = write(book, day);
     const open = day.reminders.filter(({ id }) => !isHidden(marks.get(id), day.today));
-    const home = countItems(agendaOf(day.reminders, marks, day.today, 'home'));
-    keepTodayCounts({ day: day.today, home, rules: countBy(open.map(({ rule }) => rule)) });
+    keepRuleCounts(countBy(open.map(({ rule }) => rule)));
     tellRules(book, day.rules, day.fitted);
-    return { sheet, counts, day };
+    notify(book, day, marks);
+    return { sheet, counts };
   });
 }
 
@@ -109,6 +122,7 @@ export function renewToday(
 export function showToday(book: Book, locale: Locale): Outcome {
   const renewed = renewToday(book);
   if (!renewed) return { ok: false, message: say('stop.remindersBusy', locale) };
+  showNotices(book);
   const { sheet, counts } = renewed;
   sheet.activate();
   return { ok: true, message: say('done.reminders', locale, counts), details: { ...counts } };

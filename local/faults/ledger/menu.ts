@@ -98,6 +98,7 @@ export function menuItems(tabs: Places): FaultAction[] {
     item(tabs, 'apply-field-settings', {}, { prepare: addField }),
     item(tabs, 'switch-field', { tab: 'customers', field: '出生日期', on: true }),
     item(tabs, 'reminders', {}, { prepare: handled }),
+    item(tabs, 'due-reminders', {}),
     item(tabs, 'open-reminder-settings', {}),
     item(tabs, 'open-products', {}),
     item(tabs, 'open-staff', {}),

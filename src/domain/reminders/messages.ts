@@ -2,15 +2,18 @@
 export const reminderZh = {
   'action.reminders': '查看今日事项',
   'action.openReminderSettings': '查看提醒设置',
+  'action.dueReminders': '按人列出提醒',
   'job.reminders': '更新今日事项',
   'job.reminders.about':
     '每天早上重写“今日事项”：生日、保修、保养、没修好的、没发货的、说好要跟进的。前一天在里面选的处理会记下来。',
   'job.reminders.done': '逾期 {overdue} 件，今天 {today} 件，即将 {coming} 件。',
   'job.reminders.none': '没有要提醒的事。',
+  'notice.overdue': '{day} 有 {count} 件事要办，其中 {overdue} 件逾期。',
+  'notice.today': '{day} 有 {count} 件事要办。',
   'today.tab': '今日事项',
   'today.marksTab': '提醒记录',
   'today.marksNote': '台账在这里记住哪些提醒已处理、哪些稍后再说，请不要改动。',
-  'today.head': '{day}：逾期 {overdue} 件，今天 {today} 件，即将 {coming} 件；稍后 {later} 件，近日已处理 {done} 件。',
+  'today.head': '{day}：逾期 {overdue} 件，今天 {today} 件，即将 {coming} 件；稍后 {later} 件，近几天处理了 {done} 件。',
   'today.none': '{day}：没有要提醒的事。',
   'today.howTo':
     '在“处理”里选“已处理”或“稍后”，也可以直接写日期（12-5）；下次打开“查看今日事项”或每天自动更新时生效。本表每次重写，别的记录请写在客户那里。',
@@ -129,11 +132,14 @@ export const reminderZh = {
 export const reminderEn: Readonly<Record<keyof typeof reminderZh, string>> = {
   'action.reminders': 'Show today',
   'action.openReminderSettings': 'Show reminder settings',
+  'action.dueReminders': 'List reminders by person',
   'job.reminders': 'Renew Today',
   'job.reminders.about':
     'Writes the tab "Today" anew each morning: birthdays, warranties, upkeep, what is not repaired or shipped, promised follow-ups. What was chosen in it the day before is remembered.',
   'job.reminders.done': '{overdue} overdue, {today} for today, {coming} coming.',
   'job.reminders.none': 'Nothing to be reminded of.',
+  'notice.overdue': '{day}: {count|thing|things} to do, {overdue} overdue.',
+  'notice.today': '{day}: {count|thing|things} to do.',
   'today.tab': 'Today',
   'today.marksTab': 'Reminder marks',
   'today.marksNote': 'The ledger remembers here which reminders are done or snoozed. Please leave it as it is.',
