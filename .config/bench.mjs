@@ -1,4 +1,5 @@
 // npm run bench [-- faults]: what the bundle is made of, how long it takes to load, and what the shop's everyday actions cost.
+// npm run bench -- find-duplicates: what looking for duplicates costs, that alone.
 // npm run bench -- page: how fast the local workbook's page is, in a browser.
 
 import { existsSync, readFileSync } from 'node:fs';
@@ -59,7 +60,7 @@ if (existsSync(at('build/server.meta.json'))) {
 // figures, `{ title, columns, rows }[]`, one after the other as they are ready.
 if (existsSync(at('build/local/bench.js'))) {
   const { scenarios } = await import(pathToFileURL(at('build/local/bench.js')).href);
-  for await (const { title, columns, rows } of scenarios()) printTable(title, columns, rows);
+  for await (const { title, columns, rows } of scenarios(what)) printTable(title, columns, rows);
 }
 
 /** Milliseconds, parsing included, since Google loads the script anew for every execution. */

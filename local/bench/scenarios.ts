@@ -1,49 +1,26 @@
 import { join } from 'node:path';
-import type { Trace } from '../trace.ts';
+import { duplicateFigures } from './duplicates.ts';
+import { columns, row, type Table } from './figures.ts';
 import { modelFigures } from './model-figures.ts';
 import { BenchShop, customer } from './shop-of.ts';
 
-export interface Table {
-  title: string;
-  columns: string[];
-  rows: string[][];
-}
-
-const columns = [
-  'action',
-  'service calls',
-  'reads',
-  'commits',
-  'cells read',
-  'cells written',
-  'simulated p50',
-  'simulated p95',
-  'CPU',
-];
 const sizes = [100, 10_000, 50_000];
 const pasted = 5_000;
-
-const ms = (value: number): string => (value < 10_000 ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(1)} s`);
-
-const row = (action: string, trace: Trace): string[] => [
-  action,
-  String(trace.serviceCalls),
-  String(trace.reads),
-  String(trace.writes),
-  trace.cellsRead.toLocaleString('en'),
-  trace.cellsWritten.toLocaleString('en'),
-  ms(trace.simulatedMsP50),
-  ms(trace.simulatedMsP95),
-  ms(trace.cpuMs),
-];
 
 /**
  * What the everyday actions cost on ledgers of several sizes: service calls, cells moved, Google's time by the latency
  * model, and the seconds of pure computation beside it.
+ *
+ * @param only `find-duplicates`: that alone
  */
-export async function* scenarios(): AsyncGenerator<Table> {
+export async function* scenarios(only?: string): AsyncGenerator<Table> {
   const dist = join(process.cwd(), 'dist');
+  if (only === 'find-duplicates') {
+    yield await duplicateFigures(dist);
+    return;
+  }
   yield { title: 'The local workbook itself, 50,000 × 12 cells', columns: ['operation', 'time'], rows: modelFigures() };
+  yield await duplicateFigures(dist);
   for (const size of sizes) {
     const { shop, first } = await BenchShop.of(size, dist);
     const rows = [

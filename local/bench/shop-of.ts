@@ -1,6 +1,7 @@
 import type { User } from '../contract.ts';
 import type { RunResult } from '../host-contract.ts';
 import { newWorkbook } from '../model/new-workbook.ts';
+import { Workbook } from '../model/workbook.ts';
 import { createHost, type OwnHost } from '../run/host.ts';
 import { loadBundle } from '../run/load-bundle.ts';
 import type { Trace } from '../trace.ts';
@@ -59,6 +60,18 @@ export class BenchShop {
     await shop.paste(2, rows);
     const first = await shop.run('check-tab', { tab: '基本信息' });
     return { shop, first };
+  }
+
+  /** A ledger into which another program has written customers, their numbers included. */
+  static async filled(customers: readonly string[][], dist: string): Promise<BenchShop> {
+    const shop = new BenchShop(dist);
+    await shop.run('set-up', {});
+    const cells = customers.map((row, i) => [`C${String(i + 1).padStart(6, '0')}`, ...row].map((v) => (v === '' ? null : { v })));
+    const book = new Workbook(shop.host.state);
+    const rows = cells.length + 50 - shop.host.state.sheets.find(({ id }) => id === shop.sheet)!.rowCount;
+    if (rows > 0) book.apply([{ op: 'insertRows', sheet: shop.sheet, at: 100, count: rows }]);
+    book.apply([{ op: 'cells', sheet: shop.sheet, row: 1, column: 0, cells }]);
+    return shop;
   }
 
   private get sheet(): number {

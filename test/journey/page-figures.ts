@@ -1,8 +1,8 @@
 /** How fast the page is on a large tab: printed by `npm run bench -- page`, never held against a clock by a test. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Table } from '../../local/bench/figures.ts';
 import { makeLargeLedger } from '../../local/bench/large-ledger.ts';
-import type { Table } from '../../local/bench/scenarios.ts';
 import { launchChromium } from '../sidebar/chromium.ts';
 import { Desk, LocalProgram } from './local-program.ts';
 
