@@ -114,9 +114,11 @@ function rules(book: Book, sheet: Sheet, end: number, width: number): Rule[] {
   ];
 }
 
+const boundColumns = (sheet: Sheet) => sheet.createDeveloperMetadataFinder().find();
+
 /** Which columns the ledger finds again, whatever people do to their headers. */
-function bind(sheet: Sheet): void {
-  for (const item of sheet.createDeveloperMetadataFinder().find()) item.remove();
+function bind(sheet: Sheet, known: readonly GoogleAppsScript.Spreadsheet.DeveloperMetadata[]): void {
+  for (const item of known) item.remove();
   for (const column of ['decision', 'key'] as const) bindColumn(sheet, columnOf(column), column);
 }
 
@@ -127,8 +129,9 @@ function bind(sheet: Sheet): void {
 export function writeDuplicates(book: Book, sheet: Sheet, { columns, rows, totals, lines, listedAt }: DuplicatesList): void {
   const { language } = book;
   const widths = [...leadingColumns.map((column) => leadingWidths[column]), ...columns.map(({ width }) => width)];
-  clearListing(book, sheet, listing, widths);
-  bind(sheet);
+  const known = boundColumns(sheet);
+  clearListing(book, sheet, listing, widths, columnOf('key'));
+  bind(sheet, known);
   const letter = (column: number): string => columnLetter(column);
   const below = (column: number, to = column): GoogleAppsScript.Spreadsheet.Range =>
     sheet.getRange(`${letter(column)}${firstRow}:${letter(to)}`);
@@ -142,7 +145,6 @@ export function writeDuplicates(book: Book, sheet: Sheet, { columns, rows, total
         .setHorizontalAlignment('right');
   });
   below(columnOf('reason')).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
-  sheet.hideColumns(columnOf('key'));
   queueHead(sheet, totals, lines);
   sheet.getRange(1, columnOf('key')).setNumberFormat('@').setValue(listedAt);
   const headings = leadingColumns.map((column) => say(`groups.column.${column}`, language));

@@ -49,19 +49,39 @@ export function ensureListing(book: Book, listing: Listing): Sheet {
   return sheet;
 }
 
-/** Empties a list's tab and lays out its columns. Few rows are dressed: those put in later look like the last one. */
-export function clearListing(book: Book, sheet: Sheet, { title }: Listing, widths: readonly number[]): void {
-  sheet.getFilter()?.remove();
-  for (const banding of sheet.getBandings()) banding.remove();
-  const rows = sheet.getMaxRows();
+/** What laying a list out anew depends on, looked up before anything is written: a look after a write costs a commit. */
+interface ListingFacts {
+  filter: GoogleAppsScript.Spreadsheet.Filter | null;
+  bandings: GoogleAppsScript.Spreadsheet.Banding[];
+  rows: number;
+  columns: number;
+}
+
+const factsOf = (sheet: Sheet): ListingFacts => ({
+  filter: sheet.getFilter(),
+  bandings: sheet.getBandings(),
+  rows: sheet.getMaxRows(),
+  columns: sheet.getMaxColumns(),
+});
+
+/**
+ * Empties a list's tab and lays out its columns. Few rows are dressed: those put in later look like the last one.
+ *
+ * @param widths of the columns, in pixels
+ * @param hidden 1-based column that people need not see
+ */
+export function clearListing(book: Book, sheet: Sheet, { title }: Listing, widths: readonly number[], hidden: number): void {
+  const { filter, bandings, rows, columns } = factsOf(sheet);
+  filter?.remove();
+  for (const banding of bandings) banding.remove();
   if (rows > smallGrid) sheet.deleteRows(smallGrid + 1, rows - smallGrid);
-  sheet.clear();
-  sheet.clearConditionalFormatRules();
-  const columns = sheet.getMaxColumns();
   if (columns > widths.length) sheet.deleteColumns(widths.length + 1, columns - widths.length);
   if (columns < widths.length) sheet.insertColumnsAfter(columns, widths.length - columns);
+  sheet.clear();
+  sheet.clearConditionalFormatRules();
   sheet.showColumns(1, widths.length);
-  sheet.getRange(1, 1, sheet.getMaxRows(), widths.length).clearDataValidations().setVerticalAlignment('middle');
+  sheet.hideColumns(hidden);
+  sheet.getRange(1, 1, Math.min(rows, smallGrid), widths.length).clearDataValidations().setVerticalAlignment('middle');
   sheet.getRange(1, 1).setValue(say(title, book.language)).setFontSize(16).setFontWeight('bold').setFontColor(headerStyle.text);
   widths.forEach((pixels, i) => {
     sheet.setColumnWidth(i + 1, pixels);

@@ -1,42 +1,37 @@
 import type { Finding } from '../domain/cleanup/finding.ts';
 import { mostListed, type PreviewedRow, previewColumns, previewRow, readPreviewRow } from '../domain/cleanup/preview-rows.ts';
-import { bandingStyle, headerStyle, markFill, palette } from '../domain/dictionary/palette.ts';
+import { bandingStyle, headerStyle, markFill } from '../domain/dictionary/palette.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from './book.ts';
 import { columnLetter } from './columns.ts';
-import { freeName } from './free-name.ts';
+import {
+  clearListing,
+  ensureListing,
+  ensureListingRows,
+  listingHeader as headerRow,
+  type Listing,
+  listingSheet,
+  queueHead,
+  queueHeadings,
+  queueProgress,
+} from './listing-tab.ts';
 import { exactRuns } from './runs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const previewTabKey = 'cleanUp';
+const listing: Listing = { key: 'cleanUp', title: 'preview.tab' };
 const width = previewColumns.length;
 const widths = [56, 84, 88, 96, 88, 210, 210, 250, 140, 60];
 const last = columnLetter(width);
 const letterOf = (column: (typeof previewColumns)[number]): string => columnLetter(previewColumns.indexOf(column) + 1);
-const headerRow = 4;
 const firstRow = headerRow + 1;
 const resultColumn = previewColumns.indexOf('result') + 1;
-/** Rows of the grid before anything is listed. */
-const smallGrid = 50;
 /** So many rows are sent in one commit. */
 const slice = 10_000;
 /** A list of ranges in one call. */
 const mostStretches = 200;
 
-export const previewSheet = (book: Book): Sheet | undefined => {
-  const id = book.settings?.tabs[previewTabKey];
-  return id === undefined ? undefined : book.workbook.getSheets().find((sheet) => sheet.getSheetId() === id);
-};
-
-function makeSheet(book: Book): Sheet {
-  const settings = book.settings!;
-  const label = say('preview.tab', settings.language);
-  const blank = book.workbook.getSheets().find((each) => each.getName() === label && each.getLastRow() === 0);
-  const sheet = blank ?? book.workbook.insertSheet(freeName(book.workbook, label), book.workbook.getSheets().length);
-  book.saveSettings({ ...settings, tabs: { ...settings.tabs, [previewTabKey]: sheet.getSheetId() } });
-  return sheet;
-}
+export const previewSheet = (book: Book): Sheet | undefined => listingSheet(book, listing);
 
 /** What the rows of the preview hold as somebody left them, by row (1-based). One read. */
 export function readPreview(sheet: Sheet): Map<number, PreviewedRow> {
@@ -53,40 +48,14 @@ export function readPreview(sheet: Sheet): Map<number, PreviewedRow> {
 
 /** The preview's tab, made when first needed, emptied and in front: it says that somebody is at work. One commit. */
 export function openPreview(book: Book): Sheet {
-  const sheet = previewSheet(book) ?? makeSheet(book);
-  const locale = book.language;
-  sheet.getFilter()?.remove();
-  for (const banding of sheet.getBandings()) banding.remove();
-  const rows = sheet.getMaxRows();
-  // Few rows are dressed; those put in later look like the last one.
-  if (rows > smallGrid) sheet.deleteRows(smallGrid + 1, rows - smallGrid);
-  sheet.clear();
-  const columns = sheet.getMaxColumns();
-  if (columns > width) sheet.deleteColumns(width + 1, columns - width);
-  const grid = sheet.getRange(1, 1, sheet.getMaxRows(), width);
-  grid.clearDataValidations().setVerticalAlignment('middle');
+  const sheet = ensureListing(book, listing);
+  clearListing(book, sheet, listing, widths, width);
   sheet.getRange(`B${firstRow}:${last}`).setNumberFormat('@');
   sheet.getRange(`${letterOf('from')}${firstRow}:${letterOf('result')}`).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
-  sheet.getRange(1, 1).setValue(say('preview.tab', locale)).setFontSize(16).setFontWeight('bold').setFontColor(headerStyle.text);
-  sheet.getRange(2, 1).insertCheckboxes();
-  sheet.getRange(2, 2).setValue(say('preview.reading', locale));
-  widths.forEach((pixels, i) => {
-    sheet.setColumnWidth(i + 1, pixels);
-  });
-  sheet.hideColumns(width);
-  sheet.setFrozenRows(headerRow);
-  sheet.setHiddenGridlines(true);
-  sheet.setTabColor(palette.amber.tab);
+  queueProgress(sheet, say('preview.reading', book.language));
   sheet.activate();
   SpreadsheetApp.flush();
   return sheet;
-}
-
-/** Says how far it is, and whether somebody asks to stop. One commit and one read. */
-export function isStopped(sheet: Sheet, progress: string): boolean {
-  sheet.getRange(2, 2).setValue(progress);
-  SpreadsheetApp.flush();
-  return sheet.getRange(2, 1).getValue() === true;
 }
 
 /** What stands above the list. */
@@ -113,14 +82,8 @@ class PreviewWriter {
     const below = firstRow + changes.length;
     const reportsFrom = changes.length > 0 ? below + 1 : headerRow;
     const end = Math.max(below, reportsFrom + 2 + reports.length);
-    if (end > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), end - sheet.getMaxRows());
-    const first = sheet.getRange(2, 1);
-    first.removeCheckboxes().clearContent();
-    sheet
-      .getRange(2, 1, 2, 1)
-      .setValues([[head.totals(reportsFrom)], [head.lines.join(' ')]])
-      .setFontColor('#5f6b66');
-    sheet.getRange(2, 2).clearContent();
+    ensureListingRows(sheet, end);
+    queueHead(sheet, head.totals(reportsFrom), head.lines.join(' '));
     if (changes.length > 0) this.writeChanges(below);
     if (reports.length > 0) this.writeReports(reportsFrom);
     SpreadsheetApp.flush();
@@ -130,14 +93,7 @@ class PreviewWriter {
     const labels = keys.map((key) =>
       key === 'place' ? '' : say(`preview.column.${key}` as 'preview.column.tick', this.book.language),
     );
-    this.sheet
-      .getRange(row, 1, 1, width)
-      .setValues([labels])
-      .setFontWeight('bold')
-      .setBackground(headerStyle.fill)
-      .setFontColor(headerStyle.text)
-      .setVerticalAlignment('middle');
-    this.sheet.setRowHeight(row, headerStyle.height);
+    queueHeadings(this.sheet, row, labels);
   }
 
   /** Rows in slices: text columns are text already, so that nothing is read as a number or a formula. */
