@@ -6,11 +6,11 @@ import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { cleanUpState, putCleanUpState } from '../google/clean-up-state.ts';
-import { longestRun } from '../google/intents.ts';
 import { isStopped } from '../google/listing-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import { openPreview, previewSheet, readPreview, writePreview } from '../google/preview-tab.ts';
 import { showToast } from '../google/screen.ts';
+import { inTurn } from '../google/turn.ts';
 import { wholeTabs } from '../google/whole-tabs.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -45,40 +45,19 @@ const countOf = (findings: readonly Finding[], kind: Finding['kind']): number =>
  * shop's is changed. Two reads for each tab; every 10,000 rows one more look whether somebody wants it to stop.
  */
 export function cleanUp(book: Book, request: CleanUpRequest, locale: Locale): Outcome {
+  const turn = inTurn(book, 'cleanUp', () => look(book, request, locale));
+  if ('result' in turn) return turn.result;
+  return { ok: false, message: say(turn.why === 'busy' ? 'stop.busy' : 'stop.cleaning', locale) };
+}
+
+function look(book: Book, request: CleanUpRequest, locale: Locale): Outcome {
   const started = Date.now();
-  const begun = { until: started + longestRun, isOurs: false };
-  let outcome: Outcome | undefined;
-  try {
-    outcome = look(book, request, locale, started, begun);
-    return outcome;
-  } finally {
-    // A run that is ended by the platform does not come here: the others wait until its time is over.
-    if (begun.isOurs && !outcome?.ok) letOthersLook(begun.until);
-  }
-}
-
-function letOthersLook(ours: number): void {
-  const { until, ...state } = cleanUpState();
-  if (until === ours) putCleanUpState(state);
-}
-
-function look(
-  book: Book,
-  request: CleanUpRequest,
-  locale: Locale,
-  started: number,
-  mark: { readonly until: number; isOurs: boolean },
-): Outcome {
   const begun = underLock(book, () => {
-    const state = cleanUpState();
-    if (state.until !== undefined && state.until > started) return { sheet: undefined };
-    putCleanUpState({ ...state, until: mark.until });
-    mark.isOurs = true;
     const before = previewSheet(book);
-    return { state, ticks: before ? readPreview(before) : new Map<number, PreviewedRow>(), sheet: openPreview(book) };
+    const ticks = before ? readPreview(before) : new Map<number, PreviewedRow>();
+    return { state: cleanUpState(), ticks, sheet: openPreview(book) };
   });
   if (!begun) return { ok: false, message: say('stop.busy', locale) };
-  if (!begun.sheet) return { ok: false, message: say('stop.cleaning', locale) };
   const { sheet, state, ticks } = begun;
   const plan = new CleanUp(book.dictionary, wholeTabs(book), contextOf(book), state.next);
   const most = request.rows ?? Number.POSITIVE_INFINITY;
@@ -137,7 +116,7 @@ function tell(book: Book, plan: CleanUp, found: readonly Finding[], locale: Loca
           }),
     lines,
   });
-  const { until: _, next: __, ...state } = cleanUpState();
+  const { next: _, ...state } = cleanUpState();
   putCleanUpState({ ...state, ...(next ? { next } : {}) });
   const part = next ? say('done.previewedPart', locale, { looked: plan.looked, total: plan.total, tab: tab! }) : '';
   const message =

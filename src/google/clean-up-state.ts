@@ -3,8 +3,6 @@ import { lookAtProperties, putProperties } from './properties.ts';
 
 /** What the workbook remembers of its clean-ups. */
 export interface CleanUpState {
-  /** ms since 1970 until when somebody may be looking through the tabs */
-  until?: number;
   /** where the next preview goes on */
   next?: StoppedAt;
   /** runs of clean-ups that were taken back, newest first */

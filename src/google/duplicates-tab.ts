@@ -130,7 +130,7 @@ export function writeDuplicates(book: Book, sheet: Sheet, { columns, rows, total
   const { language } = book;
   const widths = [...leadingColumns.map((column) => leadingWidths[column]), ...columns.map(({ width }) => width)];
   const known = boundColumns(sheet);
-  clearListing(book, sheet, listing, widths, columnOf('key'));
+  const grid = clearListing(book, sheet, listing, widths, columnOf('key'));
   bind(sheet, known);
   const letter = (column: number): string => columnLetter(column);
   const below = (column: number, to = column): GoogleAppsScript.Spreadsheet.Range =>
@@ -151,13 +151,18 @@ export function writeDuplicates(book: Book, sheet: Sheet, { columns, rows, total
   queueHeadings(sheet, listingHeader, [...headings, ...columns.map(({ label }) => label)]);
   sheet.getRange(listingHeader, columnOf('decision')).setNote(say('groups.note.decision', language));
   sheet.getRange(listingHeader, columnOf('tier')).setNote(say('groups.note.tier', language));
-  if (rows.length > 0) writeRows(book, sheet, rows, widths.length);
+  if (rows.length > 0) writeRows(book, sheet, rows, { width: widths.length, grid });
   SpreadsheetApp.flush();
 }
 
-function writeRows(book: Book, sheet: Sheet, rows: DuplicatesList['rows'], width: number): void {
+function writeRows(
+  book: Book,
+  sheet: Sheet,
+  rows: DuplicatesList['rows'],
+  { width, grid }: { width: number; grid: number },
+): void {
   const end = firstRow + rows.length - 1;
-  ensureListingRows(sheet, end);
+  ensureListingRows(sheet, end, grid);
   const choices = decisions.filter((each) => each !== 'merged').map((each) => decisionLabel(each, book.language));
   const rule = SpreadsheetApp.newDataValidation().requireValueInList(choices, true).setAllowInvalid(true).build();
   sheet.getRange(firstRow, columnOf('decision'), rows.length, 1).setDataValidation(rule);

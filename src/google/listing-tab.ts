@@ -69,8 +69,9 @@ const factsOf = (sheet: Sheet): ListingFacts => ({
  *
  * @param widths of the columns, in pixels
  * @param hidden 1-based column that people need not see
+ * @returns rows of the grid
  */
-export function clearListing(book: Book, sheet: Sheet, { title }: Listing, widths: readonly number[], hidden: number): void {
+export function clearListing(book: Book, sheet: Sheet, { title }: Listing, widths: readonly number[], hidden: number): number {
   const { filter, bandings, rows, columns } = factsOf(sheet);
   filter?.remove();
   for (const banding of bandings) banding.remove();
@@ -81,7 +82,9 @@ export function clearListing(book: Book, sheet: Sheet, { title }: Listing, width
   sheet.clearConditionalFormatRules();
   sheet.showColumns(1, widths.length);
   sheet.hideColumns(hidden);
-  sheet.getRange(1, 1, Math.min(rows, smallGrid), widths.length).clearDataValidations().setVerticalAlignment('middle');
+  const left = Math.min(rows, smallGrid);
+  sheet.showRows(1, left);
+  sheet.getRange(1, 1, left, widths.length).clearDataValidations().setVerticalAlignment('middle');
   sheet.getRange(1, 1).setValue(say(title, book.language)).setFontSize(16).setFontWeight('bold').setFontColor(headerStyle.text);
   widths.forEach((pixels, i) => {
     sheet.setColumnWidth(i + 1, pixels);
@@ -89,6 +92,7 @@ export function clearListing(book: Book, sheet: Sheet, { title }: Listing, width
   sheet.setFrozenRows(listingHeader);
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(palette.amber.tab);
+  return left;
 }
 
 /** Queues the line that says that somebody is at work, with a box to stop it. */
@@ -126,8 +130,11 @@ export function queueHeadings(sheet: Sheet, row: number, labels: readonly string
   sheet.setRowHeight(row, headerStyle.height);
 }
 
-/** Makes room for rows down to the given one. */
-export function ensureListingRows(sheet: Sheet, end: number): void {
-  const rows = sheet.getMaxRows();
+/**
+ * Makes room for rows down to the given one.
+ *
+ * @param rows of the grid
+ */
+export function ensureListingRows(sheet: Sheet, end: number, rows: number): void {
   if (end > rows) sheet.insertRowsAfter(rows, end - rows);
 }

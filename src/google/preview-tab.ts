@@ -82,7 +82,7 @@ class PreviewWriter {
     const below = firstRow + changes.length;
     const reportsFrom = changes.length > 0 ? below + 1 : headerRow;
     const end = Math.max(below, reportsFrom + 2 + reports.length);
-    ensureListingRows(sheet, end);
+    ensureListingRows(sheet, end, sheet.getMaxRows());
     queueHead(sheet, head.totals(reportsFrom), head.lines.join(' '));
     if (changes.length > 0) this.writeChanges(below);
     if (reports.length > 0) this.writeReports(reportsFrom);
