@@ -14,6 +14,7 @@ import { mergedInto } from '../google/merged-into.ts';
 import { noteNumbers, underLock } from '../google/numbers.ts';
 import { findRequest, noteRequest } from '../google/requests.ts';
 import { lookAtCustomers, type Together } from './look-at-customers.ts';
+import { noteMerge } from './note-merge.ts';
 import type { Outcome } from './outcome.ts';
 import { type MergePlan, planMerge, sayChanges } from './plan-merge.ts';
 import { remarkCells } from './remark-cells.ts';
@@ -143,6 +144,7 @@ function merge(book: Book, request: MergeRequest, locale: Locale): MergeResult {
     return { ok: false, message: say(outcome.moved ? 'stop.moved' : 'stop.mergeLost', locale), changed: true };
   const moved = outcome.done.filter(({ tab, record, field }) => field !== '' && !(tab === 'customers' && record === keep));
   remarkCells(book, [...plan.kept, ...outcome.done.filter((change) => !plan.moved.includes(change) && change.field !== '')]);
+  noteMerge(book, keep, drop);
   const list = (texts: readonly string[]): string => texts.join(say('list.separator', locale));
   const kept = briefIn(together, keep);
   const name = cellText(plan.kept.find(({ field }) => field === 'name')?.to ?? kept.name);

@@ -163,7 +163,7 @@ function writeRows(
 ): void {
   const end = firstRow + rows.length - 1;
   ensureListingRows(sheet, end, grid);
-  const choices = decisions.filter((each) => each !== 'merged').map((each) => decisionLabel(each, book.language));
+  const choices = decisions.map((each) => decisionLabel(each, book.language));
   const rule = SpreadsheetApp.newDataValidation().requireValueInList(choices, true).setAllowInvalid(true).build();
   sheet.getRange(firstRow, columnOf('decision'), rows.length, 1).setDataValidation(rule);
   sheet.setConditionalFormatRules(rules(book, sheet, end, width));

@@ -70,6 +70,18 @@ export class Judgements {
     });
   }
 
+  /** Customers who are not the same as this one. */
+  differentFrom(number: string): string[] {
+    const own = written(number);
+    return this.texts.flatMap((pairs) =>
+      [...pairs].flatMap(([id, verdict]) => {
+        const [a, b] = id.split(' ') as [string, string];
+        if (verdict !== 'notSame' || (a !== own && b !== own)) return [];
+        return [decodeURIComponent(a === own ? b : a)];
+      }),
+    );
+  }
+
   /** The texts that differ from those that were read. */
   changed(): { index: number; text: string }[] {
     return [...this.dirty].map((index) => ({ index, text: packed(this.texts[index]!) }));
