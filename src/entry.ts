@@ -69,6 +69,7 @@ export const menuGoToRecord = (): void => runFromMenu('menuGoToRecord');
 export const menuStartReviews = (): void => runFromMenu('menuStartReviews');
 export const menuReviewList = (): void => runFromMenu('menuReviewList');
 export const menuAutomation = (): void => runFromMenu('menuAutomation');
+export const menuDataQuality = (): void => runFromMenu('menuDataQuality');
 export const menuSetUp = (): void => runFromMenu('menuSetUp');
 export const menuOpenFieldSettings = (): void => runFromMenu('menuOpenFieldSettings');
 export const menuApplyFieldSettings = (): void => runFromMenu('menuApplyFieldSettings');

@@ -85,6 +85,7 @@ export const interactions: Tab = {
     {
       key: 'handledBy',
       kind: 'text',
+      wanted: true,
       event: 'by',
       suggestFrom: { list: 'staff', field: 'staffName' },
       label: { 'zh-CN': '处理人', en: 'Handled by' },

@@ -11,6 +11,7 @@ import { checkLog } from './check-log.ts';
 import { checkTab } from './check-tab.ts';
 import { chooseName } from './choose-name.ts';
 import { cleanUp } from './clean-up.ts';
+import { dataQuality } from './data-quality.ts';
 import { applyFieldSettings, openFieldSettings, switchField } from './field-settings.ts';
 import { findAllDuplicates } from './find-all-duplicates.ts';
 import { openSearch } from './find-customers.ts';
@@ -184,6 +185,13 @@ export const actions: readonly Action[] = [
     menu: 'menuReviewList',
     schema: none,
     perform: (book, _, locale) => listReviews(book, locale),
+  }),
+  action({
+    id: 'data-quality',
+    label: 'action.dataQuality',
+    menu: 'menuDataQuality',
+    schema: none,
+    perform: (book, _, locale) => dataQuality(book, locale),
   }),
   action({
     id: 'set-up',

@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/api.ts';
 import type { Verdict } from '../domain/check/check-cell.ts';
+import { fieldLabelled } from '../domain/check/field-labelled.ts';
 import { markNote, readMark } from '../domain/check/mark.ts';
 import { bandingStyle, markFill } from '../domain/dictionary/palette.ts';
 import type { Tab } from '../domain/dictionary/types.ts';
@@ -15,8 +16,7 @@ const plain: ReadonlySet<string> = new Set(['#ffffff', ...Object.values(bandingS
 
 /** A problem as the cell's note says it; a field named in it goes by its label. */
 export function sentence(problem: Problem, tab: Tab, locale: Locale): string {
-  const other = tab.fields.find((field) => field.key === problem.params?.other);
-  return explain(other ? { ...problem, params: { ...problem.params, other: other.label[locale] } } : problem, locale);
+  return explain(fieldLabelled(tab, problem, locale), locale);
 }
 
 /**

@@ -3,13 +3,21 @@ import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { identity } from '../google/plan-tab.ts';
 import { previewedAt, previewSheet } from '../google/preview-tab.ts';
+import { qualityPlaceAt, qualitySheet } from '../google/quality-tab.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Goes from a row of the clean-up preview to the cell that it is about, wherever the record stands now. */
+/** What the chosen row of a list is about: of the clean-up preview, or of the data quality report. */
+function chosen(book: Book): { tab: string; record: string; field: string } | undefined {
+  const active = book.workbook.getActiveSheet();
+  const isActive = (sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined) => sheet?.getSheetId() === active.getSheetId();
+  const row = active.getActiveCell().getRow();
+  if (isActive(previewSheet(book))) return previewedAt(active, row);
+  return isActive(qualitySheet(book)) ? qualityPlaceAt(active, row) : undefined;
+}
+
+/** Goes from a row of a list to the cell that it is about, wherever the record stands now. */
 export function goToRecord(book: Book, locale: Locale): Outcome {
-  const sheet = previewSheet(book);
-  const isThere = sheet !== undefined && book.workbook.getActiveSheet().getSheetId() === sheet.getSheetId();
-  const about = isThere ? previewedAt(sheet, sheet.getActiveCell().getRow()) : undefined;
+  const about = chosen(book);
   if (!about) return { ok: false, message: say('stop.notInPreview', locale) };
   const tab = book.tab(about.tab);
   const number = tab && identity(tab);

@@ -103,6 +103,7 @@ export function menuItems(tabs: Places): FaultAction[] {
     item(tabs, 'open-products', {}),
     item(tabs, 'open-staff', {}),
     item(tabs, 'open-interactions', {}),
+    item(tabs, 'data-quality', {}),
     item(tabs, 'open-help', {}),
     item(tabs, 'open-log', {}),
     item(tabs, 'check-log', {}),

@@ -63,7 +63,7 @@ export const cleanUpZh = {
   'undo.doubled': '编号有重复 {count} 处',
   'stop.noPreview': '还没有清理预览。先点“清理数据”。',
   'stop.cleaning': '有人正在看各表的记录。等他看完，或在“清理预览”里勾 A2 停下。',
-  'stop.notInPreview': '先在“清理预览”里选中一行，再点“跳到这一条”。',
+  'stop.notInPreview': '先在“清理预览”或“数据质量”里选中一行，再点“跳到这一条”。',
   'stop.noCleanUp': '没有可以撤销的清理。',
 } as const;
 
@@ -136,6 +136,7 @@ export const cleanUpEn: Readonly<Record<keyof typeof cleanUpZh, string>> = {
   'undo.doubled': '{count} in records whose number is there twice',
   'stop.noPreview': 'There is no clean-up preview yet. Choose "Clean up" first.',
   'stop.cleaning': 'Somebody is looking at the records now. Wait, or tick A2 in the clean-up preview to stop it.',
-  'stop.notInPreview': 'Select a row of the clean-up preview first, then choose "Go to this record".',
+  'stop.notInPreview':
+    'Select a row of the clean-up preview or of the data quality report first, then choose "Go to this record".',
   'stop.noCleanUp': 'There is no clean-up to undo.',
 };

@@ -15,6 +15,11 @@ export const palette: Readonly<Record<Hue, { fill: string; tab: string; label: L
   teal: { fill: '#cbf0ee', tab: '#2f8f8b', label: { 'zh-CN': '青', en: 'teal' } },
 };
 
+/**
+ * Series of a chart, at most six: told apart in grey, too, as each is darker or lighter than its neighbours.
+ */
+export const chartColors = ['#17706a', '#e6a92f', '#5f9fd8', '#6d4797', '#a9b3b0', '#b83a30'] as const;
+
 /** Header of every table: dark text on a light tint. */
 export const headerStyle = { fill: '#e3eeea', text: '#1f2d28', height: 32 };
 

@@ -114,6 +114,8 @@ export interface Field {
   label: Localized;
   help?: Localized;
   required?: boolean;
+  /** a record does without it, but is worth less: judged as missing by the data quality, and nowhere else */
+  wanted?: boolean;
   /** no two records hold the same value */
   unique?: boolean;
   options?: readonly Option[];

@@ -6,6 +6,7 @@ import { logEn } from '../log/messages.ts';
 import { mergeEn } from '../merge/messages.ts';
 import { reminderEn } from '../reminders/messages.ts';
 import { reviewEn } from '../review/messages.ts';
+import { qualityEn } from '../quality/messages.ts';
 import type { MessageKey } from './keys.ts';
 
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -207,6 +208,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...noticeEn,
   ...mergeEn,
   ...reviewEn,
+  ...qualityEn,
 
   'home.tab': 'Home',
   'home.title': 'Customer Ledger',

@@ -6,6 +6,7 @@ import { logZh } from '../log/messages.ts';
 import { mergeZh } from '../merge/messages.ts';
 import { reminderZh } from '../reminders/messages.ts';
 import { reviewZh } from '../review/messages.ts';
+import { qualityZh } from '../quality/messages.ts';
 
 /** Sentences of the ledger itself. Fields' kinds keep theirs beside their rules (`phone/messages.ts` …). */
 export const zhCN = {
@@ -195,6 +196,7 @@ export const zhCN = {
   ...duplicateGroupsZh,
   ...mergeZh,
   ...reviewZh,
+  ...qualityZh,
 
   // start page
   ...noticeZh,

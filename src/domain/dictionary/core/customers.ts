@@ -55,6 +55,7 @@ export const customers: Tab = {
     {
       key: 'address',
       kind: 'longText',
+      wanted: true,
       search: 'text',
       identity: 'address',
       tidy: 'address',
@@ -68,6 +69,7 @@ export const customers: Tab = {
     {
       key: 'customerType',
       kind: 'choice',
+      wanted: true,
       trait: 'type',
       label: text('客户类型', 'Customer type'),
       options: [

@@ -44,6 +44,7 @@ export const purchases: Tab = {
     {
       key: 'payment',
       kind: 'choice',
+      wanted: true,
       label: text('支付方式', 'Payment'),
       options: [
         option('微信', 'WeChat Pay', 'grey', ['微信支付', '微信付款', '微信转账', 'wechat', 'weixin', 'wx', 'vx']),
@@ -71,6 +72,7 @@ export const purchases: Tab = {
     {
       key: 'orderStatus',
       kind: 'choice',
+      wanted: true,
       event: 'state',
       label: text('订单状态', 'Order status'),
       options: [

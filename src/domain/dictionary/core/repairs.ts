@@ -67,6 +67,7 @@ export const repairs: Tab = {
     {
       key: 'repairResult',
       kind: 'choice',
+      wanted: true,
       event: 'state',
       label: text('维修结果', 'Repair result'),
       options: [

@@ -47,6 +47,7 @@ export const services: Tab = {
     {
       key: 'servedBy',
       kind: 'text',
+      wanted: true,
       event: 'by',
       suggestFrom: staffNames,
       label: text('服务人员', 'Served by'),
@@ -58,6 +59,7 @@ export const services: Tab = {
     {
       key: 'serviceResult',
       kind: 'choice',
+      wanted: true,
       event: 'state',
       label: text('服务结果', 'Service result'),
       options: [

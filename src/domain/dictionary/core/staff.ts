@@ -40,6 +40,7 @@ export const staff: Tab = {
     {
       key: 'staffRole',
       kind: 'choice',
+      wanted: true,
       label: text('角色', 'Role'),
       options: [
         { ...option('店长', 'Owner', 'purple', ['老板', '店主', '负责人', 'manager', 'boss']), means: 'owner' },

@@ -1,0 +1,59 @@
+import type { Locale } from '../domain/locale.ts';
+import { say } from '../domain/messages/say.ts';
+import { assessQuality, type QualityInput } from '../domain/quality/assess.ts';
+import { readHistory } from '../domain/quality/history.ts';
+import { QualityWords } from '../domain/quality/quality-words.ts';
+import { qualityReport } from '../domain/quality/report.ts';
+import type { Book } from '../google/book.ts';
+import { readLogged } from '../google/logged.ts';
+import { underLock } from '../google/numbers.ts';
+import { putProperties, seenProperties } from '../google/properties.ts';
+import { freeColumn, writeQuality } from '../google/quality-tab.ts';
+import { showToast } from '../google/screen.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Where the months are kept: in a property, as a tab may be deleted. */
+const historyKey = 'quality.months';
+/** From so many rows on it is said that one has to wait. */
+const manyRows = 5_000;
+
+/** A tab in one read, whatever its rows. */
+function readTab(book: Book, key: string, locale: Locale): QualityInput[] {
+  const tab = book.tab(key);
+  if (!tab || tab.fields().length === 0) return [];
+  const rows = tab.dataRows();
+  if (rows > manyRows) showToast(book.workbook, say('quality.reading', locale, { tab: tab.name, rows }));
+  const block = tab.read(2, rows);
+  const keys = tab.fields().map((field) => field.key);
+  return [{ tab: tab.tab, keys, records: block.raw.map((_, row) => tab.record(block, row)) }];
+}
+
+/**
+ * Measures how good the data of all tabs are and writes a report into a tab of its own: the score, what to do first, by
+ * tab, field and person, and how it has come along. Nothing of the shop's is changed. One read a tab and one of the log;
+ * one commit.
+ */
+export function dataQuality(book: Book, locale: Locale): Outcome {
+  const { language, region, dateOrder, dictionary } = book;
+  const inputs = dictionary.tabs.flatMap(({ key }) => readTab(book, key, locale));
+  const today = book.zone.today();
+  const quality = assessQuality(dictionary, inputs, { language, region, dateOrder, today, logged: readLogged(book) });
+  const at = book.zone.moment(Date.now()).slice(0, 16);
+  const written = underLock(book, () => {
+    const history = readHistory(seenProperties()[historyKey]);
+    const report = qualityReport(quality, history, at, new QualityWords(book.dictionary, book.language), freeColumn);
+    writeQuality(book, report);
+    putProperties({ [historyKey]: JSON.stringify(report.history) });
+    return report;
+  });
+  if (!written) return { ok: false, message: say('stop.busy', locale) };
+  const { score, history } = written;
+  if (score === undefined) return { ok: true, message: say('done.dataQualityNothing', locale), details: { records: 0 } };
+  const best = locale === language ? written.best : '';
+  const { records = 0 } = history[history.length - 1] ?? {};
+  return {
+    ok: true,
+    message: say('done.dataQuality', locale, { score: Math.round(score), best }),
+    details: { score, records, months: history.length },
+  };
+}
