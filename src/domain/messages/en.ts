@@ -4,9 +4,9 @@ import { duplicateGroupsEn } from '../duplicate-groups/messages.ts';
 import { noticeEn } from '../home/messages.ts';
 import { logEn } from '../log/messages.ts';
 import { mergeEn } from '../merge/messages.ts';
+import { qualityEn } from '../quality/messages.ts';
 import { reminderEn } from '../reminders/messages.ts';
 import { reviewEn } from '../review/messages.ts';
-import { qualityEn } from '../quality/messages.ts';
 import type { MessageKey } from './keys.ts';
 
 export const en: Readonly<Record<MessageKey, string>> = {

@@ -4,9 +4,9 @@ import { duplicateGroupsZh } from '../duplicate-groups/messages.ts';
 import { noticeZh } from '../home/messages.ts';
 import { logZh } from '../log/messages.ts';
 import { mergeZh } from '../merge/messages.ts';
+import { qualityZh } from '../quality/messages.ts';
 import { reminderZh } from '../reminders/messages.ts';
 import { reviewZh } from '../review/messages.ts';
-import { qualityZh } from '../quality/messages.ts';
 
 /** Sentences of the ledger itself. Fields' kinds keep theirs beside their rules (`phone/messages.ts` …). */
 export const zhCN = {
