@@ -100,6 +100,7 @@ export function people(setting: {
     keep: () => checked().number,
     tell(proposal) {
       proposed = proposal.keep;
+      const isHere = document.activeElement === checked().radio;
       for (const { number, radio, counts, box } of rows) {
         const known = proposal.customers.find((one) => one.number === number);
         if (!isChosen && box.checked) radio.checked = number === proposal.keep;
@@ -108,6 +109,8 @@ export function people(setting: {
         if (known.lastOn !== undefined) parts.push(texts.last(dayText(known.lastOn, locale, true)));
         counts.textContent = parts.join(' \u00b7 ') || texts.noRecords;
       }
+      // The focus stays with who stays.
+      if (isHere) checked().radio.focus();
     },
     focus: () => checked().radio.focus(),
     pick(index) {

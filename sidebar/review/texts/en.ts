@@ -56,7 +56,8 @@ export const reviewEn: ReviewTexts = {
   backToReview: 'Back to the review',
   backToCard: 'Back to the card',
 
-  merged: (names, kept, moved) => `Merged ${names} into ${kept}; ${records(moved)} moved.`,
+  merged: (names, kept, moved) =>
+    moved === '0' ? `Merged ${names} into ${kept}.` : `Merged ${names} into ${kept}; ${records(moved)} moved.`,
   merging: (names) => `Merging: ${names}…`,
   judging: (names) => `Noting that these are not the same: ${names}…`,
   puttingOff: (names) => `Putting off: ${names}…`,

@@ -46,7 +46,8 @@ export const reviewZh = {
   backToReview: '返回处理重复',
   backToCard: '返回客户卡',
 
-  merged: (names: string, kept: string, moved: string) => `${names} 已合并到 ${kept}，转过去 ${moved} 条记录。`,
+  merged: (names: string, kept: string, moved: string) =>
+    moved === '0' ? `${names} 已合并到 ${kept}。` : `${names} 已合并到 ${kept}，转过去 ${moved} 条记录。`,
   merging: (names: string) => `正在合并：${names}…`,
   judging: (names: string) => `正在记下：${names} 不是同一客户…`,
   puttingOff: (names: string) => `正在记下：${names} 稍后再看…`,
