@@ -39,7 +39,7 @@ test('nothing is on before somebody switches it on, and then it says who and whe
     said: { ok: true, text: '“夜间检查”已经打开：每天 2–3 点之间运行。' },
     timer: { tone: 'plain', text: '由王店长打开，一小时内第一次运行，以后每小时看一次有没有该做的事。' },
   });
-  expect(sweepOf(after)).toMatchObject({ isOn: true, next: '明天 02:00', schedule: '每天 2–3 点之间' });
+  expect(sweepOf(after)).toMatchObject({ isOn: true, next: '明天 02:00 起', schedule: '每天 2–3 点之间' });
   expect(hourly(shop)).toHaveLength(1);
 });
 
@@ -74,7 +74,7 @@ test('a firing that comes twice or late does the night’s work once; one that n
   shop.now = Date.parse('2026-11-25T04:10:00Z');
   await shop.host.fireTrigger(trigger!.id);
   expect(sweepOf(await pageOf(shop)).last!.when).toBe('今天 12:10');
-  expect(sweepOf(await pageOf(shop)).next).toBe('明天 02:00');
+  expect(sweepOf(await pageOf(shop)).next).toBe('明天 02:00 起');
 });
 
 test('a night that is cut off is taken up an hour later, and given up after three times', async () => {
@@ -97,7 +97,7 @@ test('a night that is cut off is taken up an hour later, and given up after thre
   await shop.host.fireTrigger(trigger!.id);
   expect(sweepOf(await pageOf(shop))).toMatchObject({
     isHalfWay: false,
-    next: '明天 02:00',
+    next: '明天 02:00 起',
     last: { ok: false, text: expect.stringMatching(/^连续 3 次都没有做完/) },
   });
 });
