@@ -1,11 +1,14 @@
 import type { CustomerBrief, CustomerRows, Failure } from '../domain/api.ts';
 import { cellText } from '../domain/check/cell.ts';
+import { numberText } from '../domain/check/check-cell.ts';
 import { searchRole } from '../domain/dictionary/roles.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { type SearchHit, SearchIndex } from '../domain/search/search-index.ts';
+import { countOf } from '../domain/series.ts';
 import type { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
+import { type Merged, mergedInto } from '../google/merged-into.ts';
 import { screen, showSidebar } from '../google/screen.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -86,9 +89,22 @@ function search(book: Book, text: string, most: number): { hits: SearchHit[]; co
   return index.search(text, most);
 }
 
-/** Customers for a reference field, as somebody types. */
+/** Where nobody is found by a number, it may have been merged into another one. Reads the log then. */
+function searchMerged(book: Book, text: string, most: number): { hits: SearchHit[]; count: number; merged?: Merged } {
+  const found = search(book, text, most);
+  const series = book
+    .tab('customers')
+    ?.fields()
+    .find(({ kind }) => kind === 'series')?.series;
+  const number = numberText(text);
+  if (found.count > 0 || !series || countOf(series, number) === undefined) return found;
+  const merged = mergedInto(book, 'customers', number, (other) => search(book, other, 1).count > 0);
+  return merged ? { ...search(book, merged.into, most), merged } : found;
+}
+
+/** Customers for a reference field, as somebody types; for a number that was merged, the one that it was merged into. */
 export function findCustomers(book: Book, request: { text: string }): { customers: CustomerBrief[] } {
-  const { hits } = search(book, request.text, mostSuggested);
+  const { hits } = searchMerged(book, request.text, mostSuggested);
   const found = hits.filter(({ number }) => number !== '');
   return { customers: found.map(({ number, name, phone }) => ({ number, name, phone })) };
 }
@@ -96,9 +112,16 @@ export function findCustomers(book: Book, request: { text: string }): { customer
 /** 查找客户: opens the search; asked with a query, as programs do, it answers who was found. */
 export function openSearch(book: Book, request: { query?: string }, locale: Locale): Outcome {
   if (request.query !== undefined) {
-    const { hits, count } = search(book, request.query, mostAnswered);
+    const { hits, count, merged } = searchMerged(book, request.query, mostAnswered);
     const found = hits.map(({ number, name, phone }) => [number, name, phone].filter(Boolean).join(' '));
-    const message = [say(count === 0 ? 'search.none' : 'search.found', locale, { count, query: request.query }), ...found];
+    const number = numberText(request.query);
+    const when = merged && book.zone.moment(merged.at).slice(0, 16);
+    const told = merged ? [say('stop.mergedNumber', locale, { number, into: merged.into, when: when! })] : [];
+    const message = [
+      ...told,
+      say(count === 0 ? 'search.none' : 'search.found', locale, { count, query: request.query }),
+      ...found,
+    ];
     return { ok: true, message: message.join('\n'), details: { count, customers: hits } };
   }
   if (!screen()) return { ok: false, message: say('stop.noSidebar', locale) };

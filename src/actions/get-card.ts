@@ -16,6 +16,7 @@ import type { LedgerTab } from '../google/ledger-tab.ts';
 import { recordsOf } from '../google/records-of.ts';
 import { checkContext } from './check-context.ts';
 import { type AllCustomers, readAllCustomers, readersOf, reasonTexts } from './find-duplicates.ts';
+import { sayMissing } from './look-at-customers.ts';
 
 /** Enough to scroll through; the figures count all of them. */
 const mostEvents = 400;
@@ -36,8 +37,11 @@ export function getCard(book: Book, request: { customer: string }, locale: Local
   const number = request.customer.trim();
   const all = readAllCustomers(book);
   const rows = all ? rowsWith(all, number) : [];
-  if (!all || rows[0] === undefined || number === '')
-    return { failed: true, message: say('stop.recordNotFound', locale, { number }), retry: false };
+  if (!all || rows[0] === undefined || number === '') {
+    const isThere = (other: string): boolean => all !== undefined && rowsWith(all, other).length > 0;
+    const message = number === '' ? say('stop.recordNotFound', locale, { number }) : sayMissing(book, number, isThere, locale);
+    return { failed: true, message, retry: false };
+  }
   const { tab } = all;
   const record = tab.record(all.block, rows[0]);
   const present = recordTabs(book).flatMap(({ tab: definition, reference }) => {

@@ -13,11 +13,10 @@ import type { LedgerTab } from '../google/ledger-tab.ts';
 import { mergedInto } from '../google/merged-into.ts';
 import { noteNumbers, underLock } from '../google/numbers.ts';
 import { findRequest, noteRequest } from '../google/requests.ts';
+import { afterRun } from './after-run.ts';
 import { lookAtCustomers, type Together } from './look-at-customers.ts';
-import { noteMerge } from './note-merge.ts';
 import type { Outcome } from './outcome.ts';
 import { type MergePlan, planMerge, sayChanges } from './plan-merge.ts';
-import { remarkCells } from './remark-cells.ts';
 
 export interface MergeRequest {
   /** absent where a program asks */
@@ -36,7 +35,7 @@ const stop = (message: string): MergeResult => ({ ok: false, message });
 function finishCutOff(book: Book): void {
   for (const intent of lookForIntents()) {
     if (intent.action !== finishRunAction || !isLeft(intent)) continue;
-    takeUp(intent, () => finishRun(book, (intent.request as { run: number }).run));
+    takeUp(intent, () => afterRun(book, finishRun(book, (intent.request as { run: number }).run).done));
     book.refresh();
     finishIntent(intent);
   }
@@ -143,8 +142,11 @@ function merge(book: Book, request: MergeRequest, locale: Locale): MergeResult {
   if (first || outcome.moved)
     return { ok: false, message: say(outcome.moved ? 'stop.moved' : 'stop.mergeLost', locale), changed: true };
   const moved = outcome.done.filter(({ tab, record, field }) => field !== '' && !(tab === 'customers' && record === keep));
-  remarkCells(book, [...plan.kept, ...outcome.done.filter((change) => !plan.moved.includes(change) && change.field !== '')]);
-  noteMerge(book, keep, drop);
+  // A reference that was moved had no mark: whom it named was there.
+  afterRun(
+    book,
+    outcome.done.filter((change) => !plan.moved.includes(change)),
+  );
   const list = (texts: readonly string[]): string => texts.join(say('list.separator', locale));
   const kept = briefIn(together, keep);
   const name = cellText(plan.kept.find(({ field }) => field === 'name')?.to ?? kept.name);

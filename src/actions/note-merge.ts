@@ -32,3 +32,17 @@ function mergedRows(
       .map(({ row }) => ({ row, decision: 'merged' as const }));
   });
 }
+
+/** The same when merges were taken back: their rows wait for a decision again, the kept one's too where nobody else is gone. */
+export function noteUnmerge(book: Book, back: readonly string[]): void {
+  const sheet = duplicatesSheet(book);
+  const listed = sheet && readDuplicates(sheet);
+  if (!sheet || !listed) return;
+  const wanted = byGroup(listed.rows).flatMap((group) => {
+    const merged = group.filter(({ decision }) => decision === 'merged');
+    if (!merged.some(({ number }) => back.includes(number))) return [];
+    const own = group.length > merged.length ? merged.filter(({ number }) => back.includes(number)) : merged;
+    return own.map(({ row }) => ({ row, decision: 'open' as const }));
+  });
+  writeDecisions(book, sheet, listed, wanted);
+}

@@ -55,7 +55,7 @@ function remark(book: Book, tab: LedgerTab, changes: readonly Change[]): void {
 export function remarkCells(book: Book, changes: readonly Change[]): void {
   for (const key of new Set(changes.map(({ tab }) => tab))) {
     const tab = book.tab(key);
-    const own = changes.filter((change) => change.tab === key && (change.field !== '' || isWhole(change)));
+    const own = changes.filter((change) => change.tab === key && (change.field !== '' || (isWhole(change) && change.to !== '')));
     if (tab && own.length > 0) remark(book, tab, own);
   }
 }

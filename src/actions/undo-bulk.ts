@@ -8,8 +8,8 @@ import { readWholeLog } from '../google/change-log.ts';
 import { underLock } from '../google/numbers.ts';
 import { confirm } from '../google/screen.ts';
 import { previewUndo, type UndoPreview, undoRun } from '../google/undo-run.ts';
+import { afterRun } from './after-run.ts';
 import type { Outcome } from './outcome.ts';
-import { remarkCells } from './remark-cells.ts';
 
 export interface UndoRequest {
   /** absent: the last one that has not been undone */
@@ -69,7 +69,7 @@ export function undoBulk(book: Book, request: UndoRequest, locale: Locale): Outc
   if (request.run === undefined && confirm(question(book, preview, locale)) === false) return { ok: true, message: '' };
   const outcome = underLock(book, () => {
     const undone = undoRun(book, run);
-    if (undone) remarkCells(book, undone.done);
+    if (undone) afterRun(book, undone.done);
     return undone;
   });
   if (!outcome) return { ok: false, message: say('stop.busy', locale) };
@@ -89,7 +89,7 @@ export function undoBulk(book: Book, request: UndoRequest, locale: Locale): Outc
 export function finishCutOff(book: Book, { run }: { run: number }, locale: Locale): Outcome {
   const outcome = underLock(book, () => {
     const finished = finishRun(book, run);
-    remarkCells(book, finished.done);
+    afterRun(book, finished.done);
     return finished;
   });
   if (!outcome) return { ok: false, message: say('stop.busy', locale) };

@@ -224,7 +224,7 @@ export interface MergeField {
   kind: FieldKind;
   /** in the order of `MergeProposal.customers`; empty where there is nothing */
   texts: string[];
-  /** which of them is proposed; -1 where all are empty */
+  /** which of them is proposed where one is to be chosen; -1 where all are empty */
   proposed: number;
   /** why it is proposed, in the user's language; absent where all that is there is the same */
   why?: string;
@@ -315,7 +315,7 @@ export interface LedgerApi extends AutomationApi, ReviewApi {
   proposeMerge(input: { customers: string[] }): MergeProposal | Failure;
   /**
    * Makes one customer of several, all or nothing: records of all tabs follow, what is dropped stays in the log. `shown` is
-   * what the person saw, customer by customer and field by field; somebody else's change since is told and nothing is done.
+   * what the person saw (`texts` of the proposal), customer by customer and field by field; somebody else's change since is told and nothing is done.
    */
   mergeCustomers(input: {
     requestId: string;

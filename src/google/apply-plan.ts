@@ -5,7 +5,7 @@ import { type Placing, placeChanges, reversedChanges } from '../domain/log/place
 import { joinWhole } from '../domain/log/record-trace.ts';
 import type { Book } from './book.ts';
 import { entriesOfRun, LogRun, type RunOf } from './change-log.ts';
-import { makeSure, type Sureness } from './guard.ts';
+import { areSameColumns, makeSure, type Sureness } from './guard.ts';
 import { type Undertaking, withIntent } from './intents.ts';
 import { PlanTab } from './plan-tab.ts';
 import { addRecords, completeRecords, type Phase, phaseOf, phases, stillReferred, takeRecords, worst } from './record-steps.ts';
@@ -49,6 +49,20 @@ const settled = (change: Change, field: Field | undefined): Change =>
 const settledIn = (book: Book, plan: readonly Change[]): Change[] =>
   plan.map((change) => settled(change, book.tab(change.tab)?.field(change.field)));
 
+/**
+ * A tab and its columns as they stood together: somebody may move columns while they are looked up one by one, and what is
+ * read then would be another field's.
+ */
+function planTab(book: Book, key: string, own: readonly Change[]): PlanTab | undefined {
+  for (let attempt = 1; ; attempt++) {
+    const tab = book.tab(key);
+    if (!tab || tab.fields().length === 0) return undefined;
+    const planned = new PlanTab(tab, own);
+    const now = book.lookAgain(tab);
+    if (!now || attempt === mostAttempts || areSameColumns(now, tab)) return now && planned;
+  }
+}
+
 /** A plan against the tabs as they stand now. Two reads for each tab. */
 class Planned {
   readonly tabs = new Map<string, PlanTab>();
@@ -56,9 +70,12 @@ class Planned {
 
   constructor(book: Book, plan: readonly Change[]) {
     for (const key of new Set(plan.map(({ tab }) => tab))) {
-      const tab = book.tab(key);
-      const own = plan.filter((change) => change.tab === key);
-      if (tab && tab.fields().length > 0) this.tabs.set(key, new PlanTab(tab, own));
+      const tab = planTab(
+        book,
+        key,
+        plan.filter((change) => change.tab === key),
+      );
+      if (tab) this.tabs.set(key, tab);
     }
     const coming = new Set(plan.filter((change) => phaseOf(change) === 'came').map(({ tab, record }) => `${tab} ${record}`));
     this.placing = placeChanges(

@@ -93,7 +93,9 @@ function lookAfter(book: Book, was: LedgerTab, before: Before, gone: ReadonlySet
   const rows = tab.dataRows();
   const column = rows > 0 ? (tab.sheet.getRange(2, tab.column(number.key), rows, 1).getValues() as Raw[][]) : [];
   const there = new Set(column.map(([raw]) => cellText(tab.toCell(raw)).trim()));
+  // As many rows went as were meant to: where all of those are gone, whoever else is gone was deleted by somebody.
+  if (![...gone].some((each) => there.has(each))) return 'sure';
   const strays = before.strays(gone, there);
   if (strays.length > 0) addWholeRecords(book, tab, strays);
-  return strays.length > 0 || [...gone].some((each) => there.has(each)) ? 'takenBack' : 'sure';
+  return 'takenBack';
 }

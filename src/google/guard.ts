@@ -18,7 +18,8 @@ const textOf = (tab: LedgerTab, raw: Raw | undefined): string => cellText(tab.to
 const writtenText = (tab: LedgerTab, value: Raw): string =>
   textOf(tab, typeof value === 'string' ? value.replace(/^'/, '') : value);
 
-const areSameColumns = (now: LedgerTab, was: LedgerTab): boolean =>
+/** Whether the fields' columns are where they were when they were looked up. */
+export const areSameColumns = (now: LedgerTab, was: LedgerTab): boolean =>
   was.fields().every((field) => now.columns.get(field.key) === was.columns.get(field.key));
 
 /** Spread over arguments, so many rows would be more than a call takes. */

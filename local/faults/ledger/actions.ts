@@ -1,7 +1,7 @@
 import type { Bundle } from '../../services/surroundings.ts';
 import type { FaultAction, FaultWorkbook } from '../fault-action.ts';
 import { looking, menuItems, removeSamples, setUp, undo } from './menu.ts';
-import { mergeByProgram, mergeFromSidebar } from './merging.ts';
+import { mergeByProgram, mergeFromSidebar, undoMerge } from './merging.ts';
 import { addPurchase, register, update } from './sidebar.ts';
 import { clearing, pasting, typing } from './typing.ts';
 import { bareWorkbook, ledgerWorkbook, type Places, sampleWorkbook } from './workbook.ts';
@@ -94,6 +94,7 @@ export async function ledgerActions(bundle: Bundle): Promise<(Stock & { others: 
         ...looking(tabs),
         mergeByProgram(tabs),
         mergeFromSidebar(tabs),
+        undoMerge(tabs),
       ],
       others: others(tabs),
     },

@@ -4,7 +4,8 @@ import type { Places } from './workbook.ts';
 
 const keep = 'C000001';
 const drop = 'C000003';
-const joined = '13800138003 / 13800138001';
+/** Whatever somebody types over the phone of the one who goes before it is looked at is joined as well. */
+const joined = ['13800138003 / 13800138001', '13700137000 / 13800138001'];
 /** Chosen against the best guess: who stays can be told by name and mail. */
 const values = { name: '赵一', email: 'zhao@qq.com' };
 
@@ -14,7 +15,7 @@ const entersMerge =
   (entries) => {
     const kept = entries.find(customers, { name: '赵一' })!;
     kept.before = { ...kept.before, phone: kept.values.phone! };
-    kept.values.phone = [joined];
+    kept.values.phone = joined;
     const purchase = entries.find(purchases, { model: '美的 KFR-35' })!;
     purchase.before = { ...purchase.before, customerId: purchase.values.customerId! };
     purchase.values.customerId = [keep];
@@ -33,7 +34,7 @@ function merging(tabs: Places, name: string, perform: FaultAction['perform']): F
       row: { name: '孙三' },
       column: 'phone',
       over: '13700137000',
-      beside: 'address',
+      beside: '老板的话',
       sortBy: 'name',
     },
   };
@@ -52,3 +53,17 @@ export const mergeFromSidebar = (tabs: Places): FaultAction =>
     const request = { requestId: 'request-merge', keep, drop: [drop], values, shown };
     return answerOf(await who.call('mergeCustomers', JSON.stringify(request)));
   });
+
+/** Takes a merge back, as one step: everybody is there again with everything. */
+export const undoMerge = (tabs: Places): FaultAction => ({
+  ...merging(tabs, 'undo a merge', async (_, who) => answerOf(await who.call('runAction', 'undo-run', '{"run":1}'))),
+  prepare: async (stage) => {
+    await stage.owner.call('runAction', 'merge-customers', JSON.stringify({ keep, drop: [drop], values }));
+  },
+  enters: (entries) => {
+    const kept = entries.find(tabs.customers, { name: '赵一' })!;
+    kept.before = { phone: joined };
+    entries.find(tabs.purchases, { model: '美的 KFR-35' })!.before = { customerId: [keep] };
+    entries.find(tabs.customers, { name: '孙三' })!.optional = true;
+  },
+});

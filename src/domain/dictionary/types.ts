@@ -101,10 +101,9 @@ export type Tidying = (typeof tidyings)[number];
 
 /**
  * How the values of customers who turn out to be one become one, where the kind does not tell: `join` keeps all texts
- * together; `strictest` keeps what allows least (a no before a yes, of options the later one) and is not left to choice;
- * `verified` is the day on which the data were last confirmed: whoever's is the latest is believed in the other fields too.
+ * together; `strictest` keeps what allows least (a no before a yes, of options the later one) and is not left to choice.
  */
-export const mergings = ['join', 'strictest', 'verified'] as const;
+export const mergings = ['join', 'strictest'] as const;
 export type Merging = (typeof mergings)[number];
 
 export interface Field {

@@ -1,6 +1,6 @@
 import { type Cell, cellText, isDay } from '../check/cell.ts';
 import { type CheckContext, checkCell } from '../check/check-cell.ts';
-import type { Field, Tab } from '../dictionary/types.ts';
+import type { Field, Option, Tab } from '../dictionary/types.ts';
 import { parseYesNo } from '../numbers/parse-yes-no.ts';
 import { foldWidth } from '../text/fold-width.ts';
 import { isNothing, type MergeCustomer, numberOrder, verifiedOn } from './customer.ts';
@@ -44,6 +44,9 @@ export function strictness(field: Field, cell: Cell): number {
   return read.ok && read.value === true ? 0 : 1;
 }
 
+const optionOf = (field: Field, text: string): Option | undefined =>
+  field.options?.find(({ label }) => Object.values(label).includes(text));
+
 /** Whether all of a text stands in another one, in its order: the other says the same and more. */
 function isWithin(less: string, more: string): boolean {
   let at = 0;
@@ -69,8 +72,6 @@ function filtersOf(field: Field, tab: Tab, keep: string, context: CheckContext):
     const { problem } = checkCell(field, cell, context);
     return problem ? severity[problem.severity ?? 'wrong'] : 2;
   };
-  const hueOf = ({ text }: Candidate): string | undefined =>
-    field.options?.find(({ label }) => Object.values(label).includes(text))?.hue;
   const newest: Filter = (candidates) => [candidates.reduce((a, b) => (order(a.customer, b.customer) > 0 ? a : b))];
   const own: Filter = (candidates) => {
     const filled = candidates.filter(({ customer }) => customer.number === keep && customer.formulas?.has(field.key));
@@ -80,11 +81,15 @@ function filtersOf(field: Field, tab: Tab, keep: string, context: CheckContext):
     ...(field.merge === 'strictest'
       ? [['strictest', highest(({ cell }) => strictness(field, cell))] as [WhyProposed, Filter]]
       : []),
+    // Whoever asked not to be reached has asked for it, whichever row says so.
+    ...(field.review === 'reach'
+      ? [['strictest', highest(({ text }) => (optionOf(field, text)?.review === 'never' ? 1 : 0))] as [WhyProposed, Filter]]
+      : []),
     ['formula', own],
     ['valid', highest(validity)],
     ['verified', highest(({ customer }) => verifiedOn(tab, customer))],
     // Grey is what most are; another hue was chosen on purpose.
-    ['special', highest((candidate) => (hueOf(candidate) === 'grey' ? 0 : 1))],
+    ['special', highest((candidate) => (optionOf(field, candidate.text)?.hue === 'grey' ? 0 : 1))],
     ...(texts.has(field.kind) ? [['fuller', fullest] as [WhyProposed, Filter]] : []),
     ['newer', newest],
   ];

@@ -21,13 +21,11 @@ export function numberOrder(tab: Tab): (a: MergeCustomer, b: MergeCustomer) => n
   return (a, b) => count(a) - count(b) || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0);
 }
 
-/** The day on which a customer's data were last confirmed, `yyyy-MM-dd`; empty where nobody has noted one. */
+/** The day on which a customer's data were last verified, `yyyy-MM-dd`; empty where nobody has noted one. */
 export function verifiedOn(tab: Tab, { cells }: MergeCustomer): string {
-  const days = activeFields(tab)
-    .filter(({ merge }) => merge === 'verified')
-    .map(({ key }) => cells[key])
-    .flatMap((cell) => (isDay(cell) ? [cell.day] : []));
-  return days.sort().pop() ?? '';
+  const field = activeFields(tab).find(({ review }) => review === 'on');
+  const cell = field && cells[field.key];
+  return isDay(cell) ? cell.day : '';
 }
 
 /** Nothing that anybody has entered: blank, or a box that is not ticked. */

@@ -20,16 +20,22 @@ export interface ProposedValue {
   taken?: Field;
 }
 
-/** The field from whose customer a field's value is taken as well: a consent's day, an age with its birth date. */
+/**
+ * The field from whose customer a field's value is taken as well: a consent's day, an age with its birth date, who verified
+ * with when.
+ */
 function takenWith(field: Field, fields: readonly Field[]): Field | undefined {
+  if (field.review === 'by') return fields.find(({ review }) => review === 'on');
   const follows = field.fills?.find((fill) => fill.follows);
   const key = field.mergesWith ?? (follows?.from === 'age' ? follows.field : undefined);
   return fields.find((other) => other.key === key);
 }
 
 /** Whether a field's values are kept together: phones, and notes; addresses and other texts of one kind are not. */
-const isJoined = ({ kind, merge, tidy, unique }: Field): boolean =>
-  !unique && (merge === 'join' || (merge === undefined && (kind === 'phone' || (kind === 'longText' && tidy === undefined))));
+const isJoined = ({ kind, merge, tidy, unique, identity }: Field): boolean =>
+  !unique &&
+  identity !== 'address' &&
+  (merge === 'join' || (merge === undefined && (kind === 'phone' || (kind === 'longText' && tidy === undefined))));
 
 /** Whose value comes first in a joined cell: the chosen one's, then the newest. */
 function joinedValue(
