@@ -1,10 +1,13 @@
+import { byGroup } from '../domain/duplicate-groups/group-rows.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { assessQuality, type QualityInput } from '../domain/quality/assess.ts';
+import type { KnownDoubles } from '../domain/quality/doubled-records.ts';
 import { readHistory } from '../domain/quality/history.ts';
 import { QualityWords } from '../domain/quality/quality-words.ts';
 import { qualityReport } from '../domain/quality/report.ts';
 import type { Book } from '../google/book.ts';
+import { duplicatesSheet, readDuplicates } from '../google/duplicates-tab.ts';
 import { readLogged } from '../google/logged.ts';
 import { underLock } from '../google/numbers.ts';
 import { putProperties, seenProperties } from '../google/properties.ts';
@@ -28,6 +31,16 @@ function readTab(book: Book, key: string, locale: Locale): QualityInput[] {
   return [{ tab: tab.tab, keys, records: block.raw.map((_, row) => tab.record(block, row)) }];
 }
 
+/** Groups that wait for a decision and are more than possible; undefined where nobody has looked for duplicates yet. */
+function listedDoubles(book: Book): KnownDoubles | undefined {
+  const sheet = duplicatesSheet(book);
+  if (!sheet) return undefined;
+  const waiting = readDuplicates(sheet).rows.filter(
+    ({ decision, tier }) => tier !== 'possible' && decision !== 'notSame' && decision !== 'merged',
+  );
+  return byGroup(waiting).map((group) => group.map(({ number }) => number));
+}
+
 /**
  * Measures how good the data of all tabs are and writes a report into a tab of its own: the score, what to do first, by
  * tab, field and person, and how it has come along. Nothing of the shop's is changed. One read a tab and one of the log;
@@ -37,7 +50,12 @@ export function dataQuality(book: Book, locale: Locale): Outcome {
   const { language, region, dateOrder, dictionary } = book;
   const inputs = dictionary.tabs.flatMap(({ key }) => readTab(book, key, locale));
   const today = book.zone.today();
-  const quality = assessQuality(dictionary, inputs, { language, region, dateOrder, today, logged: readLogged(book) });
+  const listed = listedDoubles(book);
+  const quality = assessQuality(dictionary, inputs, {
+    ...{ language, region, dateOrder, today },
+    logged: readLogged(book),
+    ...(listed && { doubles: new Map([['customers', listed]]) }),
+  });
   const at = book.zone.moment(Date.now()).slice(0, 16);
   const written = underLock(book, () => {
     const history = readHistory(seenProperties()[historyKey]);

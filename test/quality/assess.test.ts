@@ -20,7 +20,7 @@ const zhang: RecordCells = {
   customerType: '普通客户',
 };
 
-function assess(records: Record<string, RecordCells[]>, logged: [string, Logged][] = []): Quality {
+function assess(records: Record<string, RecordCells[]>, logged: [string, Logged][] = [], doubles?: string[][]): Quality {
   const inputs = coreDictionary.tabs.map((tab) => ({
     tab,
     keys: activeFields(tab).map(({ key }) => key),
@@ -32,6 +32,7 @@ function assess(records: Record<string, RecordCells[]>, logged: [string, Logged]
     today: '2026-11-22',
     dateOrder: 'ymd',
     logged: new Map(logged),
+    ...(doubles && { doubles: new Map([['customers', doubles]]) }),
   });
 }
 
@@ -67,6 +68,14 @@ test('a doubled number, and the same phone with the same name, count as doubled;
   const quality = assess({ customers: [zhang, twice, again, wife] });
   expect(tallies(quality, 'customers').unique).toEqual({ good: 2, all: 4 });
   expect(kinds(quality)).toEqual(expect.arrayContaining(['doubled customers.customerId 1', 'doubled customers.phone 1']));
+});
+
+test('once somebody has looked for duplicates, their list decides who is doubled', () => {
+  const again = { ...zhang, customerId: 'C000002' };
+  const other = { ...zhang, customerId: 'C000003', name: '王丽', phone: '13700137000', email: '' };
+  expect(tallies(assess({ customers: [zhang, again, other] }, [], []), 'customers').unique).toEqual({ good: 3, all: 3 });
+  const listed = assess({ customers: [zhang, again, other] }, [], [['C000003', 'C000001', 'C000099']]);
+  expect(listed.flaws.all().filter(({ kind }) => kind === 'doubled')[0]!.flaws).toMatchObject([{ record: 'C000003', first: 2 }]);
 });
 
 test('a customer is up to date when served or changed within a year, and open work when it is not old', () => {

@@ -9,7 +9,7 @@ import type { Dictionary, Field, Tab } from '../dictionary/types.ts';
 import { type LastEvent, noteEvents } from '../review/read-review-records.ts';
 import { Currency } from './currency.ts';
 import { count, noTallies, type Tallies, type Tally } from './dimensions.ts';
-import { doubledRecords } from './doubled-records.ts';
+import { doubledRecords, type KnownDoubles } from './doubled-records.ts';
 import { type Flaw, FlawGroups } from './flaw.ts';
 import { findSensitive } from './sensitive-numbers.ts';
 
@@ -64,6 +64,8 @@ export interface Logged {
 export interface QualityContext extends Omit<CheckContext, 'customers'> {
   /** by tab and number with a space between, as far as the change log knows */
   logged: ReadonlyMap<string, Logged>;
+  /** by tab, where somebody has looked for doubles */
+  doubles?: ReadonlyMap<string, KnownDoubles>;
 }
 
 /** Whether a rule of the dictionary says what may stand there. */
@@ -138,7 +140,7 @@ class TabAssessment {
     const { tab, records } = this.input;
     const rows = records.flatMap((record, row) => (this.fields.some(({ field }) => isFilled(record[field.key])) ? [row] : []));
     for (const row of rows) this.assess(records[row]!, row);
-    const doubled = doubledRecords(tab, records, rows, this.context.region);
+    const doubled = doubledRecords(tab, records, rows, this.context.region, this.context.doubles?.get(tab.key));
     this.tallies.unique = { good: rows.length - doubled.length, all: rows.length };
     for (const { row, field, first } of doubled) this.note(row, { kind: 'doubled', field, first: first + 2 });
     return { tab: { tab, records: rows.length, tallies: this.tallies, undated: this.undated }, fields: this.fields };

@@ -64,7 +64,7 @@ export const qualityZh = {
   'quality.rules.meaning': '怎么算好',
   'quality.rule.complete': '必填和应填的格子填了的比例',
   'quality.rule.valid': '电话、邮箱、日期、金额、选项、客户编号等，填了的格子里没有错的比例',
-  'quality.rule.unique': '编号不重复，也没有电话或邮箱相同、姓名相符的另一位的比例',
+  'quality.rule.unique': '编号不重复，也不在“疑似重复”里；还没查重时，看有没有电话或邮箱和姓名都相符的另一位',
   'quality.rule.current': '客户 {days} 天内核实过或有往来；没办完的单子不超过 {open} 天',
   'quality.rule.handled': '写了备注、反馈的记录里，没有身份证号、银行卡号、手机号的比例',
   'quality.rule.score': '得分 = 各项比例 × 占比；还没有内容可量的项不算，其余按比例放大。',
@@ -159,7 +159,8 @@ export const qualityEn: Readonly<Record<keyof typeof qualityZh, string>> = {
   'quality.rules.meaning': 'What counts as good',
   'quality.rule.complete': 'Required and expected cells that are filled in',
   'quality.rule.valid': 'Filled cells without a mistake: phones, e-mails, dates, amounts, options, customer numbers …',
-  'quality.rule.unique': 'Records whose number is not doubled and whose phone or e-mail nobody of that name has besides',
+  'quality.rule.unique':
+    'Numbers that are not doubled, and customers not listed as possible duplicates; before the first search, nobody of that name with that phone or e-mail besides',
   'quality.rule.current': 'Customers verified or served within {days} days; nothing open for more than {open} days',
   'quality.rule.handled': 'Remarks and feedback without identity, bank card or mobile numbers',
   'quality.rule.score':
