@@ -17,6 +17,7 @@ import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
 import { entriesOf, few } from './log-entries.ts';
+import { identityKeys, isMarkedSame, markSame } from './mark-same.ts';
 import { type Looks, mendFormats, readLooks } from './mend-formats.ts';
 
 /** What a check did, for the sentence at the end. */
@@ -49,8 +50,13 @@ export interface BlockRequest {
   edited?: NewEntry;
 }
 
-/** A whole column in which no value may repeat, from row 2 down. */
-type WholeColumns = Map<string, Cell[]>;
+/** All records, of the columns that must be seen as a whole. */
+interface Whole {
+  /** there where it was looked for records that are the same */
+  block?: Block;
+  /** by key of a field in which no value may repeat, its column from row 2 down */
+  unique: Map<string, Cell[]>;
+}
 
 const same = (a: Block, b: Block, row: number): boolean =>
   a.raw[row]!.every((cell, i) => {
@@ -58,14 +64,16 @@ const same = (a: Block, b: Block, row: number): boolean =>
     return cell instanceof Date && other instanceof Date ? cell.getTime() === other.getTime() : cell === other;
   });
 
-function wholeColumns(tab: LedgerTab): WholeColumns {
+/** @param identity fields that tell who somebody is, where new rows are compared with all others */
+function readWhole(tab: LedgerTab, identity: readonly string[]): Whole {
   const keys = tab
     .fields()
     .filter((field) => field.unique)
     .map((field) => field.key);
-  if (keys.length === 0) return new Map();
-  const whole = tab.read(2, tab.dataRows(), keys);
-  return new Map(keys.map((key) => [key, Array.from({ length: whole.rows }, (_, row) => tab.cell(whole, row, key))]));
+  if (keys.length + identity.length === 0) return { unique: new Map() };
+  const block = tab.read(2, tab.dataRows(), [...keys, ...identity]);
+  const column = (key: string): Cell[] => Array.from({ length: block.rows }, (_, row) => tab.cell(block, row, key));
+  return { unique: new Map(keys.map((key) => [key, column(key)])), ...(identity.length > 0 ? { block } : {}) };
 }
 
 /** @param original index of the row above that holds the same, from row 2 */
@@ -74,8 +82,8 @@ export function doubledVerdict(field: Field, cell: Cell | undefined, original: n
   return { problem: { code, params: { value: cellText(cell), row: original + 2, other: field.key }, severity: 'wrong' } };
 }
 
-function markDoubled(tab: LedgerTab, block: Block, rows: RowVerdict[], columns: WholeColumns): void {
-  for (const [key, cells] of columns) {
+function markDoubled(tab: LedgerTab, block: Block, rows: RowVerdict[], { unique }: Whole): void {
+  for (const [key, cells] of unique) {
     const field = tab.field(key)!;
     const doubled = doubledRows(cells);
     if (doubled.size === 0) continue;
@@ -113,11 +121,12 @@ export function checkBlock(book: Book, tab: LedgerTab, request: BlockRequest): C
     () => {
       const now = book.tabOfSheet(tab.sheet);
       if (!now || !sameColumns(tab, now)) return undefined;
-      const columns = wholeColumns(now);
-      markDoubled(now, block, rows, columns);
-      const inColumns = request.keys.some((key) => columns.has(key)) && block.rows < now.dataRows();
+      const identity = request.edited ? identityKeys(now).filter((key) => request.keys.indexOf(key) >= 0) : [];
+      const whole = readWhole(now, identity);
+      markDoubled(now, block, rows, whole);
+      const inColumns = request.keys.some((key) => whole.unique.has(key)) && block.rows < now.dataRows();
       const looks = readLooks(now, block, prices === undefined, inColumns);
-      return new BlockWriter(book, now, request, block, rows, columns, looks, context).write();
+      return new BlockWriter(book, now, request, block, rows, whole, looks, context).write();
     },
     request.typing ? 'typing' : 'person',
   );
@@ -140,7 +149,7 @@ class BlockWriter {
     private readonly request: BlockRequest,
     private readonly block: Block,
     private readonly rows: readonly RowVerdict[],
-    private readonly columns: WholeColumns,
+    private readonly whole: Whole,
     private readonly looks: Looks,
     private readonly context: CheckContext,
   ) {
@@ -158,11 +167,13 @@ class BlockWriter {
   }
 
   write(): CheckReport {
-    const { changes, problems } = this.changes();
-    changes.push(...this.changesElsewhere());
     const lacking = this.lacking();
     const lost = this.numbersLost(lacking.length);
-    if (!lost) this.giveNumbers(changes, lacking);
+    const given = lost ? new Map<number, string>() : this.takeNumbers(lacking);
+    this.markSame(given);
+    const { changes, problems } = this.changes();
+    changes.push(...this.changesElsewhere());
+    this.putNumbers(changes, given);
     // Where rows moved meanwhile, notes and formulas may not be theirs: then nothing in between is handed back.
     const still = this.stands.every(Boolean);
     const { formulas, notes } = this.looks;
@@ -230,7 +241,7 @@ class BlockWriter {
     const { tabNotes, tabFills } = this.looks;
     if (!tabNotes || !tabFills || !this.stands.every(Boolean)) return [];
     const above = this.block.firstRow - 2;
-    return [...this.columns].flatMap(([key, cells]) => {
+    return [...this.whole.unique].flatMap(([key, cells]) => {
       const field = this.tab.field(key)!;
       const at = this.tab.column(key) - this.block.firstColumn;
       const doubled = doubledRows(cells);
@@ -256,7 +267,7 @@ class BlockWriter {
   }
 
   private get seen(): number {
-    return this.series ? highestCount(this.series.series!, (this.columns.get(this.series.key) ?? []).map(cellText)) : 0;
+    return this.series ? highestCount(this.series.series!, (this.whole.unique.get(this.series.key) ?? []).map(cellText)) : 0;
   }
 
   /**
@@ -270,20 +281,39 @@ class BlockWriter {
     return stoodOnce(this.tab.tab.key, lacking);
   }
 
-  private giveNumbers(changes: CellChange[], lacking: readonly number[]): void {
+  /** New rows that are very likely there already, and rows that were marked so before. */
+  private markSame(given: ReadonlyMap<number, string>): void {
+    const { block, rows, tab, looks } = this;
+    const isWhole = block.firstRow === 2 && block.rows >= tab.dataRows();
+    const whole = this.whole.block ?? (isWhole ? block : undefined);
+    if (!whole || identityKeys(tab).length === 0) return;
+    const asked = rows.flatMap((_, row) =>
+      this.stands[row] && (this.whole.block || looks.notes[row]!.some(isMarkedSame)) ? [row] : [],
+    );
+    markSame(this.book, tab, { whole, from: block.firstRow - whole.firstRow, rows, asked, given });
+  }
+
+  /** By row, the number that it gets. */
+  private takeNumbers(lacking: readonly number[]): Map<number, string> {
     const { series } = this;
-    if (!series) return;
+    if (!series) return new Map();
     if (lacking.length === 0) {
       if (this.seen > 0) noteNumbers(this.tab.tab.key, this.seen);
-      return;
+      return new Map();
     }
     const numbers = takeNumbers(this.tab.tab.key, series, lacking.length, this.seen);
+    return new Map(lacking.map((row, i) => [row, numbers[i]!]));
+  }
+
+  private putNumbers(changes: CellChange[], given: ReadonlyMap<number, string>): void {
+    const { series } = this;
+    if (!series) return;
     const own = new Map(changes.filter((change) => change.field === series.key).map((change) => [change.row, change]));
-    lacking.forEach((row, i) => {
+    for (const [row, number] of given) {
       const there = own.get(row);
-      if (there) there.value = numbers[i];
-      else changes.push({ row, field: series.key, value: numbers[i] });
-    });
+      if (there) there.value = number;
+      else changes.push({ row, field: series.key, value: number });
+    }
   }
 
   /** Required cells still empty, of rows that are records. */

@@ -16,6 +16,7 @@ import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange, saySureness } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
 import { entriesOf, typedEntry } from './log-entries.ts';
+import { identityKeys, isMarkedSame, isSame } from './mark-same.ts';
 
 export interface TypedEdit {
   /** 1-based */
@@ -70,6 +71,9 @@ class TypedCheck {
   private readonly note: string;
   private readonly fill?: string;
   private readonly isFormula: boolean;
+  /** fields by which the typed one is compared with all others; none where nothing is to be compared */
+  private readonly identity: readonly string[];
+  private readonly wasMarkedSame: boolean;
 
   constructor(
     private readonly book: Book,
@@ -82,7 +86,14 @@ class TypedCheck {
     this.expected = checkCell(field, foreseen(field, value), this.context);
     const cell = tab.sheet.getRange(edit.row, tab.column(field.key));
     const { problem } = this.expected;
-    this.note = problem || replaced ? cell.getNote() : '';
+    const keys = identityKeys(tab);
+    this.identity = !problem && keys.indexOf(field.key) >= 0 ? keys : [];
+    // of what was mended, a mark may stand anywhere in the row
+    const { first, last } = tab.span();
+    const notes =
+      this.identity.length > 0 && replaced ? tab.sheet.getRange(edit.row, first, 1, last - first + 1).getNotes()[0] : undefined;
+    this.wasMarkedSame = notes?.some(isMarkedSame) ?? false;
+    this.note = notes ? notes[tab.column(field.key) - first]! : problem || replaced ? cell.getNote() : '';
     this.fill = problem ? cell.getBackground() : undefined;
     this.isFormula = this.expected.write !== undefined && cell.getFormula() !== '';
     if (!problem && !replaced) this.prices = priceList(book, tab, [field.key]);
@@ -99,10 +110,15 @@ class TypedCheck {
   /** The record is there already, or this cell cannot make one: its row alone is looked at. */
   finishInRow(tab: LedgerTab): boolean {
     const { row } = this.edit;
-    const block = this.expected.write === undefined ? tab.read(row, 1) : tab.readAround(row, 1);
+    const block =
+      this.identity.length > 0
+        ? this.readAll(tab, requiredKeys(tab))
+        : this.expected.write === undefined
+          ? tab.read(row, 1)
+          : tab.readAround(row, 1);
     const at = row - block.firstRow;
     const verdict = this.check(tab, block, at);
-    if (!verdict || verdict.needsNumber) return false;
+    if (!verdict || verdict.needsNumber || this.concernsAnother(tab, block, at)) return false;
     this.write(tab, this.changes(tab, verdict, at), block);
     return true;
   }
@@ -110,12 +126,10 @@ class TypedCheck {
   /** The cell may make its row a record: the whole columns of numbers and of this field are read, under the lock. */
   finishWithNumber(tab: LedgerTab): boolean {
     const { edit, series } = this;
-    const keys = [series!.key, edit.field.key, ...(this.prices ? amountKeys(tab) : [])];
-    const rows = Math.max(tab.dataRows(), edit.row - 1);
-    const block = tab.isCheap(rows) ? tab.read(2, rows) : tab.read(2, rows, keys);
+    const block = this.readAll(tab, [series!.key, edit.field.key, ...(this.prices ? amountKeys(tab) : [])]);
     const row = edit.row - 2;
     const verdict = this.check(tab, block, row);
-    if (!verdict) return false;
+    if (!verdict || this.concernsAnother(tab, block, row)) return false;
     const changes = this.changes(tab, verdict, row);
     if (verdict.needsNumber) {
       const numbers = block.raw.map((_, i) => cellText(tab.cell(block, i, series!.key)));
@@ -124,6 +138,18 @@ class TypedCheck {
     }
     this.write(tab, changes, block);
     return true;
+  }
+
+  /** All records, where that costs little, else what is needed of each. */
+  private readAll(tab: LedgerTab, keys: readonly string[]): Block {
+    const rows = Math.max(tab.dataRows(), this.edit.row - 1);
+    const series = this.series ? [this.series.key] : [];
+    return tab.isCheap(rows) ? tab.read(2, rows) : tab.read(2, rows, [...series, ...keys, ...this.identity]);
+  }
+
+  /** Whether the record may be another one's, or was marked so: what belongs on it then is a matter of the whole row. */
+  private concernsAnother(tab: LedgerTab, block: Block, at: number): boolean {
+    return this.wasMarkedSame || (this.identity.length > 0 && this.series !== undefined && isSame(this.book, tab, block, at));
   }
 
   private write(tab: LedgerTab, changes: readonly CellChange[], block: Block): void {
@@ -174,6 +200,13 @@ class TypedCheck {
     return changes;
   }
 }
+
+/** What decides whether a row is a record. */
+const requiredKeys = (tab: LedgerTab): string[] =>
+  tab
+    .fields()
+    .filter(({ required }) => required)
+    .map(({ key }) => key);
 
 /** The fields that an amount is proposed from, and the amount itself. */
 function amountKeys(tab: LedgerTab): string[] {

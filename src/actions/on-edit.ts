@@ -11,6 +11,7 @@ import { adoptPastedHeaders, checkHeaders } from './check-headers.ts';
 import { checkTyped } from './check-typed.ts';
 import { checkTypedUnique } from './check-typed-unique.ts';
 import { blockEntry } from './log-entries.ts';
+import { identityKeys } from './mark-same.ts';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -71,6 +72,8 @@ function checkEdit(book: Book, event: EditEvent): void {
   }
   const touched = new Set(keys.map((field) => field.key));
   for (const field of tab.fields()) if (field.notBefore && touched.has(field.notBefore)) touched.add(field.key);
+  const identity = identityKeys(tab);
+  if (identity.some((key) => touched.has(key))) for (const key of identity) touched.add(key);
   checkPasted(book, tab, Math.max(2, firstRow), firstRow + rows - 1, [...touched], edited);
 }
 

@@ -23,6 +23,8 @@ export const zhCN = {
   'check.fieldGone': '“{field}”刚被停用，填的“{value}”没有地方放。请先记下来，再去掉它。',
   'check.timeOnly': '这里只有时间，没有日期。请输入日期，例如 2026-11-22。',
   'check.doubledCustomer': '客户编号 {value} 在基本信息里出现了不止一次。先在那里处理标红的编号。',
+  'check.sameCustomer':
+    '很可能和 {who} 是同一位客户。{reason}。是同一位，就删去这一行，或者点“查重”合并；不是，在“查重”里选“不是同一客户”，下次检查就不再提醒。',
   'check.missing': '请填写{field}。',
   'header.blank': '{column} 列是“{field}”，表头空了。在菜单里点“建立或修复台账”就会补上。',
   'header.swapped': '{column} 列原来是“{field}”，现在的表头属于另一列。在菜单里点“建立或修复台账”改回来；想换位置请拖动整列。',
