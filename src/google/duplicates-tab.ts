@@ -1,4 +1,4 @@
-import { bandingStyle, palette } from '../domain/dictionary/palette.ts';
+import { groupTint, palette } from '../domain/dictionary/palette.ts';
 import type { Hue } from '../domain/dictionary/types.ts';
 import {
   type Decision,
@@ -33,10 +33,10 @@ const slice = 10_000;
 /** A list of ranges in one call. */
 const mostStretches = 200;
 const columnOf = (column: (typeof leadingColumns)[number]): number => leadingColumns.indexOf(column) + 1;
-const leadingWidths = { group: 60, decision: 120, key: 40, tier: 76, confidence: 60, reason: 280 } as const;
+const leadingWidths = { group: 60, decision: 120, key: 40, tier: 76, confidence: 60, reason: 290 } as const;
 
 const decisionHues: Partial<Record<Decision, Hue>> = { notSame: 'green', merged: 'green', later: 'grey' };
-const tierHues = { sure: 'amber', likely: 'teal', possible: 'grey' } as const;
+const tierHues = { sure: 'teal', likely: 'amber', possible: 'grey' } as const;
 
 export const duplicatesSheet = (book: Book): Sheet | undefined => listingSheet(book, listing);
 
@@ -99,7 +99,7 @@ function rules(book: Book, sheet: Sheet, end: number, width: number): Rule[] {
   const { language } = book;
   const groups = SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(`=ISEVEN($A${firstRow})`)
-    .setBackground(bandingStyle.second)
+    .setBackground(groupTint)
     .setRanges([sheet.getRange(firstRow, 1, end - firstRow + 1, width)])
     .build();
   return [
@@ -137,7 +137,7 @@ export function writeDuplicates(book: Book, sheet: Sheet, { columns, rows, total
     sheet.getRange(`${letter(column)}${firstRow}:${letter(to)}`);
   below(columnOf('decision'), widths.length).setNumberFormat('@');
   below(columnOf('group')).setNumberFormat('0').setHorizontalAlignment('center');
-  below(columnOf('confidence')).setNumberFormat('0"%"').setHorizontalAlignment('right');
+  below(columnOf('confidence')).setNumberFormat('0"%"').setHorizontalAlignment('center');
   columns.forEach(({ isNumber }, i) => {
     if (isNumber)
       below(leadingColumns.length + i + 1)

@@ -26,5 +26,8 @@ export const headerStyle = { fill: '#e3eeea', text: '#1f2d28', height: 32 };
 /** One banding for every table. */
 export const bandingStyle = { first: '#ffffff', second: '#f6f9f8' };
 
+/** Every other group of rows that belong together: enough to see where one ends. */
+export const groupTint = '#edf4f1';
+
 /** Fill of a mark: soft red for what is wrong, soft amber for what may stand. */
 export const markFill = { wrong: '#fbdedb', warning: '#fdf0cd' } as const;

@@ -1,4 +1,4 @@
-import { sayReason } from '../duplicates/say-reason.ts';
+import { sayReason, sayReasonShortly } from '../duplicates/say-reason.ts';
 import type { LinkReason } from '../linkage/explain-pair.ts';
 import type { Locale } from '../locale.ts';
 import { say } from '../messages/say.ts';
@@ -23,6 +23,10 @@ export function sayKept([code, params]: KeptReason, { locale, region, labelOf }:
   return sayReason(code, column === undefined ? params : { ...params, column: labelOf(String(column)) }, locale, region);
 }
 
+/** @example sayInShort(['samePhone', { phone: '+8613800138000' }], speaker) // '电话相同' */
+const sayInShort = ([code, params]: KeptReason, { locale, labelOf }: Speaker): string =>
+  sayReasonShortly(code, params.column === undefined ? params : { ...params, column: labelOf(String(params.column)) }, locale);
+
 /** A reason of the comparison, its column by its field's key. */
 const kept = ({ code, params }: LinkReason, customers: LinkedCustomers): KeptReason => [
   code,
@@ -46,7 +50,7 @@ export function groupRows(
         .slice(0, mostReasons)
         .map((reason) => kept(reason, customers));
       const key: RowKey = { group, number: customers.numbers[customer]!, tier, confidence, state, reasons: own };
-      const why = own.map((reason) => sayKept(reason, speaker)).join(say('groups.reasons.separator', speaker.locale));
+      const why = own.map((reason) => sayInShort(reason, speaker)).join(say('list.separator', speaker.locale));
       const cells = [
         i + 1,
         decisionLabel(state, speaker.locale),

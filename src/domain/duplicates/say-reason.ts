@@ -10,6 +10,20 @@ const sentences = {
   en: { ...duplicateMessages.en, ...linkageMessages.en },
 };
 
+const sentenceOf = (code: string, locale: Locale): string => {
+  const sentence = (sentences[locale] as Readonly<Record<string, string>>)[code];
+  if (sentence === undefined) throw new Error(`No sentence for ${code}.`);
+  return sentence;
+};
+
+/**
+ * The same in few words, for where the values stand beside it.
+ *
+ * @example sayReasonShortly('samePhone', {}, 'zh-CN') // '电话相同'
+ */
+export const sayReasonShortly = (code: string, params: Readonly<Record<string, string | number>>, locale: Locale): string =>
+  fillIn(sentenceOf(code, locale).replace(/[：:]\s*\{.*$/, ''), params);
+
 /**
  * Why two customers may be one, as a sentence.
  *
@@ -22,8 +36,7 @@ export function sayReason(
   locale: Locale,
   region: PhoneRegion,
 ): string {
-  const sentence = (sentences[locale] as Readonly<Record<string, string>>)[code];
-  if (sentence === undefined) throw new Error(`No sentence for ${code}.`);
+  const sentence = sentenceOf(code, locale);
   if (params.phone === undefined) return fillIn(sentence, params);
   const text = String(params.phone);
   // Digits that are no valid number stand as they are, behind a sign that says so.
