@@ -4,9 +4,10 @@ import type { Field, Option, Tab } from '../dictionary/types.ts';
 import { parseYesNo } from '../numbers/parse-yes-no.ts';
 import { foldWidth } from '../text/fold-width.ts';
 import { isNothing, type MergeCustomer, numberOrder, verifiedOn } from './customer.ts';
+import { nameRank } from './name-rank.ts';
 
 /** Why one value is proposed and not another. */
-export type WhyProposed = 'only' | 'strictest' | 'formula' | 'valid' | 'verified' | 'special' | 'fuller' | 'newer';
+export type WhyProposed = 'only' | 'strictest' | 'formula' | 'valid' | 'verified' | 'named' | 'special' | 'fuller' | 'newer';
 
 export interface Choice {
   /** index among the customers; -1 where all are empty */
@@ -88,6 +89,7 @@ function filtersOf(field: Field, tab: Tab, keep: string, context: CheckContext):
     ['formula', own],
     ['valid', highest(validity)],
     ['verified', highest(({ customer }) => verifiedOn(tab, customer))],
+    ...(field.identity === 'name' ? [['named', highest(({ text }) => nameRank(text))] as [WhyProposed, Filter]] : []),
     // Grey is what most are; another hue was chosen on purpose.
     ['special', highest((candidate) => (optionOf(field, candidate.text)?.hue === 'grey' ? 0 : 1))],
     ...(texts.has(field.kind) ? [['fuller', fullest] as [WhyProposed, Filter]] : []),
