@@ -27,7 +27,10 @@ const isOn = ({ states }: Automation): boolean => jobKeys.some((key) => states[k
 /** Whether the shared trigger is there and comes, as far as anybody can know. */
 const isAlive = ({ timer }: Automation, now: number): boolean => timer !== undefined && !isSilent(timer, now);
 
-const permissionWords = { timer: 'permission.timer' } as const satisfies Record<Lack['permission'], MessageKey>;
+const permissionWords = { timer: 'permission.timer', mail: 'permission.mail' } as const satisfies Record<
+  Lack['permission'],
+  MessageKey
+>;
 
 function viewOf(key: JobKey, automation: Automation, book: Book, now: number, locale: Locale): JobView {
   const state = automation.states[key];

@@ -42,7 +42,8 @@ export function keptNotice(source: NoticeSource): Notice | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as Notice);
 }
 
-function allNotices(book: Book): Notices {
+/** Everything there is to tell now, by what is known of properties already. */
+export function noticesNow(book: Book): Notices {
   const { states, timer } = automationIn(book, seenProperties());
   const language = book.language;
   // On a page that stays there is no "today".
@@ -104,7 +105,7 @@ export function placeNotices(book: Book, sheet: Sheet, row: number): void {
 }
 
 function write(book: Book, cell: Range): void {
-  const lines = noticeLines(allNotices(book), book.language);
+  const lines = noticeLines(noticesNow(book), book.language);
   cell.setRichTextValue(richText(book, lines));
   SpreadsheetApp.flush();
   putProperties({ [shownKey]: printOf(lines) });
@@ -126,7 +127,7 @@ function makeRoom(sheet: Sheet): number {
 export function ensureNotices(book: Book, sheet: Sheet): void {
   const cell = cellOf(sheet);
   if (!cell) placeNotices(book, sheet, makeRoom(sheet));
-  else if (printOf(noticeLines(allNotices(book), book.language)) !== seenProperties()[shownKey]) write(book, cell);
+  else if (printOf(noticeLines(noticesNow(book), book.language)) !== seenProperties()[shownKey]) write(book, cell);
 }
 
 /**
@@ -135,7 +136,7 @@ export function ensureNotices(book: Book, sheet: Sheet): void {
  */
 export function showNotices(book: Book): void {
   const shown = seenProperties()[shownKey];
-  if (printOf(noticeLines(allNotices(book), book.language)) === shown) return;
+  if (printOf(noticeLines(noticesNow(book), book.language)) === shown) return;
   const id = book.settings?.tabs.home;
   const sheet = book.workbook.getSheets().find((each) => each.getSheetId() === id);
   if (!sheet) return;

@@ -12,6 +12,7 @@ const scope = (name: string): string => `https://www.googleapis.com/auth/${name}
 
 /** The scope of each, and a call that needs it and changes nothing. */
 const known: Readonly<Record<Permission, { scope: string; probe: () => unknown }>> = {
+  mail: { scope: scope('script.send_mail'), probe: () => MailApp.getRemainingDailyQuota() },
   timer: { scope: scope('script.scriptapp'), probe: () => ScriptApp.getProjectTriggers() },
 };
 

@@ -1,6 +1,7 @@
 import type { JobKey } from '../../domain/automation/jobs.ts';
 import { findNewDuplicates } from './find-new-duplicates.ts';
 import { renewReminders } from './renew-reminders.ts';
+import { sendDigests } from './send-digests.ts';
 import type { JobWork } from './slice.ts';
 import { sweepTabs } from './sweep-tabs.ts';
 
@@ -9,4 +10,5 @@ export const jobWork: Readonly<Record<JobKey, JobWork>> = {
   sweep: sweepTabs,
   duplicates: findNewDuplicates,
   reminders: renewReminders,
+  digest: sendDigests,
 };

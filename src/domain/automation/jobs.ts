@@ -2,7 +2,7 @@ import type { MessageKey } from '../messages/keys.ts';
 import type { Schedule } from './schedule.ts';
 
 /** What a person may have to allow, or whoever installed the ledger left out. */
-export type Permission = 'timer';
+export type Permission = 'timer' | 'mail';
 
 /** Work that the ledger does by itself once somebody has switched it on. */
 export interface Job {
@@ -37,6 +37,13 @@ export const jobs = {
     about: 'job.reminders.about',
     schedule: { every: 'day', hour: 6 },
     needs: [],
+  },
+  digest: {
+    label: 'job.digest',
+    about: 'job.digest.about',
+    // after the list of the day
+    schedule: { every: 'day', hour: 7 },
+    needs: ['mail'],
   },
 } as const satisfies Readonly<Record<string, Job>>;
 

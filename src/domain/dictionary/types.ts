@@ -52,7 +52,7 @@ export type ReviewRole = (typeof reviewRoles)[number];
  * What an option means to reminders: goods are still to be sent, somebody complains, the service comes due again; of the
  * staff, who owns the shop and who has left it.
  */
-export const meanings = ['toShip', 'complaint', 'upkeep', 'owner', 'left'] as const;
+export const meanings = ['toShip', 'complaint', 'upkeep', 'owner', 'left', 'english'] as const;
 export type Meaning = (typeof meanings)[number];
 
 /** How a search finds a record by a field: `name` also by pinyin and initials, `phone` by digits, `text` by any piece. */

@@ -41,3 +41,10 @@ export function noticeLines(notices: Notices, locale: Locale): NoticeLine[] {
   const more = lines.length - mostLines;
   return more > 0 ? [...lines.slice(0, mostLines), { text: say('notice.more', locale, { count: more }) }] : lines;
 }
+
+/** What needs doing, for those who do not see the start page: the wrong and the new, without what is merely good to know. */
+export const noticeTexts = (notices: Notices, locale: Locale): string[] =>
+  noticeSources
+    .flatMap((source) => notices[source] ?? [])
+    .filter(({ tone }) => tone !== 'calm')
+    .map(({ told }) => say(told.key, locale, told.params));

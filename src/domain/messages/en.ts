@@ -1,5 +1,6 @@
 import { automationEn } from '../automation/messages.ts';
 import { cleanUpEn } from '../cleanup/ledger-messages.ts';
+import { digestEn } from '../digest/messages.ts';
 import { duplicateGroupsEn } from '../duplicate-groups/messages.ts';
 import { noticeEn } from '../home/messages.ts';
 import { logEn } from '../log/messages.ts';
@@ -204,6 +205,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   ...automationEn,
   ...cleanUpEn,
+  ...digestEn,
   ...logEn,
   ...reminderEn,
   ...duplicateGroupsEn,

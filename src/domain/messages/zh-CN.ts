@@ -1,5 +1,6 @@
 import { automationZh } from '../automation/messages.ts';
 import { cleanUpZh } from '../cleanup/ledger-messages.ts';
+import { digestZh } from '../digest/messages.ts';
 import { duplicateGroupsZh } from '../duplicate-groups/messages.ts';
 import { noticeZh } from '../home/messages.ts';
 import { logZh } from '../log/messages.ts';
@@ -193,6 +194,7 @@ export const zhCN = {
   // change log
   ...automationZh,
   ...cleanUpZh,
+  ...digestZh,
   ...logZh,
   ...reminderZh,
   ...duplicateGroupsZh,

@@ -65,7 +65,7 @@ export const staff: Tab = {
       ),
       options: [
         option('中文', 'Chinese', 'grey', ['汉语', '普通话', 'zh', 'mandarin']),
-        option('英文', 'English', 'grey', ['英语', 'en']),
+        { ...option('英文', 'English', 'grey', ['英语', 'en']), means: 'english' },
       ],
       sensitivity: 'open',
       group: 'main',
