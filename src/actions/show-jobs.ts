@@ -1,5 +1,4 @@
 import type { JobsPage, JobView } from '../domain/automation/api.ts';
-import { isRunning, type JobState, nextSlot } from '../domain/automation/job-state.ts';
 import { type JobKey, jobKeys, jobOf } from '../domain/automation/jobs.ts';
 import { saySchedule, sayWhen } from '../domain/automation/say-when.ts';
 import type { Locale } from '../domain/locale.ts';

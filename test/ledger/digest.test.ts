@@ -25,7 +25,7 @@ const switchOn = () =>
     job: 'digest',
     on: true,
   });
-const mails = () => shop.host.state.mails ?? [];
+const mails = () => shop.host.state.outbox;
 const days = async (count: number) => {
   for (let i = 0; i < count; i++) await shop.passHours(24);
 };
@@ -64,7 +64,7 @@ test('when the day’s mails are used up, the rest goes first the next day', asy
   await switchOn();
   const left = 99;
   for (let i = 0; i < left; i++)
-    shop.host.state.mails.push({ to: `x${i}@example.com`, subject: '', body: '', at: shop.now, by: shop.owner.email });
+    shop.host.state.outbox.push({ to: `x${i}@example.com`, subject: '', body: '', at: shop.now, by: shop.owner.email });
   await days(1);
   expect(await last()).toBeDefined();
 });
