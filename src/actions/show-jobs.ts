@@ -1,4 +1,5 @@
 import type { JobsPage, JobView } from '../domain/automation/api.ts';
+import { isRunning, nextSlot } from '../domain/automation/job-state.ts';
 import { type JobKey, jobKeys, jobOf } from '../domain/automation/jobs.ts';
 import { saySchedule, sayWhen } from '../domain/automation/say-when.ts';
 import type { Locale } from '../domain/locale.ts';
