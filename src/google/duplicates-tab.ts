@@ -33,7 +33,7 @@ const slice = 10_000;
 /** A list of ranges in one call. */
 const mostStretches = 200;
 const columnOf = (column: (typeof leadingColumns)[number]): number => leadingColumns.indexOf(column) + 1;
-const leadingWidths = { group: 60, decision: 120, key: 40, tier: 76, confidence: 60, reason: 290 } as const;
+const leadingWidths = { group: 70, decision: 120, key: 40, tier: 96, confidence: 64, reason: 290 } as const;
 
 const decisionHues: Partial<Record<Decision, Hue>> = { notSame: 'green', merged: 'green', later: 'grey' };
 const tierHues = { sure: 'teal', likely: 'amber', possible: 'grey' } as const;
@@ -82,8 +82,8 @@ export function readDuplicates(sheet: Sheet): Listed {
   const cells = sheet.getRange(1, first, last, width).getValues() as unknown[][];
   const keyAt = keyColumn - first;
   const rows = cells.flatMap((row, i) => readListedRow(i + 1, row[decisionColumn - first], row[keyAt]) ?? []);
-  const at = String(cells[0]![keyAt]);
-  return { rows, decisionColumn, listedAt: /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(at) ? at : undefined };
+  const listedAt = cells.map((row) => String(row[keyAt])).find((text) => /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(text));
+  return { rows, decisionColumn, listedAt };
 }
 
 function chipRule(sheet: Sheet, column: number, end: number, text: string, hue: Hue): Rule {
@@ -146,8 +146,9 @@ export function writeDuplicates(book: Book, sheet: Sheet, { columns, rows, total
   });
   below(columnOf('reason')).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   queueHead(sheet, totals, lines);
-  sheet.getRange(1, columnOf('key')).setNumberFormat('@').setValue(listedAt);
-  const headings = leadingColumns.map((column) => say(`groups.column.${column}`, language));
+  // The hidden column's heading says when: above it the title and the totals need the room.
+  sheet.getRange(listingHeader, columnOf('key')).setNumberFormat('@');
+  const headings = leadingColumns.map((column) => (column === 'key' ? listedAt : say(`groups.column.${column}`, language)));
   queueHeadings(sheet, listingHeader, [...headings, ...columns.map(({ label }) => label)]);
   sheet.getRange(listingHeader, columnOf('decision')).setNote(say('groups.note.decision', language));
   sheet.getRange(listingHeader, columnOf('tier')).setNote(say('groups.note.tier', language));

@@ -105,7 +105,7 @@ test('the list stands before the log and the settings, and an English shop reads
   expect(upkeep).toEqual(['Possible duplicates', 'Change log', 'Field settings']);
   expect(listed(shop, 'Possible duplicates')[0]).toMatchObject({
     Decision: 'To decide',
-    Confidence: expect.stringMatching(/^(Sure|Likely)$/),
+    'How sure': expect.stringMatching(/^(Sure|Likely)$/),
   });
 });
 

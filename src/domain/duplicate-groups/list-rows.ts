@@ -27,6 +27,12 @@ export function sayKept([code, params]: KeptReason, { locale, region, labelOf }:
 const sayInShort = ([code, params]: KeptReason, { locale, labelOf }: Speaker): string =>
   sayReasonShortly(code, params.column === undefined ? params : { ...params, column: labelOf(String(params.column)) }, locale);
 
+/** @example inARow(['Same phone', 'Same name'], 'en') // 'Same phone, same name' */
+const inARow = (words: readonly string[], locale: Locale): string =>
+  words
+    .map((word, i) => (locale === 'en' && i > 0 ? word.charAt(0).toLowerCase() + word.slice(1) : word))
+    .join(say('list.separator', locale));
+
 /** A reason of the comparison, its column by its field's key. */
 const kept = ({ code, params }: LinkReason, customers: LinkedCustomers): KeptReason => [
   code,
@@ -50,7 +56,10 @@ export function groupRows(
         .slice(0, mostReasons)
         .map((reason) => kept(reason, customers));
       const key: RowKey = { group, number: customers.numbers[customer]!, tier, confidence, state, reasons: own };
-      const why = own.map((reason) => sayInShort(reason, speaker)).join(say('list.separator', speaker.locale));
+      const why = inARow(
+        own.map((reason) => sayInShort(reason, speaker)),
+        speaker.locale,
+      );
       const cells = [
         i + 1,
         decisionLabel(state, speaker.locale),
