@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { at } from '../parts/paths.mjs';
 import { makeRegister } from './made-register.mjs';
+import { readCsv } from './read-csv.mjs';
 import { printTable } from './table.mjs';
 
 const { values, positionals } = parseArgs({
@@ -108,17 +109,4 @@ async function engine() {
     logLevel: 'error',
   });
   return import(pathToFileURL(outfile).href);
-}
-
-/** Quoted cells may hold commas, quotes and line ends. */
-function readCsv(text) {
-  const rows = [];
-  let row = [];
-  for (const [, quoted, bare, end] of text.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
-    row.push(quoted === undefined ? bare : quoted.replace(/""/g, '"'));
-    if (end === ',') continue;
-    if (row.length > 1 || row[0] !== '') rows.push(row);
-    row = [];
-  }
-  return rows;
 }

@@ -25,7 +25,8 @@ function readInternational(digits: string, plus: boolean, region: PhoneRegion): 
  * @example judgeNumber('(852) 9123 4567', 'CN').number?.e164 // '+85291234567'
  */
 export function judgeNumber(written: string, region: PhoneRegion): Judgement {
-  const compact = written.replace(/[^\d+]/g, '');
+  // no country code begins with 0: +086 is +86
+  const compact = written.replace(/[^\d+]/g, '').replace(/^\+0+(?=\d)/, '+');
   const plain = readPlainly(compact, region);
   if (plain) return { verdict: 'valid', ...plain };
   if (compact.lastIndexOf('+') > 0) return invalid('notInUse', { digits: compact });

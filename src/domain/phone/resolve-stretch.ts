@@ -19,12 +19,12 @@ interface Group {
 const MOST_GROUPS = 16;
 /** `3` in 3楼 and `24` in 24小时 have no more digits than this. */
 const MOST_LOOSE_DIGITS = 4;
-const DASHED_EXTENSION = /^(.*\d\)?)\s*-\s*(\d{1,6})$/;
+const DASHED_EXTENSION = /^(.*\d\)?)(?:\s*-\s*(\d{1,6})|\s*\((\d{1,5})\))$/;
 /** A second number begins after a space, a slash, a comma, or with a +. */
 const MAY_DIVIDE = /[ /,+]/;
 const DIVIDES = /[/,+]/;
 
-/** A number as it stands, or one with an extension behind a dash: 0755-82345678-801. */
+/** A number as it stands, or one with an extension behind a dash or in brackets: 0755-82345678-801, 0755-82345678(801). */
 function judgeWithExtension(text: string, region: PhoneRegion): { judgement: Judgement; extension?: string } {
   const judgement = judgeNumber(text, region);
   if (judgement.verdict === 'valid') return { judgement };
@@ -33,7 +33,7 @@ function judgeWithExtension(text: string, region: PhoneRegion): { judgement: Jud
     const main = judgeNumber(dashed[1]!, region);
     // 87654321-801 lacks an area code; nobody means 87654321801
     if (main.problem?.code === 'needsAreaCode') return { judgement: main };
-    if (main.verdict === 'valid') return { judgement: main, extension: dashed[2]! };
+    if (main.verdict === 'valid') return { judgement: main, extension: dashed[2] ?? dashed[3]! };
   }
   return { judgement };
 }

@@ -18,7 +18,7 @@ export const SPENT = '\u0002';
 const EMAIL = /[\w.+-]+@[\w.-]+/g;
 const TIME = /\b(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)/g;
 const EXTENSION =
-  /[\s,;\-(]*(?:(?:\u8f6c\u63a5?|\u8f49\u63a5?)?(?:\u5206\u673a\u53f7?|\u5206\u6a5f\u865f?|\u5185\u7ebf|\u5167\u7dda)|\u8f6c\u63a5?|\u8f49\u63a5?|extension|extn?\.?|[x#](?=\s*\d))\s*[:.=]?\s*(\d{1,7})(?!\d)(?:\s*\))?/gi;
+  /[\s,;\-(]*(?:(?:\u8f6c\u63a5?|\u8f49\u63a5?)?(?:\u5206\u673a\u53f7?|\u5206\u6a5f\u865f?|\u5185\u7ebf|\u5167\u7dda)|\u8f6c\u63a5?|\u8f49\u63a5?|extension|extn?\.?|[\u62e8\u6309\u64a5]|[x#*](?=\s*\d))\s*[:.=]?\s*(\d{1,7})(?!\d)(?:\s*\))?/gi;
 const STRETCH = /[+(]*\d(?:[ ().\-/,\u00b7+]*\d)*/g;
 const PLAIN_BRACKET = /^[\d\s+\-.]*$/;
 /** A whole number in brackets behind another. */
