@@ -16,6 +16,7 @@ import { suggestionsOf } from '../google/validations.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
+import { completion } from './complete-rows.ts';
 import { entriesOf, few } from './log-entries.ts';
 import { identityKeys, isMarkedSame, markSame } from './mark-same.ts';
 import { type Looks, mendFormats, readLooks } from './mend-formats.ts';
@@ -110,10 +111,12 @@ export function checkBlock(book: Book, tab: LedgerTab, request: BlockRequest): C
   const block = tab.read(request.firstRow, request.rows);
   const context = checkContext(book, tab, request.keys);
   const prices = priceList(book, tab, request.keys);
+  const completing = request.edited && completion(book, tab, request.keys, context);
   const rows = block.raw.map((_, i): RowVerdict => {
     const record = tab.record(block, i);
     const verdict = checkRow(tab.tab, record, request.keys, context);
     if (prices) proposeAmount(tab.tab, record, verdict, prices);
+    completing?.complete(record, verdict);
     return verdict;
   });
   return underLock(

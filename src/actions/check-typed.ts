@@ -15,6 +15,7 @@ import { showToast } from '../google/screen.ts';
 import { type CellChange, writeChanges } from '../google/write-cells.ts';
 import { markChange, saySureness } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
+import { type Completion, completion } from './complete-rows.ts';
 import { entriesOf, typedEntry } from './log-entries.ts';
 import { identityKeys, isMarkedSame, isSame } from './mark-same.ts';
 
@@ -68,6 +69,7 @@ class TypedCheck {
   private readonly context: CheckContext;
   private readonly expected: Verdict;
   private readonly prices?: Map<string, number>;
+  private readonly completing?: Completion;
   private readonly note: string;
   private readonly fill?: string;
   private readonly isFormula: boolean;
@@ -97,6 +99,7 @@ class TypedCheck {
     this.fill = problem ? cell.getBackground() : undefined;
     this.isFormula = this.expected.write !== undefined && cell.getFormula() !== '';
     if (!problem && !replaced) this.prices = priceList(book, tab, [field.key]);
+    if (!problem) this.completing = completion(book, tab, [field.key], this.context);
   }
 
   /**
@@ -144,7 +147,8 @@ class TypedCheck {
   private readAll(tab: LedgerTab, keys: readonly string[]): Block {
     const rows = Math.max(tab.dataRows(), this.edit.row - 1);
     const series = this.series ? [this.series.key] : [];
-    return tab.isCheap(rows) ? tab.read(2, rows) : tab.read(2, rows, [...series, ...keys, ...this.identity]);
+    const seen = [...series, ...keys, ...this.identity, ...(this.completing?.keys ?? [])];
+    return tab.isCheap(rows) ? tab.read(2, rows) : tab.read(2, rows, seen);
   }
 
   /** Whether the record may be another one's, or was marked so: what belongs on it then is a matter of the whole row. */
@@ -183,6 +187,7 @@ class TypedCheck {
     if (own.write !== undefined && this.expected.write === undefined && isText) return undefined;
     if (tab.fields().some((f) => f.notBefore === field.key && !isBlank(record[f.key]))) return undefined;
     if (this.prices) proposeAmount(tab.tab, record, verdict, this.prices);
+    this.completing?.complete(record, verdict);
     return verdict;
   }
 

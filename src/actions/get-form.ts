@@ -6,7 +6,9 @@ import type { Field, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
-import { priceList } from './check-context.ts';
+import type { LedgerTab } from '../google/ledger-tab.ts';
+import { checkContext, priceList } from './check-context.ts';
+import { completion } from './complete-rows.ts';
 import { ensureTab } from './open-tab.ts';
 
 /** A list longer than this is no help as suggestions and only slows the form down. */
@@ -53,6 +55,17 @@ export function briefOf(book: Book, number: string): CustomerBrief | undefined {
   return { number, name: text('name'), phone: text('phone') };
 }
 
+/** What is known of a new record as soon as its customer is: the model that was bought last, and the like. */
+function completedFor(book: Book, tab: LedgerTab, customer: string): Record<string, string> {
+  const reference = referenceTo(tab.tab, 'customers');
+  if (!reference) return {};
+  const filled = completion(book, tab, [reference.key], checkContext(book, tab, []))?.complete(
+    { [reference.key]: customer },
+    { fields: {}, needsNumber: false },
+  );
+  return Object.fromEntries(Object.entries(filled ?? {}).map(([key, cell]) => [key, cellText(cell)]));
+}
+
 const formTabs = (book: Book): Tab[] => book.dictionary.tabs.filter((tab) => tab.from === 'start');
 
 /** The form of a tab as the dictionary stands now, in the language of whoever opens it. */
@@ -64,6 +77,7 @@ export function getForm(book: Book, request: { tab: string; customer?: string },
     return { failed: true, message: say('stop.busy', locale), retry: true };
   const customer = request.customer ? briefOf(book, request.customer) : undefined;
   const bound = book.tab(tab.key);
+  const completed = customer && bound ? completedFor(book, bound, customer.number) : {};
   const amount = activeFields(tab).find((field) => field.amountFrom);
   const prices = amount?.amountFrom && bound ? priceList(book, bound, [amount.amountFrom.item]) : undefined;
   return {
@@ -73,7 +87,10 @@ export function getForm(book: Book, request: { tab: string; customer?: string },
     groups: tab.groups.map((group) => ({ key: group.key, label: group.label[locale] })),
     fields: activeFields(tab)
       .filter((field) => field.kind !== 'series')
-      .map((field) => formField(book, field, locale, customer)),
+      .map((field) => {
+        const shown = formField(book, field, locale, customer);
+        return { ...shown, value: shown.value ?? completed[field.key] };
+      }),
     locale,
     region: book.region,
     today: book.zone.today(),

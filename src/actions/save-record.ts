@@ -17,6 +17,7 @@ import { takeNumbers, underLock } from '../google/numbers.ts';
 import { findRequest, noteRequest } from '../google/requests.ts';
 import { failMoved, sentence } from './block-marks.ts';
 import { checkContext, priceList } from './check-context.ts';
+import { completion } from './complete-rows.ts';
 import { briefOf } from './get-form.ts';
 import { newRecordEntry } from './log-entries.ts';
 import { checkRecord, cutOffSave, recoverRecords, type SaveIntent } from './recover-records.ts';
@@ -138,9 +139,11 @@ class Saving {
     const record: Record<string, Cell> = {};
     for (const field of tab.fields()) if (field.kind !== 'series') record[field.key] = request.values[field.key] ?? '';
     const keys = tab.fields().map((field) => field.key);
-    const verdict = checkRow(tab.tab, record, keys, checkContext(book, tab, keys));
+    const context = checkContext(book, tab, keys);
+    const verdict = checkRow(tab.tab, record, keys, context);
     const prices = priceList(book, tab, keys);
     if (prices) proposeAmount(tab.tab, record, verdict, prices);
+    Object.assign(record, completion(book, tab, keys, context)?.complete(record, verdict));
 
     const cutOff = cutOffSave(request.requestId);
     const found = findRequest(request.requestId) ?? cutOff?.request;

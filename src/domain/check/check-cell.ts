@@ -134,6 +134,9 @@ export function checkCell(field: Field, cell: Cell, context: CheckContext): Verd
       return checkPhone(cell, context);
     case 'email': {
       const result = checkEmail(cellText(cell));
+      const whole = result.problem?.code === 'endingMissingMended' ? result.problem.suggestion : undefined;
+      // @qq is @qq.com; @qqq may be anything
+      if (whole?.startsWith(`${cellText(cell).trim().toLowerCase()}.`)) return { write: whole };
       if (result.verdict === 'invalid')
         return wrong('email', result.problem ?? { code: 'notAnEmail', params: { value: cellText(cell) } });
       const verdict = as(cell, result.display);

@@ -60,6 +60,12 @@ export class CustomerIndex {
     return { kind: 'several', count: found.length, candidates: found.slice(0, most) };
   }
 
+  /** The one customer who bears a number. */
+  find(number: string): KnownCustomer | undefined {
+    const found = this.byNumber().get(number.trim().toUpperCase());
+    return found?.length === 1 ? found[0] : undefined;
+  }
+
   private byNumber(): Map<string, KnownCustomer[]> {
     this.numbers ??= group(this.customers, (customer) => [customer.number.toUpperCase()]);
     return this.numbers;

@@ -31,8 +31,8 @@ export const customerCopies: readonly Field[] = [
     kind: 'text',
     label: text('客户姓名', 'Customer name'),
     help: text(
-      '清理数据时按客户编号填入；编号空着时，也按姓名和电话找回编号。',
-      'Filled in from the customer no. on clean-up, and the other way round.',
+      '按客户编号自动填入；编号空着时，也按姓名和电话找回编号。',
+      'Filled in from the customer no., and the other way round.',
     ),
     tidy: 'name',
     fills: [{ from: 'reference', through: 'customerId', field: 'name' }],
@@ -47,8 +47,8 @@ export const customerCopies: readonly Field[] = [
     kind: 'phone',
     label: text('联系电话', 'Phone'),
     help: text(
-      '清理数据时按客户编号填入；编号空着时，也按姓名和电话找回编号。',
-      'Filled in from the customer no. on clean-up, and the other way round.',
+      '按客户编号自动填入；编号空着时，也按姓名和电话找回编号。',
+      'Filled in from the customer no., and the other way round.',
     ),
     fills: [{ from: 'reference', through: 'customerId', field: 'phone' }],
     sensitivity: 'personal',
