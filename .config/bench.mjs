@@ -32,6 +32,14 @@ if (process.argv[2] === 'page') {
   process.exit();
 }
 
+// npm run bench -- reminders: the list of the day with 100,000 records instead.
+if (what === 'reminders') {
+  const { reminderFigures } = await import(pathToFileURL(at('build/local/bench-reminders.js')).href);
+  for await (const { title, columns, rows } of reminderFigures(words.length > 0 ? words.map(Number) : undefined))
+    printTable(title, columns, rows);
+  process.exit();
+}
+
 if (existsSync(at('build/server.meta.json'))) {
   const code = readFileSync(at('dist/Code.js'), 'utf8');
   const metafile = JSON.parse(readFileSync(at('build/server.meta.json'), 'utf8'));

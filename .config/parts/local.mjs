@@ -12,6 +12,7 @@ const known = {
   worker: 'local/run/worker.ts',
   'save-worker': 'local/file/save-worker.ts',
   bench: 'local/bench/scenarios.ts',
+  'bench-reminders': 'local/bench/reminders.ts',
   faults: 'local/faults/enumerate.ts',
 };
 

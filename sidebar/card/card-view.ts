@@ -6,6 +6,7 @@ import { backLink } from '../views/back-link.ts';
 import type { View } from '../views/shell.ts';
 import { basics } from './basics.ts';
 import { recordLog } from './record-log.ts';
+import { reminders } from './reminders.ts';
 import { timeLine } from './time-line.ts';
 import { totals } from './totals.ts';
 
@@ -103,6 +104,7 @@ export function cardView(setting: {
           ),
         ),
         basics(card, texts),
+        reminders(card, texts),
         totals(card, texts),
         people(texts.duplicates, card.duplicates, 'people people-doubtful', true),
         people(texts.household, card.household, 'people'),

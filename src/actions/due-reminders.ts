@@ -1,8 +1,9 @@
+import type { RecordCells } from '../domain/check/check-rows.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { agendaOf, type Counts, countItems, type Item } from '../domain/reminders/agenda.ts';
 import { CustomerBook, type CustomerFacts, customerFields } from '../domain/reminders/customer-facts.ts';
-import { findReminders, type Tables } from '../domain/reminders/find-reminders.ts';
+import { findReminders, type Table, type Tables } from '../domain/reminders/find-reminders.ts';
 import { customersTab, type FittedRule, fitRule, neededFields } from '../domain/reminders/fit-rule.ts';
 import { type Marks, withHandled } from '../domain/reminders/marks.ts';
 import { type People, personFor, readPeople, staffFields, staffTab } from '../domain/reminders/people.ts';
@@ -61,15 +62,8 @@ const customersOf = (book: Book, tables: Tables): CustomerBook | undefined => {
   return tab && table ? new CustomerBook(tab, table) : undefined;
 };
 
-/**
- * Looks through all tabs for what is due. One read for each tab that a rule needs, of the columns that it needs.
- * Whoever asked to be left alone is not called for nothing: calm reminders of theirs are left out.
- */
-export function remindersOfDay(book: Book): RemindersOfDay {
+function dayFrom(book: Book, rules: RulesOfShop, fitted: readonly FittedRule[], tables: Tables): RemindersOfDay {
   const today = book.zone.today();
-  const rules = rulesOfShop(book);
-  const fitted = rules.rules.map((rule) => fitRule(book.dictionary, rule));
-  const tables = readTables(book, needOf(book, fitted));
   const customers = customersOf(book, tables);
   const customer = (number: string): CustomerFacts | undefined => customers?.find(number);
   const found = findReminders(fitted, tables, today);
@@ -81,6 +75,41 @@ export function remindersOfDay(book: Book): RemindersOfDay {
     customer,
     people: readPeople(book.dictionary, tables, say('reminder.owner', book.language)),
   };
+}
+
+const fitAll = (book: Book, { rules }: RulesOfShop): FittedRule[] => rules.map((rule) => fitRule(book.dictionary, rule));
+
+/**
+ * Looks through all tabs for what is due. One read for each tab that a rule needs, of the columns that it needs.
+ * Whoever asked to be left alone is not called for nothing: calm reminders of theirs are left out.
+ */
+export function remindersOfDay(book: Book): RemindersOfDay {
+  const rules = rulesOfShop(book);
+  const fitted = fitAll(book, rules);
+  return dayFrom(book, rules, fitted, readTables(book, needOf(book, fitted)));
+}
+
+const tableOf = (records: readonly RecordCells[]): Table => ({
+  rows: records.length,
+  cell: (row, field) => records[row]?.[field] ?? '',
+});
+
+/**
+ * The same for one customer, from records that are known already. Besides the settings only lists of products are read,
+ * and those only where one of the records may need them.
+ *
+ * @param records by the keys of their tabs, the customer's own among them
+ */
+export function remindersOfCustomer(book: Book, records: ReadonlyMap<string, readonly RecordCells[]>): RemindersOfDay {
+  const rules = rulesOfShop(book);
+  const fitted = fitAll(book, rules);
+  const lists = new Map<string, Set<string>>();
+  for (const { rule, sources } of fitted)
+    for (const { tab, span } of rule.terms.on ? sources : [])
+      if (span && (records.get(tab.key)?.length ?? 0) > 0)
+        lists.set(span.list, new Set([...(lists.get(span.list) ?? []), span.listItem, span.listMonths]));
+  const known = [...records].map(([tab, rows]): [string, Table] => [tab, tableOf(rows)]);
+  return dayFrom(book, rules, fitted, new Map([...readTables(book, lists), ...known]));
 }
 
 /** A reminder in words, with whom it is about and who is told. */

@@ -14,6 +14,7 @@ import { parsePhone } from '../domain/phone/parse-phone.ts';
 import type { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { recordsOf } from '../google/records-of.ts';
+import { cardReminders } from './card-reminders.ts';
 import { checkContext } from './check-context.ts';
 import { type AllCustomers, readAllCustomers, readersOf, reasonTexts } from './find-duplicates.ts';
 import { sayMissing } from './look-at-customers.ts';
@@ -48,9 +49,10 @@ export function getCard(book: Book, request: { customer: string }, locale: Local
     const bound = book.tab(definition.key);
     return bound?.columns.has(reference.key) ? [{ bound, reference }] : [];
   });
-  const read = present.flatMap(({ bound, reference }) =>
-    recordsOf(bound, reference.key, number).map((one) => readEvent(bound.tab, one, locale)),
+  const records = new Map<string, readonly RecordCells[]>(
+    present.map(({ bound, reference }) => [bound.tab.key, recordsOf(bound, reference.key, number)]),
   );
+  const read = present.flatMap(({ bound }) => records.get(bound.tab.key)!.map((one) => readEvent(bound.tab, one, locale)));
   const events = read.map(({ event }) => event).sort(newestFirst);
   const today = book.zone.today();
   const tabs = present.map(({ bound }) => bound.tab);
@@ -61,6 +63,7 @@ export function getCard(book: Book, request: { customer: string }, locale: Local
     ...basics(book, tab, record, locale),
     problems: rows.length > 1 ? [say('card.doubledNumber', locale, { number, rows: rows.map((row) => row + 2).join(', ') })] : [],
     totals: cardTotals(tabs, read, today, locale),
+    reminders: cardReminders(book, new Map([...records, [tab.tab.key, [record]]]), locale),
     events: events.slice(0, mostEvents),
     more: Math.max(0, events.length - mostEvents),
     ...others(book, all, rows[0], locale),

@@ -178,6 +178,14 @@ export interface CardLink extends CustomerBrief {
   strength: 'sure' | 'likely' | 'possible';
 }
 
+/** Something to be done about a customer. */
+export interface CardReminder {
+  /** how pressing it is, in a word, and its colour */
+  label: string;
+  hue: Hue;
+  text: string;
+}
+
 /** Everything the ledger knows of one customer. */
 export interface Card {
   tab: string;
@@ -190,6 +198,8 @@ export interface Card {
   /** sentences on the record as a whole */
   problems: string[];
   totals: CardTotals;
+  /** what is to be done, the most pressing first */
+  reminders: CardReminder[];
   /** the newest first, undated ones at the end */
   events: CardEvent[];
   /** older events that were left out */

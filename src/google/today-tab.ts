@@ -1,8 +1,7 @@
 import { markNote } from '../domain/check/mark.ts';
 import { bandingStyle, headerStyle, markFill, palette } from '../domain/dictionary/palette.ts';
-import type { Hue } from '../domain/dictionary/types.ts';
 import { say } from '../domain/messages/say.ts';
-import { type Urgency, urgencies } from '../domain/reminders/agenda.ts';
+import { urgencies, urgencyHues } from '../domain/reminders/agenda.ts';
 import { handlingOptions } from '../domain/reminders/marks.ts';
 import {
   mostHidden,
@@ -37,7 +36,6 @@ const widths: Readonly<Record<TodayColumn, number>> = {
   link: 84,
   key: 60,
 };
-const hues: Readonly<Record<Urgency, Hue>> = { overdue: 'red', today: 'amber', coming: 'blue', later: 'grey', done: 'green' };
 const columnOf = (column: TodayColumn): number => todayColumns.indexOf(column) + 1;
 const letterOf = (column: TodayColumn): string => columnLetter(columnOf(column));
 const headerRow = 4;
@@ -138,11 +136,11 @@ function linker(book: Book, rows: readonly TodayRow[]): (row: TodayRow) => strin
 const colours = (sheet: Sheet, book: Book): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] => {
   const reach = (column: TodayColumn) => sheet.getRange(`${letterOf(column)}${firstRow}:${letterOf(column)}${gridRows}`);
   return urgencies
-    .filter((urgency) => hues[urgency] !== 'grey')
+    .filter((urgency) => urgencyHues[urgency] !== 'grey')
     .map((urgency) =>
       SpreadsheetApp.newConditionalFormatRule()
         .whenTextEqualTo(say(`today.urgency.${urgency}`, book.language))
-        .setBackground(palette[hues[urgency]].fill)
+        .setBackground(palette[urgencyHues[urgency]].fill)
         .setRanges([reach('urgency'), ...(urgency === 'done' ? [reach('handling')] : [])])
         .build(),
     );

@@ -139,6 +139,7 @@ test('a card opens the review of two and comes back to whoever stays; its change
     household: [],
     duplicates: [{ ...zeng[1]!, reasons: ['电话相同'], strength: 'sure' }],
     adds: [],
+    reminders: [],
     today: '2026-11-22',
     locale: 'zh-CN',
   });

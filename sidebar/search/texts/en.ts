@@ -36,6 +36,7 @@ export const searchEn: SearchTexts = {
   showInSheet: 'Show in sheet',
   shown: (number) => `${number} is selected in the sheet.`,
   showFailed: 'The row did not open. Try again in a moment.',
+  reminders: 'Reminders',
   totals: 'Overview',
   spent: 'Spent',
   unclear: (count) =>

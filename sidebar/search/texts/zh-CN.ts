@@ -33,6 +33,7 @@ export const searchZh = {
   showInSheet: '在表中查看',
   shown: (number: string) => `已在表中选中 ${number}。`,
   showFailed: '没有打开这一行。稍后再试一次。',
+  reminders: '提醒',
   totals: '概况',
   spent: '消费金额',
   unclear: (count: number) => `另有 ${count} 笔金额看不懂，没有算进去。`,

@@ -1,4 +1,5 @@
 import { daysBetween } from '../dates/calendar.ts';
+import type { Hue } from '../dictionary/types.ts';
 import { isHidden, type Marks } from './marks.ts';
 import type { Reminder } from './reminder.ts';
 import type { Place } from './rule.ts';
@@ -6,6 +7,14 @@ import type { Place } from './rule.ts';
 /** How pressing a reminder is; what was put off or done stands last. */
 export const urgencies = ['overdue', 'today', 'coming', 'later', 'done'] as const;
 export type Urgency = (typeof urgencies)[number];
+
+export const urgencyHues: Readonly<Record<Urgency, Hue>> = {
+  overdue: 'red',
+  today: 'amber',
+  coming: 'blue',
+  later: 'grey',
+  done: 'green',
+};
 
 /** A reminder with how pressing it is today. */
 export interface Item {

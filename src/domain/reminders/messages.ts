@@ -126,7 +126,6 @@ export const reminderZh = {
   'reminder.notChoice': '没有“{value}”。可以填：{list}。',
   'done.reminders': '今日事项：逾期 {overdue} 件，今天 {today} 件，即将 {coming} 件。',
   'stop.remindersBusy': '别人正在更新今日事项，过一会儿再打开。',
-  'card.reminders': '提醒',
 } as const;
 
 export const reminderEn: Readonly<Record<keyof typeof reminderZh, string>> = {
@@ -259,5 +258,4 @@ export const reminderEn: Readonly<Record<keyof typeof reminderZh, string>> = {
   'reminder.notChoice': 'There is no "{value}". You can write: {list}.',
   'done.reminders': 'Today: {overdue} overdue, {today} for today, {coming} coming.',
   'stop.remindersBusy': 'Somebody is updating Today at the moment. Open it again in a while.',
-  'card.reminders': 'Reminders',
 };
