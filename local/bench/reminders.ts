@@ -4,7 +4,7 @@ import { newWorkbook } from '../model/new-workbook.ts';
 import { createHost } from '../run/host.ts';
 import { loadBundle } from '../run/load-bundle.ts';
 import type { Trace } from '../trace.ts';
-import type { Table } from './scenarios.ts';
+import type { Table } from './figures.ts';
 import { customer } from './shop-of.ts';
 
 const owner: User = { email: 'owner@example.com', locale: 'zh-CN' };
