@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { duplicateFigures } from './duplicates.ts';
 import { columns, row, type Table } from './figures.ts';
 import { modelFigures } from './model-figures.ts';
+import { qualityFigures } from './quality.ts';
 import { BenchShop, customer } from './shop-of.ts';
 
 const sizes = [100, 10_000, 50_000];
@@ -11,7 +12,7 @@ const pasted = 5_000;
  * What the everyday actions cost on ledgers of several sizes: service calls, cells moved, Google's time by the latency
  * model, and the seconds of pure computation beside it.
  *
- * @param only `find-duplicates`: that alone
+ * @param only `find-duplicates`, `data-quality`: that alone
  */
 export async function* scenarios(only?: string): AsyncGenerator<Table> {
   const dist = join(process.cwd(), 'dist');
@@ -19,8 +20,13 @@ export async function* scenarios(only?: string): AsyncGenerator<Table> {
     yield await duplicateFigures(dist);
     return;
   }
+  if (only === 'data-quality') {
+    yield await qualityFigures(dist);
+    return;
+  }
   yield { title: 'The local workbook itself, 50,000 × 12 cells', columns: ['operation', 'time'], rows: modelFigures() };
   yield await duplicateFigures(dist);
+  yield await qualityFigures(dist);
   for (const size of sizes) {
     const { shop, first } = await BenchShop.of(size, dist);
     const rows = [

@@ -66,12 +66,21 @@ export class BenchShop {
   static async filled(customers: readonly string[][], dist: string): Promise<BenchShop> {
     const shop = new BenchShop(dist);
     await shop.run('set-up', {});
-    const cells = customers.map((row, i) => [`C${String(i + 1).padStart(6, '0')}`, ...row].map((v) => (v === '' ? null : { v })));
-    const book = new Workbook(shop.host.state);
-    const rows = cells.length + 50 - shop.host.state.sheets.find(({ id }) => id === shop.sheet)!.rowCount;
-    if (rows > 0) book.apply([{ op: 'insertRows', sheet: shop.sheet, at: 100, count: rows }]);
-    book.apply([{ op: 'cells', sheet: shop.sheet, row: 1, column: 0, cells }]);
+    shop.write(
+      '基本信息',
+      customers.map((row, i) => [`C${String(i + 1).padStart(6, '0')}`, ...row]),
+    );
     return shop;
+  }
+
+  /** What another program has written into a tab, from its first column on; no trigger hears of it. Days are serials. */
+  write(tab: string, records: readonly (readonly (string | number)[])[]): void {
+    const { id, rowCount } = this.host.state.sheets.find(({ name }) => name === tab)!;
+    const cells = records.map((row) => row.map((v) => (v === '' ? null : { v })));
+    const book = new Workbook(this.host.state);
+    const rows = cells.length + 50 - rowCount;
+    if (rows > 0) book.apply([{ op: 'insertRows', sheet: id, at: 100, count: rows }]);
+    book.apply([{ op: 'cells', sheet: id, row: 1, column: 0, cells }]);
   }
 
   private get sheet(): number {

@@ -123,7 +123,7 @@ function roomUpright(look: ChartLook, table: ChartTable, box: Box, sides: readon
 }
 
 function roomSideways(look: ChartLook, table: ChartTable, box: Box): Box {
-  const names = look.names.textHidden ? 0 : Math.min(box.width * 0.36, widest(table.names) + 10);
+  const names = look.names.textHidden ? 0 : Math.min(box.width * 0.44, widest(table.names) + 10);
   const left = names + (look.names.title ? TITLE : 0);
   const below = (look.values[0].textHidden ? 0 : 22) + (look.values[0].title ? TITLE : 0);
   return { left: box.left + left, top: box.top + 2, width: box.width - left - 10, height: box.height - below - 2 };

@@ -153,8 +153,8 @@ class QualityWriter {
 
   private address(to: Target): string | undefined {
     if ('details' in to) {
-      const row = this.report.details.get(to.details);
-      return row === undefined ? undefined : `#gid=${this.sheet.getSheetId()}&range=A${row}`;
+      const rows = this.report.details.get(to.details);
+      return rows && `#gid=${this.sheet.getSheetId()}&range=A${rows.from}:C${rows.to}`;
     }
     const tab = this.book.tab(to.tab);
     const column = tab?.columns.get(to.field);

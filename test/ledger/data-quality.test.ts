@@ -45,7 +45,7 @@ test('a number leads to the rows behind it, and a row to its cell, also after so
   const id = shop.sheet(customers).id;
   expect(links(shop)).toEqual(expect.arrayContaining([`#gid=${id}&range=C3`, `#gid=${id}&range=E4`]));
   const start = links(shop).find((link) => link.startsWith(`#gid=${shop.sheet(report).id}`))!;
-  const row = Number(/A(\d+)$/.exec(start)![1]);
+  const row = Number(/A(\d+):C\d+$/.exec(start)![1]);
   expect(lines(shop)[row - 1]).toMatch(/^基本信息 · 地址\|C000002\|没填$/);
   await shop.intend({
     kind: 'sort',

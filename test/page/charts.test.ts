@@ -7,13 +7,16 @@ import { isTrue, openPage } from './page-driver.ts';
 
 const folder = fileURLToPath(new URL('../../build/page', import.meta.url));
 
-test('a chart stands over the cells it hangs on, shows what they hold now, and goes along with them', async () => {
+test('a chart stands over its cells, shows what they hold now, goes along with them; a link leads where it says', async () => {
   const { host, session } = scriptHost(`
     const tab = () => SpreadsheetApp.getActive().getSheets()[0];
     function make() {
       const sheet = tab();
       sheet.getRange('A1:B4').setValues([['月份', '单数'], ['1 月', 3], ['2 月', 5], ['3 月', 4]]);
       sheet.insertChart(sheet.newChart().asColumnChart().setTitle('2 月最忙').addRange(sheet.getRange('A1:B4')).setPosition(6, 2, 0, 0).build());
+    }
+    function link() {
+      tab().getRange('D1').setRichTextValue(SpreadsheetApp.newRichTextValue().setText('2 月').setLinkUrl('#gid=0&range=C9:D9').build());
     }
     function remove() { tab().removeChart(tab().getCharts()[0]); }`);
   await resultOf(host, 'make');
@@ -43,6 +46,11 @@ test('a chart stands over the cells it hangs on, shows what they hold now, and g
     await isTrue(page, `document.querySelector('.chart').getBoundingClientRect().top < ${top - 20}`);
     await resultOf(host, 'remove');
     await chart.waitFor({ state: 'detached' });
+    await resultOf(host, 'link');
+    await page.evaluate(`__ledger.selectCell('D1')`);
+    await page.getByTestId('link').click();
+    await isTrue(page, `__ledger.selection() === 'C9:D9'`);
+    expect(await page.getByTestId('links').count()).toBe(0);
   } finally {
     await browser.close();
     await server.close();

@@ -14,6 +14,7 @@ import { type Engine, startEngine } from './engine.ts';
 import { createFindBar } from './find-bar.ts';
 import { Grid } from './grid.ts';
 import { intercept } from './intercept.ts';
+import { showLinks } from './links.ts';
 import { showLooks } from './looks.ts';
 import { showNotes } from './notes.ts';
 import { addNumberFormats } from './number-formats.ts';
@@ -114,6 +115,16 @@ export function createWorkbench(
   addFindMenu(engine, texts, () => findBar.open(false));
   hearKeys(sheetKeys(engine, grid, container, { toggle, choose, editNote, find: (replacing) => findBar.open(replacing) }));
 
+  const links = showLinks(
+    engine,
+    grid,
+    () => grid.tabs,
+    ({ sheet, rect }) => {
+      grid.activate(sheet);
+      select(engine, grid.canvas, rect);
+      focus();
+    },
+  );
   let timer = 0;
   let told = '';
   const tellSelection = () => {
@@ -136,6 +147,7 @@ export function createWorkbench(
       setTimeout(showLoading);
     }
     if (id !== 'sheet.operation.set-selections' && id !== 'sheet.operation.set-worksheet-active') return;
+    links.chosen();
     clearTimeout(timer);
     timer = window.setTimeout(tellSelection, SELECTION_REST);
   });

@@ -46,8 +46,8 @@ export interface QualityReport {
   /** of the figure at the beginning of that row */
   scoreLength: number;
   findings: { from: number; to: number };
-  /** by what the links of numbers name: the row of the report that they lead to */
-  details: ReadonlyMap<string, number>;
+  /** by what the links of numbers name: the rows of the report that they lead to */
+  details: ReadonlyMap<string, { from: number; to: number }>;
   history: MonthScore[];
 }
 
@@ -88,9 +88,10 @@ export function qualityReport(
   const month = page.table(monthTable(months, words));
   page.table(ruleTable(words));
   const detail = listed.length > 0 ? page.table(details.table) : undefined;
-  const starts = new Map([...details.starts].map(([key, row]) => [key, (detail?.first ?? 0) + row]));
+  const first = detail?.first ?? 0;
+  const stretches = new Map([...details.stretches].map(([key, { from, to }]) => [key, { from: first + from, to: first + to }]));
   const charts = chartsOf({ steps, step, month, months, score: score ?? 0, row: band.from, words });
-  return { ...finish(page, { ...head, findings, band }), charts, details: starts };
+  return { ...finish(page, { ...head, findings, band }), charts, details: stretches };
 }
 
 function finish(

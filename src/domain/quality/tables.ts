@@ -146,18 +146,19 @@ export function ruleTable(words: QualityWords): ReportTable {
   };
 }
 
-/** The rows behind the numbers, with where in the table each kind begins. */
+/** The rows behind the numbers, with where in the table each kind stands. */
 export function detailTable(
   groups: readonly FlawGroup[],
   words: QualityWords,
-): { table: ReportTable; starts: ReadonlyMap<string, number> } {
-  const starts = new Map<string, number>();
+): { table: ReportTable; stretches: ReadonlyMap<string, { from: number; to: number }> } {
+  const stretches = new Map<string, { from: number; to: number }>();
   const rows: ReportCell[][] = [];
   const places: { tab: string; record: string; field: string }[] = [];
   for (const group of groups) {
     if (rows.length >= mostListed) break;
-    starts.set(detailsKey(group), rows.length);
-    for (const flaw of group.flaws.slice(0, mostListed - rows.length)) {
+    const some = group.flaws.slice(0, mostListed - rows.length);
+    stretches.set(detailsKey(group), { from: rows.length, to: rows.length + some.length - 1 });
+    for (const flaw of some) {
       const { tab, field, row, record } = flaw;
       const text = record || words.say('quality.details.row', { row });
       rows.push([words.place(flaw), { text, to: { tab, field, row } }, words.why(flaw)]);
@@ -165,7 +166,7 @@ export function detailTable(
     }
   }
   return {
-    starts,
+    stretches,
     table: {
       heading: words.say('quality.details'),
       lead: words.say('quality.details.lead', { each: listedEach }),
