@@ -2,6 +2,7 @@
 import type { Locale } from '../src/domain/locale.ts';
 import type { Review, ReviewItem, Reviews } from '../src/domain/review/api.ts';
 import type { ReviewPlan } from '../src/domain/review/review-plan.ts';
+import type { PersonBoot } from './boot.ts';
 import { type Answer, call } from './client.ts';
 import { fill } from './element.ts';
 import { readBoot } from './read-boot.ts';
@@ -13,8 +14,9 @@ import type { Foot } from './save/foot.ts';
 import { textsOf } from './texts/texts.ts';
 import type { View } from './views/shell.ts';
 import { loadingView, troubleView } from './views/waiting-views.ts';
+import { whoLine } from './who/who-line.ts';
 
-const boot = readBoot<{ locale: Locale; reviews: Reviews }>();
+const boot = readBoot<PersonBoot & { locale: Locale; reviews: Reviews }>();
 const texts = reviewsTextsOf(boot.locale);
 const place = document.getElementById('app')!;
 let reviews = boot.reviews;
@@ -139,4 +141,5 @@ async function savePlan(plan: Omit<ReviewPlan, 'since'>, foot: Foot) {
 }
 
 document.documentElement.lang = boot.locale;
+whoLine(boot.who, boot.locale);
 showList();

@@ -216,7 +216,7 @@ export function groupView(setting: {
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1);
     else if (/^[1-9]$/.test(event.key)) (stops()[here()] ?? who).pick(Number(event.key) - 1);
     else if (event.repeat) return false;
-    else if (event.key === '?') help.toggle();
+    else if (event.key === '?' || event.key === '\uff1f') help.toggle();
     else if (event.key.toLowerCase() === 'n') judge('notSame');
     else if (event.key.toLowerCase() === 'l') judge('later');
     else if (event.key === 'Escape' && !help.close()) setting.back?.act();
