@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { Card, MergeProposal } from '../../src/domain/api.ts';
+import type { Card, DuplicateGroup, MergeProposal } from '../../src/domain/api.ts';
+import { Shop } from '../ledger/shop.ts';
 import { launchChromium } from './chromium.ts';
 import { group, huang, proposalFor, working, zeng } from './review-fixtures.ts';
 import { type Answers, openSidebar } from './sidebar-page.ts';
@@ -171,6 +172,34 @@ test('a card opens the review of two and comes back to whoever stays; its change
   await page.getByRole('button', { name: '返回客户卡' }).click();
   await page.getByText('往来记录').first().waitFor();
   expect(named('getCard').at(-1)!.input).toEqual({ customer: 'C000734' });
+  await close();
+});
+
+test('with the ledger behind it: listed, merged, told on the card, and taken back', async () => {
+  const shop = await Shop.open();
+  const row = (phone: string) => ['周婷', phone, 'zhou@qq.com', '杭州市文三路 100 号', '普通客户'];
+  await shop.paste('基本信息', 2, '客户姓名', [row('13912345678'), ['李芳', '13900139000'], row('13912345679')]);
+  await shop.paste('购买记录', 2, '客户编号', [['C000003', '海尔', '2026-10-01', '1', '微信', '已完成']]);
+  await shop.run('find-duplicates');
+  const names = ['proposeMerge', 'mergeCustomers', 'judgeDuplicates', 'undoRun', 'getCard', 'getRecordLog'] as const;
+  const ledger = Object.fromEntries(names.map((name) => [name, (input: object) => shop.call(name, input)]));
+  const list = await shop.call<{ groups: DuplicateGroup[]; total: number }>('getDuplicateGroups', {});
+  expect(list.groups.map(({ customers }) => customers.map(({ number }) => number))).toEqual([['C000001', 'C000003']]);
+  const { page, close } = await open(ledger as Answers, { locale: 'zh-CN', review: list });
+  await page.getByText('13912345678 / 13912345679').or(page.getByText('13912345679 / 13912345678')).waitFor();
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/周婷 C00000\d 已合并到/)
+    .first()
+    .waitFor();
+  expect(shop.columnTexts('基本信息', '客户编号')).toHaveLength(2);
+  const kept = shop.text('购买记录', 2, '客户编号');
+  const log = await shop.call<{ lines: { to: string }[] }>('getRecordLog', { number: kept });
+  expect(log.lines.map(({ to }) => to)).toContainEqual(expect.stringMatching(new RegExp(`合并到 ${kept}$`)));
+  expect(await shop.call<{ total: number }>('getDuplicateGroups', {})).toMatchObject({ total: 0 });
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByText('已撤销第').first().waitFor();
+  expect(shop.columnTexts('基本信息', '客户编号').sort()).toEqual(['C000001', 'C000002', 'C000003']);
   await close();
 });
 
