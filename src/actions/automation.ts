@@ -14,8 +14,10 @@ import {
   forgetTimer,
   isSilent,
   keepState,
+  keepSwitched,
   keepTimer,
   lookAtAutomation,
+  type Timer,
 } from '../google/job-store.ts';
 import { underLock } from '../google/numbers.ts';
 import { lacking } from '../google/permissions.ts';
@@ -49,12 +51,11 @@ const isFull = (error: unknown): boolean => /too many triggers|too many time-bas
 /** Whether the shared trigger is there and comes, as far as anybody can know. */
 const isAlive = ({ timer }: Automation): boolean => timer !== undefined && !isSilent(timer, Date.now());
 
-/** Gives all jobs a trigger of this person's, unless there is one. Call it under the lock. */
-function ensureTimer(book: Book): void {
-  const automation = lookAtAutomation(book);
-  if (isAlive(automation)) return;
+/** The trigger of this person's that all jobs are to have; undefined where there is one at work. Call it under the lock. */
+function madeTimer(book: Book, automation: Automation): Timer | undefined {
+  if (isAlive(automation)) return undefined;
   const id = ensureHourly(automation.timer !== undefined);
-  keepTimer({ book: book.workbook.getId(), id, by: chosenName(), at: Date.now() });
+  return { book: book.workbook.getId(), id, by: chosenName(), at: Date.now() };
 }
 
 /** The name comes first: it is written into what follows. */
@@ -62,22 +63,21 @@ function nameMe(name: string | undefined): void {
   if (name !== undefined && name.trim() !== '') chooseName(name.trim());
 }
 
-/** Switches a job on: noted first, so that a trigger that was made and not noted finds something to do and stays. */
+/** Switches a job on. The trigger comes first: one that is not noted finds nothing to do when it comes, and removes itself. */
 function switchOn(book: Book, key: JobKey): MessageKey | undefined {
   const automation = lookAtAutomation(book);
   const hindered = isAlive(automation) ? undefined : hindrance();
   if (hindered) return hindered;
-  if (automation.isCopy) forgetOriginal();
-  const now = Date.now();
-  const before = automation.states[key];
-  keepState(key, switchedOn(jobOf(key), before, chosenName(), book.zone.moment(now), now));
   try {
-    ensureTimer(book);
+    const timer = madeTimer(book, automation);
+    if (automation.isCopy) forgetOriginal();
+    const now = Date.now();
+    const state = switchedOn(jobOf(key), automation.states[key], chosenName(), book.zone.moment(now), now);
+    keepSwitched(key, state, timer);
     return undefined;
   } catch (error) {
-    if (!isFull(error)) throw error;
-    keepState(key, before);
-    return 'auto.tooMany';
+    if (isFull(error)) return 'auto.tooMany';
+    throw error;
   }
 }
 
@@ -111,7 +111,8 @@ export function restartJobs(book: Book, { name }: { name?: string | undefined },
   nameMe(name);
   const done = underLock(book, () => {
     const hindered = hindrance();
-    if (!hindered) ensureTimer(book);
+    const timer = hindered ? undefined : madeTimer(book, lookAtAutomation(book));
+    if (timer) keepTimer(timer);
     return { hindered };
   });
   if (!done) return { failed: true, message: say('stop.busy', locale), retry: true };

@@ -56,8 +56,11 @@ export function forgetOriginal(): void {
 }
 
 /** Keeps what became of a job. One property write. */
-export function keepState(key: JobKey, state: JobState): void {
-  putProperties({ [jobKey(key)]: JSON.stringify(state) });
+export const keepState = (key: JobKey, state: JobState): void => keepSwitched(key, state, undefined);
+
+/** The same together with the trigger that was made for it: cut off, neither is known. */
+export function keepSwitched(key: JobKey, state: JobState, timer: Timer | undefined): void {
+  putProperties({ [jobKey(key)]: JSON.stringify(state), ...(timer ? { [timerKey]: JSON.stringify(timer) } : {}) });
 }
 
 export const keepTimer = (timer: Timer): void => putProperties({ [timerKey]: JSON.stringify(timer) });

@@ -21,7 +21,7 @@ const more = 500;
 /** More stretches than this are marked as a list of ranges in one call. */
 const mostStretches = 16;
 /** From so many rows on, it is looked whether they hold text already. */
-const manyRows = 2_000;
+const manyRows = 150;
 
 export const logSheet = (book: Book): Sheet | undefined => {
   const id = book.settings?.tabs[logTabKey];

@@ -1,5 +1,6 @@
 import type { Bundle } from '../../services/surroundings.ts';
 import type { FaultAction, FaultWorkbook } from '../fault-action.ts';
+import { automation } from './automation.ts';
 import { looking, menuItems, removeSamples, setUp, undo } from './menu.ts';
 import { mergeByProgram, mergeFromSidebar, undoMerge } from './merging.ts';
 import { addPurchase, register, update } from './sidebar.ts';
@@ -95,6 +96,7 @@ export async function ledgerActions(bundle: Bundle): Promise<(Stock & { others: 
         mergeByProgram(tabs),
         mergeFromSidebar(tabs),
         undoMerge(tabs),
+        ...automation(tabs, day.settle),
       ],
       others: others(tabs),
     },

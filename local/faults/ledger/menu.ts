@@ -8,7 +8,7 @@ import type { Places } from './workbook.ts';
 type Prepared = (stage: Stage) => Promise<void>;
 
 /** Edits that no trigger has seen. */
-const unseen =
+export const unseen =
   (...intents: ((stage: Stage) => Intent)[]): Prepared =>
   async (stage) => {
     stage.timesFired = 0;
@@ -16,7 +16,7 @@ const unseen =
     stage.timesFired = 1;
   };
 
-const typed =
+export const typed =
   (sheet: number, row: number, column: string, text: string) =>
   (stage: Stage): Intent => {
     const keys = columnKeys(stage.state, stage.state.sheets.find(({ id }) => id === sheet)!);
