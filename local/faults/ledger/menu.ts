@@ -77,6 +77,21 @@ const untidy =
     entries.find(customers, { name: '钱二' })!.values.phone = ['138 0013 8009', '13800138009'];
   };
 
+const planned: Prepared = async (stage) => void (await stage.owner.call('runAction', 'plan-reviews', '{}'));
+
+/** Everybody is on the list by then. */
+const reviewDay = '2027-06-10';
+
+/** Reviews have begun, and somebody has chosen in the list what became of one. */
+const reviewed: Prepared = async (stage) => {
+  await planned(stage);
+  stage.now = Date.parse(`${reviewDay}T04:00:00Z`);
+  await stage.owner.call('runAction', 'review-list', '{}');
+  const sheet = stage.state.sheets.find(({ name }) => name === '复核清单')!;
+  await stage.owner.do({ kind: 'type', sheet: sheet.id, row: 4, column: 6, text: '已核实' });
+  await stage.host.idle();
+};
+
 /** What the menu offers and what it does to the workbook. */
 export function menuItems(tabs: Places): FaultAction[] {
   const { customers } = tabs;
@@ -110,6 +125,19 @@ export function menuItems(tabs: Places): FaultAction[] {
     item(tabs, 'record-log', { number: 'C000001' }),
     item(tabs, 'choose-name', { name: '王店长' }),
     item(tabs, 'dismiss-cut-off', {}),
+    item(tabs, 'plan-reviews', { plan: { every: 'quarterly' } }),
+    item(tabs, 'start-reviews', { who: '' }, { prepare: planned }),
+    item(
+      tabs,
+      'review-list',
+      {},
+      {
+        prepare: reviewed,
+        enters: (entries) => {
+          entries.find(customers, { name: '吴五' })!.values.verifiedOn = ['', reviewDay];
+        },
+      },
+    ),
     item(tabs, 'find-duplicates', {}),
     item(tabs, 'clean-up', {}),
     item(tabs, 'apply-clean-up', {}, { prepare: cleanUp(tabs), enters: untidy(tabs) }),
