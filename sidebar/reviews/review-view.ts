@@ -137,6 +137,8 @@ export function reviewView(review: Review, texts: ReviewsTexts, ways: Ways, said
     element: page,
     shown: () => {
       fields.write(written);
+      // What is wrong already is what to ask about.
+      fields.wrong();
       before = fields.values();
       page.querySelector<HTMLElement>('.foot .filled')?.focus();
     },
