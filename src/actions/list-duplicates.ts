@@ -90,7 +90,9 @@ class ListingRun {
     if ('percent' in found) return { ok: false, why: 'stopped', percent: found.percent };
     const counts = recordCounts(book, tab.tab.key);
     const written = underLock(book, () => this.write({ tab, block, series, customers, counts }, found));
-    return written ?? { ok: false, why: 'busy' };
+    if (written) return written;
+    this.tell(say('stop.busy', book.language));
+    return { ok: false, why: 'busy' };
   }
 
   private begin(): true {
@@ -127,13 +129,16 @@ class ListingRun {
   }
 
   private tellStopped(percent: number): void {
-    const { book } = this;
-    const sheet = this.isWatched ? duplicatesSheet(book) : undefined;
+    const at = this.book.zone.moment(Date.now()).slice(0, 16);
+    this.tell(say('groups.stopped', this.book.language, { at, percent }));
+  }
+
+  /** Says above the former list why it is still there. */
+  private tell(sentence: string): void {
+    const sheet = this.isWatched ? duplicatesSheet(this.book) : undefined;
     if (!sheet) return;
-    const { language } = book;
-    const at = book.zone.moment(Date.now()).slice(0, 16);
-    queueHead(sheet, say('groups.stopped', language, { at, percent }), say('groups.howTo', language));
-    book.commit();
+    queueHead(sheet, sentence, say('groups.howTo', this.book.language));
+    this.book.commit();
   }
 
   private write(there: Compared, result: LinkResult): Listing {
@@ -189,10 +194,10 @@ interface Compared {
   counts: ReadonlyMap<string, number>;
 }
 
-/** What stands side by side: the number first, then the fields in their order; what is secret stays where it is. */
+/** What stands side by side: the number first, then the fields in their order; what is secret or for the ledger alone stays where it is. */
 const shownFields = ({ tab, series }: Compared): Field[] => [
   series,
-  ...tab.fields().filter(({ key, sensitivity }) => key !== series.key && sensitivity !== 'secret'),
+  ...tab.fields().filter(({ key, sensitivity, hidden }) => key !== series.key && sensitivity !== 'secret' && !hidden),
 ];
 
 const columnsOf = (book: Book, there: Compared): DuplicatesList['columns'] => [

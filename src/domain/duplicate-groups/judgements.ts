@@ -88,4 +88,6 @@ export class Judgements {
   }
 }
 
-const packed = (pairs: ReadonlyMap<string, Verdict>): string => [...pairs].map(([id, verdict]) => entryOf(id, verdict)).join(';');
+/** Never empty: a property without a value may not be there at all. */
+const packed = (pairs: ReadonlyMap<string, Verdict>): string =>
+  [...pairs].map(([id, verdict]) => entryOf(id, verdict)).join(';') || ';';

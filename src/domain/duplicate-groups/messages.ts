@@ -31,7 +31,7 @@ export const duplicateGroupsZh = {
   'groups.decided': '；已判断不是同一客户 {count} 组（在最下面）',
   'groups.none': '{at} · 比较了 {customers} 位客户，没有疑似重复。',
   'groups.howTo':
-    '同一组号的几行可能是同一位客户。不是的，在“处理”里选“不是同一客户”，以后不再问。这张表每次查重都会重写，自己的说明请写在别处。',
+    '同一组号的几行可能是同一位客户。点“客户台账 › 处理重复”逐组合并；不是的，在“处理”里选“不是同一客户”，以后不再问。这张表每次查重都会重写，自己的说明请写在别处。',
   'groups.more': '还有 {count} 组没有列出。处理一些以后再查一次。',
   'done.listed': '{sheet}：{groups} 组（确定 {sure}，很可能 {likely}，可能 {possible}）。客户资料都没有动，看过再决定。',
   'done.listedNone': '比较了 {customers} 位客户，没有疑似重复。',
@@ -78,7 +78,7 @@ export const duplicateGroupsEn: Readonly<Record<keyof typeof duplicateGroupsZh, 
   'groups.decided': '; {count} known to be different people (at the end)',
   'groups.none': '{at} · {customers|customer|customers} compared, no possible duplicates.',
   'groups.howTo':
-    'Rows with the same group number may be one customer. If they are not, choose "Not the same" under "Decision", and you are not asked again. This tab is written anew each time; keep notes of your own elsewhere.',
+    'Rows with the same group number may be one customer. "Customer Ledger › Review duplicates" merges them group by group; if they are not the same, say so under "Decision" and you are not asked again. This tab is written anew each time; keep your own notes elsewhere.',
   'groups.more': '{count|group is|groups are} not listed. Settle some and look again.',
   'done.listed':
     '{sheet}: {groups|group|groups} ({sure} sure, {likely} likely, {possible} possible). No customer was changed; look before you decide.',
