@@ -1,5 +1,6 @@
 import type { Card, CustomerRows, DuplicateGroup, Form } from '../src/domain/api.ts';
 import type { JobsPage } from '../src/domain/automation/api.ts';
+import type { BackupList } from '../src/domain/backup/backup-api.ts';
 import type { Locale } from '../src/domain/locale.ts';
 
 /** What every page is told about whoever opened it. */
@@ -43,4 +44,10 @@ export interface DuplicateList {
   groups: DuplicateGroup[];
   total: number;
   listedAt?: string;
+}
+
+/** The same for the page of backups. */
+export interface BackupsBoot {
+  locale: Locale;
+  list: BackupList;
 }

@@ -31,6 +31,14 @@ export function call<K extends keyof LedgerApi>(name: K, input: Parameters<Ledge
   return ask(name, [JSON.stringify(input)], patience);
 }
 
+/** The same for what takes minutes: the page waits until the platform would have ended it. */
+export function callPatiently<K extends keyof LedgerApi>(
+  name: K,
+  input: Parameters<LedgerApi[K]>[0],
+): Promise<Answer<Result<K>>> {
+  return ask(name, [JSON.stringify(input)], longest);
+}
+
 /** Milliseconds: the platform ends whatever runs for longer, and then tells nobody. */
 const longest = 390_000;
 

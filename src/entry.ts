@@ -5,6 +5,15 @@
 import { answer } from './actions/answer.ts';
 import { inputs } from './actions/api-inputs.ts';
 import { getJobs as jobsOf, restartJobs as restartAll, switchJob as switchOne } from './actions/automation.ts';
+import {
+  backUpFromPage,
+  checkFromPage,
+  comparisonFor,
+  listForPage,
+  restoreFromPage,
+  savePlan,
+  tabsOfBackup,
+} from './actions/backups-page.ts';
 import { chooseName as choose } from './actions/choose-name.ts';
 
 import { findCustomers as customersFor, loadCustomers as customersOf } from './actions/find-customers.ts';
@@ -81,6 +90,7 @@ export const menuOpenLog = (): void => runFromMenu('menuOpenLog');
 export const menuCheckLog = (): void => runFromMenu('menuCheckLog');
 export const menuUndoRun = (): void => runFromMenu('menuUndoRun');
 export const menuChooseName = (): void => runFromMenu('menuChooseName');
+export const menuOpenBackups = (): void => runFromMenu('menuOpenBackups');
 export const menuRemoveSamples = (): void => runFromMenu('menuRemoveSamples');
 
 export const getForm = (input: string): string => answer(inputs.getForm, input, formFor);
@@ -96,6 +106,13 @@ export const getRecordLog = (input: string): string => answer(inputs.getRecordLo
 export const chooseName = (input: string): string => answer(inputs.chooseName, input, choose);
 export const getDuplicateGroups = (input: string): string => answer(inputs.getDuplicateGroups, input, groupsOf);
 export const judgeDuplicates = (input: string): string => answer(inputs.judgeDuplicates, input, judgeThem);
+export const getBackups = (input: string): string => answer(inputs.getBackups, input, listForPage);
+export const planBackups = (input: string): string => answer(inputs.planBackups, input, savePlan);
+export const backUpNow = (input: string): string => answer(inputs.backUpNow, input, backUpFromPage);
+export const checkBackup = (input: string): string => answer(inputs.checkBackup, input, checkFromPage);
+export const getBackupTabs = (input: string): string => answer(inputs.getBackupTabs, input, tabsOfBackup);
+export const compareBackup = (input: string): string => answer(inputs.compareBackup, input, comparisonFor);
+export const restoreBackup = (input: string): string => answer(inputs.restoreBackup, input, restoreFromPage);
 
 export const getJobs = (input: string): string => answer(inputs.getJobs, input, jobsOf);
 export const switchJob = (input: string): string => answer(inputs.switchJob, input, switchOne);

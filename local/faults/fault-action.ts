@@ -56,6 +56,8 @@ export interface FaultAction {
   retry?(stage: Stage, who: Person): Promise<Answer>;
   /** in place of the workbook's: what mends it when it was cut off */
   settle?: FaultWorkbook['settle'];
+  /** it takes long: a sample tries fewer faults */
+  isLong?: boolean;
   /** it is all or nothing, so that without a retry it may also end as if it had never begun */
   mayBeUndone?: boolean;
   /** Enters into the ledger of entries what the action puts in: `optional` where it may be refused as a whole. */

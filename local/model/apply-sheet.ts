@@ -10,9 +10,10 @@ type SheetOp<K extends Op['op']> = Extract<Op, { op: K }>;
 
 export function applyAddSheet(context: ApplyContext, op: SheetOp<'addSheet'>): Op[] {
   const { state } = context;
-  state.sheets.splice(op.position, 0, structuredClone(op.sheet));
+  const added = structuredClone(op.sheet);
+  state.sheets.splice(op.position, 0, added);
   state.nextIds.sheet = Math.max(state.nextIds.sheet, op.sheet.id + 1);
-  context.structureChanged(op.sheet.cells.length > 0);
+  context.tabCame(added);
   return [{ op: 'deleteSheet', sheet: op.sheet.id }];
 }
 
@@ -33,7 +34,7 @@ export function applyDeleteSheet(context: ApplyContext, op: SheetOp<'deleteSheet
     const forgotten = forgetSheetInFormula(formula, sheet.name);
     return { formula: forgotten, restored: forgotten };
   });
-  context.structureChanged();
+  context.tabChanged(sheet);
   return [
     { op: 'addSheet', sheet: { ...sheet, cells: [] }, position },
     ...content,
@@ -64,7 +65,7 @@ export function applySheetPatch(context: ApplyContext, op: SheetOp<'sheet'>): Op
     if (value === null || (value === false && OPTIONAL_FLAGS.has(key))) delete sheet[key];
     else sheet[key] = value;
   }
-  if ('name' in before || 'rowCount' in before || 'columnCount' in before) context.structureChanged();
+  if ('name' in before || 'rowCount' in before || 'columnCount' in before) context.tabChanged(sheetOf(context.state, op.sheet));
   return [{ op: 'sheet', sheet: op.sheet, patch: before as SheetPatch }];
 }
 

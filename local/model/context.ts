@@ -10,6 +10,10 @@ export interface ApplyContext {
   contentChanged(sheet: SheetState, row: number, column: number, hasOrHadFormula: boolean): void;
   /** positions or names changed so much that formulas are to be read anew; `newCells`: a tab came with cells of its own */
   structureChanged(newCells?: boolean): void;
+  /** a tab came, without cells yet */
+  tabCame(sheet: SheetState): void;
+  /** a tab went, or has another name or size; formulas that named it have been rewritten */
+  tabChanged(sheet: SheetState): void;
 }
 
 /** @throws Error for a tab that is not there: operations are resolved against this very state, so it is a bug */

@@ -40,6 +40,11 @@ export class FormulaIndex {
     return this.cells.get(sheet)?.size ?? 0;
   }
 
+  /** Whether the tab holds formulas, or any formula refers to it. */
+  concerns(sheet: SheetState): boolean {
+    return this.count(sheet) > 0 || (this.bySingle.get(sheet)?.size ?? 0) > 0 || (this.byRange.get(sheet)?.size ?? 0) > 0;
+  }
+
   all(): FormulaCell[] {
     return [...this.cells.values()].flatMap((cells) => [...cells.values()]);
   }

@@ -67,6 +67,30 @@ export class Formulas {
     this.stale = true;
   }
 
+  /** A tab came. Formulas keep their values, unless one of them may have looked for it in vain. */
+  tabCame(sheet: SheetState): void {
+    const isMissed = (cell: FormulaCell): boolean => cell.volatile || isError(resultOf(cell));
+    if (sheet.cells.length > 0 || (!this.stale && this.index.all().some(isMissed))) this.structureChanged(true);
+    else this.forgetEngine();
+  }
+
+  /** A tab goes, or has another name or size. Where no formula has to do with it, all of them keep their values. */
+  tabChanged(sheet: SheetState): void {
+    if (this.stale || this.index.concerns(sheet) || this.index.all().some((cell) => isError(resultOf(cell)))) {
+      this.structureChanged(false);
+    } else {
+      this.changes.delete(sheet);
+      this.forgetEngine();
+    }
+  }
+
+  /** It knows the tabs that there were when it was made. */
+  private forgetEngine(): void {
+    this.version++;
+    this.engine?.engine.free();
+    this.engine = undefined;
+  }
+
   /** Call before values of the tab are read. Costs nothing where there are no formulas. */
   refresh(sheet: SheetState): void {
     if (this.stale) this.rebuild();
@@ -224,6 +248,8 @@ function hasResult(cell: FormulaCell): boolean {
   const value = resultOf(cell);
   return value !== undefined && value !== null && !(typeof value === 'object' && value.error === '#NAME?');
 }
+
+const isError = (value: Value | undefined): boolean => typeof value === 'object' && value !== null;
 
 function isUnsupported(value: Value): boolean {
   return typeof value === 'object' && value !== null && (value.error === '#NAME?' || value.error === '#NIMPL!');

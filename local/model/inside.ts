@@ -49,6 +49,14 @@ function makeInside(state: WorkbookState): Inside {
         extents.clear();
         formulas.structureChanged(newCells);
       },
+      tabCame(sheet) {
+        extents.clear();
+        formulas.tabCame(sheet);
+      },
+      tabChanged(sheet) {
+        extents.clear();
+        formulas.tabChanged(sheet);
+      },
     },
     extent(sheet) {
       let extent = extents.get(sheet);

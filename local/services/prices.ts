@@ -24,6 +24,11 @@ export const PRICES = {
   /** no published figure: as an e-mail */
   fetch: { p50: 400, p95: 1200 },
   fileCopy: { p50: 3000, p95: 10_000 },
+  /** no published figures: a new file costs a third of a copied one, opening one as much as the metadata of a large one */
+  fileCreate: { p50: 1000, p95: 3500 },
+  fileOpen: { p50: 300, p95: 1000 },
+  /** no published figure: a commit, and each filled cell as much as a written value */
+  sheetCopy: { p50: 500, p95: 1500 },
 } as const satisfies Record<string, Price>;
 
 export type PriceName = keyof typeof PRICES;

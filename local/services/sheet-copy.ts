@@ -3,6 +3,7 @@ import type { Workbook } from '../model/workbook.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { checkGrowth, sheetState } from './grid.ts';
 import { SheetObject, type SpreadsheetObject } from './objects.ts';
+import { PER_CELL } from './prices.ts';
 import type { Methods } from './service-class.ts';
 import { freeChartId } from './sheet-charts.ts';
 
@@ -50,7 +51,9 @@ export function copyName({ book }: ExecutionContext, original: string): string {
 
 function copyTo(context: ExecutionContext, sheet: SheetObject, target: SpreadsheetObject): SheetObject {
   context.commit();
-  const base = sheetState(context, sheet.id).name;
+  const { name: base, cells } = context.within(sheet.place, () => sheetState(context, sheet.id));
+  const filled = cells.reduce((sum, line) => sum + (line?.reduce((own, cell) => own + (cell ? 1 : 0), 0) ?? 0), 0);
+  context.meter.charge('sheetCopy', filled * PER_CELL.values, filled);
   const copy = context.within(target.place, () => {
     const { sheets, nextIds } = context.book.state;
     const made = new SheetObject(nextIds.sheet);

@@ -23,6 +23,7 @@ function getUi(context: ExecutionContext): UiObject {
 /** A workbook by its id: the open one, or another that a script has made. */
 function openById(context: ExecutionContext, _: GlobalService, id: string): SpreadsheetObject {
   if (id === context.surroundings.book.state.id) return spreadsheetAt(context.surroundings);
+  context.lookup('fileOpen');
   const place = context.surroundings.files.get(id);
   if (!place) throw new ServiceError(`Unexpected error while getting the method or property openById on object SpreadsheetApp.`);
   if (!canSee(context, context.surroundings.files.item(id)!)) {
@@ -45,7 +46,8 @@ function spreadsheetAt(place: Place | undefined): SpreadsheetObject {
 }
 
 function create(context: ExecutionContext, _: GlobalService, name: string, rows?: number, columns?: number): SpreadsheetObject {
-  context.meter.structure();
+  context.meter.trace.writes++;
+  context.meter.charge('fileCreate');
   const made = context.surroundings.files.create(name, context.book.state, context.user.email);
   const sheet = made.book.state.sheets[0]!;
   sheet.rowCount = rows ?? sheet.rowCount;

@@ -7,6 +7,9 @@ import { screen, showSidebar } from '../google/screen.ts';
 import { reviewPlan } from './api-inputs.ts';
 import { applyCleanUp } from './apply-clean-up.ts';
 import { openAutomation } from './automation.ts';
+import { backUp } from './back-up.ts';
+import { openBackups, planBackups } from './backups-page.ts';
+import { checkBackups, listBackups } from './check-backups.ts';
 import { checkLog } from './check-log.ts';
 import { checkTab } from './check-tab.ts';
 import { chooseName } from './choose-name.ts';
@@ -30,6 +33,7 @@ import { recordLog } from './record-log.ts';
 import { dismissStuck } from './recover.ts';
 import { openReminderSettings } from './reminder-settings.ts';
 import { showToday } from './reminders.ts';
+import { restore } from './restore.ts';
 import { reviewDuplicates } from './review-duplicates.ts';
 import { removeSamples } from './samples.ts';
 import { setUp } from './set-up.ts';
@@ -45,6 +49,8 @@ export interface Action {
   /** what may be given, in words, for the command line's list */
   params?: string;
   schema: z.ZodMiniType;
+  /** changes many records at once: a backup is made before, where the shop wants that */
+  isBulk?: boolean;
   perform(book: Book, request: never, locale: Locale): Outcome;
 }
 
@@ -147,6 +153,7 @@ export const actions: readonly Action[] = [
     id: 'apply-clean-up',
     label: 'action.applyCleanUp',
     menu: 'menuApplyCleanUp',
+    isBulk: true,
     schema: none,
     perform: (book, _, locale) => applyCleanUp(book, locale),
   }),
@@ -310,6 +317,55 @@ export const actions: readonly Action[] = [
     params: '{"name": "王店长"}',
     schema: z.object({ name: z.optional(z.string()) }),
     perform: chooseName,
+  }),
+  action({
+    id: 'open-backups',
+    label: 'action.openBackups',
+    menu: 'menuOpenBackups',
+    schema: none,
+    perform: openBackups,
+  }),
+  action({
+    id: 'plan-backups',
+    label: 'action.planBackups',
+    params: '{"on": true, "every": "day", "daily": 7, "weekly": 4, "monthly": 12, "before": true}',
+    schema: z.object({
+      on: z.boolean(),
+      every: z.optional(z.enum(['day', 'week'])),
+      daily: z.optional(z.int().check(z.minimum(0))),
+      weekly: z.optional(z.int().check(z.minimum(0))),
+      monthly: z.optional(z.int().check(z.minimum(0))),
+      before: z.optional(z.boolean()),
+    }),
+    perform: planBackups,
+  }),
+  action({
+    id: 'back-up',
+    label: 'action.backUp',
+    schema: none,
+    perform: (book, _, locale) => backUp(book, locale),
+  }),
+  action({
+    id: 'check-backups',
+    label: 'action.checkBackups',
+    params: '{"backup": "2026-11-22"}',
+    schema: z.object({ backup: z.optional(z.string()) }),
+    perform: checkBackups,
+  }),
+  action({ id: 'list-backups', label: 'action.listBackups', schema: none, perform: listBackups }),
+  action({
+    id: 'restore',
+    label: 'action.restore',
+    params: '{"backup": "2026-11-22", "tab": "基本信息", "customers": ["C000001"], "preview": true}',
+    schema: z.object({
+      backup: z.optional(z.string()),
+      tab: z.optional(z.string()),
+      tabs: z.optional(z.array(z.string())),
+      customers: z.optional(z.array(z.string())),
+      preview: z.optional(z.boolean()),
+      shown: z.optional(z.string()),
+    }),
+    perform: restore,
   }),
   action({
     id: 'dismiss-cut-off',

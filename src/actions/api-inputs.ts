@@ -8,6 +8,7 @@ const tab = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
 const number = z.string().check(z.maxLength(100));
 const numbers = z.array(number).check(z.minLength(1), z.maxLength(20));
 const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
+const backupScope = { backup: text, tabs: z.optional(z.array(text)), customers: z.optional(z.array(text)) };
 
 const job = z.string().check(z.refine(isJobKey));
 const name = z.optional(z.string().check(z.maxLength(30)));
@@ -44,4 +45,18 @@ export const inputs = {
   planReviews: z.object({ plan: reviewPlan }),
   getReview: z.object({ customer: text }),
   saveReview: z.object({ requestId, customer: text, outcome: z.optional(text), values, shown: values }),
+  getBackups: z.object({}),
+  planBackups: z.object({
+    on: z.boolean(),
+    every: z.enum(['day', 'week']),
+    daily: z.int().check(z.minimum(0)),
+    weekly: z.int().check(z.minimum(0)),
+    monthly: z.int().check(z.minimum(0)),
+    before: z.boolean(),
+  }),
+  backUpNow: z.object({}),
+  checkBackup: z.object({ backup: text }),
+  getBackupTabs: z.object({ backup: text }),
+  compareBackup: z.object(backupScope),
+  restoreBackup: z.object({ ...backupScope, shown: z.optional(text) }),
 };

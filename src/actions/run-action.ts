@@ -8,6 +8,7 @@ import { archiveLog } from '../google/log-archive.ts';
 import { screen, showToast, userLanguage } from '../google/screen.ts';
 import { type Action, actions, needsNoLedger } from './actions.ts';
 import { failureOf } from './answer.ts';
+import { backUpBefore } from './back-up.ts';
 import type { Outcome } from './outcome.ts';
 import { askToDismiss, recover, stuckSentences } from './recover.ts';
 
@@ -21,6 +22,7 @@ function perform(action: Action, request: unknown, locale: Locale): Outcome & { 
   const book = new Book();
   const told = recover(book, actions, locale, (intent) => !takesLong(intent));
   book.refresh();
+  if (action.isBulk && book.settings) backUpBefore(book, locale);
   const outcome: Outcome =
     !book.settings && !needsNoLedger.has(action.id)
       ? { ok: false, message: say('stop.notSetUp', locale) }

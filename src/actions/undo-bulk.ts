@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
-import type { LogKind } from '../domain/log/entry.ts';
+import type { LogEntry, LogKind } from '../domain/log/entry.ts';
 import { lastRun, undoneBy } from '../domain/log/run-list.ts';
 import { say } from '../domain/messages/say.ts';
 import { finishRun } from '../google/apply-plan.ts';
@@ -10,6 +10,7 @@ import { confirm } from '../google/screen.ts';
 import { previewUndo, type UndoPreview, undoRun } from '../google/undo-run.ts';
 import { afterRun } from './after-run.ts';
 import type { Outcome } from './outcome.ts';
+import { undoRestore } from './restore.ts';
 
 export interface UndoRequest {
   /** absent: the last one that has not been undone */
@@ -46,6 +47,10 @@ function question(book: Book, { run, kind, at, who, placing, cut }: UndoPreview,
   return [say('ask.undo', locale, params), ...more].join('\n');
 }
 
+/** Tabs that a run has set back as a whole. */
+const tabsRestored = (log: readonly LogEntry[], run: number): string[] =>
+  log.filter((entry) => entry.run === run && entry.record === '' && entry.field === '').map(({ tab }) => tab);
+
 /**
  * 撤销批量操作: puts back what a clean-up, a check, a merge or an earlier undo has changed, wherever the records stand
  * now. First it says what will be put back and what cannot be; what somebody has changed since stays.
@@ -58,6 +63,10 @@ export function undoBulk(book: Book, request: UndoRequest, locale: Locale): Outc
   if (!preview) return { ok: false, message: say('stop.unknownRun', locale, { run }) };
   const by = undoneBy(log, run);
   if (by !== undefined) return { ok: true, message: say('stop.undoneAlready', locale, { run, by }) };
+  const restored = preview.kind === 'restore' ? tabsRestored(log, run) : [];
+  const undone =
+    restored.length > 0 ? undoRestore(book, { ...request, run }, restored, locale, request.run === undefined) : undefined;
+  if (undone) return undone;
   const { placing, cut } = preview;
   const details = { run, back: placing.ahead.length, left: placing.hindered.length + cut };
   if (placing.ahead.length === 0) {

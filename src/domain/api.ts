@@ -2,7 +2,9 @@
  * The one interface between the sidebar and the server. Every function is a global of the bundle that takes one JSON
  * text and returns one JSON text: a single `Date` in a result would make Google answer `null` without an error.
  */
+
 import type { AutomationApi } from './automation/api.ts';
+import type { BackupApi } from './backup/backup-api.ts';
 import type { FieldKind, Hue, SearchRole } from './dictionary/types.ts';
 import type { Locale } from './locale.ts';
 import type { ReviewApi } from './review/api.ts';
@@ -286,7 +288,7 @@ export interface RecordLogLine {
   to: string;
 }
 
-export interface LedgerApi extends AutomationApi, ReviewApi {
+export interface LedgerApi extends AutomationApi, BackupApi, ReviewApi {
   /** The form of a tab, built from the dictionary as it stands now. */
   getForm(input: { tab: string; customer?: string }): Form | Failure;
   /** At most three existing customers that look like the entry. */

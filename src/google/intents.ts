@@ -112,6 +112,16 @@ export function noteMade(sheets: readonly number[]): void {
   putProperties(packIntent(current));
 }
 
+/** Remembers what this run has found out, for whoever takes it up. One property write. */
+export function noteFound(found: Readonly<Record<string, unknown>>): void {
+  if (!current) return;
+  current.data = { ...current.data, ...found };
+  putProperties(packIntent(current));
+}
+
+/** What an earlier run of the same had found out before it was cut off; nothing where this is the first. */
+export const foundEarlier = (): Readonly<Record<string, unknown>> => (resumed ?? current)?.data ?? {};
+
 /** The run of the change log that this one writes, or the one that was cut off and is done anew. */
 export const loggedRun = (): number | undefined => current?.data?.log as number | undefined;
 

@@ -15,6 +15,7 @@ const besides = new Set([
   'go-to-record',
   'review-duplicates',
   'finish-run',
+  'open-backups',
   'automation',
 ]);
 

@@ -1,6 +1,7 @@
 import type { Bundle } from '../../services/surroundings.ts';
 import type { FaultAction, FaultWorkbook } from '../fault-action.ts';
 import { automation } from './automation.ts';
+import { backups, restoreAll } from './backups.ts';
 import { looking, menuItems, removeSamples, setUp, undo } from './menu.ts';
 import { mergeByProgram, mergeFromSidebar, undoMerge } from './merging.ts';
 import { addPurchase, register, update } from './sidebar.ts';
@@ -97,9 +98,11 @@ export async function ledgerActions(bundle: Bundle): Promise<(Stock & { others: 
         mergeFromSidebar(tabs),
         undoMerge(tabs),
         ...automation(tabs, day.settle),
+        ...backups(tabs),
       ],
       others: others(tabs),
     },
+    { workbook: day, actions: [restoreAll(tabs)], others: [] },
     { workbook: samples, actions: [removeSamples(samples.tabs)], others: [] },
     { workbook: bare, actions: [setUp(bare.tabs)], others: [] },
   ];

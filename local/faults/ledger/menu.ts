@@ -24,7 +24,7 @@ export const typed =
   };
 
 /** An item of the menu, asked for by its id; nothing of what people have entered may suffer by it. */
-function item(tabs: Places, id: string, request: object, more: Partial<FaultAction> = {}): FaultAction {
+export function item(tabs: Places, id: string, request: object, more: Partial<FaultAction> = {}): FaultAction {
   const perform: FaultAction['perform'] = async (_, who) => answerOf(await who.call('runAction', id, JSON.stringify(request)));
   return {
     name: `run ${id}`,

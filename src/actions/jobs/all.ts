@@ -1,4 +1,5 @@
 import type { JobKey } from '../../domain/automation/jobs.ts';
+import { backUpNightly } from './back-up-nightly.ts';
 import { findNewDuplicates } from './find-new-duplicates.ts';
 import { renewReminders } from './renew-reminders.ts';
 import { sendDigests } from './send-digests.ts';
@@ -11,4 +12,5 @@ export const jobWork: Readonly<Record<JobKey, JobWork>> = {
   duplicates: findNewDuplicates,
   reminders: renewReminders,
   digest: sendDigests,
+  backup: backUpNightly,
 };

@@ -45,6 +45,12 @@ export const jobs = {
     schedule: { every: 'day', hour: 7 },
     needs: ['mail'],
   },
+  backup: {
+    label: 'job.backup',
+    about: 'job.backup.about',
+    schedule: { every: 'day', hour: 4 },
+    needs: [],
+  },
 } as const satisfies Readonly<Record<string, Job>>;
 
 export type JobKey = keyof typeof jobs;

@@ -1,7 +1,19 @@
 import type { Cell } from '../check/cell.ts';
 
 /** By what something was changed. */
-export const logKinds = ['typed', 'form', 'check', 'cleanUp', 'merge', 'import', 'samples', 'settings', 'undo', 'sweep'] as const;
+export const logKinds = [
+  'typed',
+  'form',
+  'check',
+  'cleanUp',
+  'merge',
+  'import',
+  'samples',
+  'settings',
+  'undo',
+  'restore',
+  'sweep',
+] as const;
 export type LogKind = (typeof logKinds)[number];
 
 /** One change, by identity: tabs, rows and columns may be renamed and moved before somebody reads or undoes it. */

@@ -1,4 +1,5 @@
 import { automationEn } from '../automation/messages.ts';
+import { backupEn } from '../backup/messages.ts';
 import { cleanUpEn } from '../cleanup/ledger-messages.ts';
 import { digestEn } from '../digest/messages.ts';
 import { duplicateGroupsEn } from '../duplicate-groups/messages.ts';
@@ -206,6 +207,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...automationEn,
   ...cleanUpEn,
   ...digestEn,
+  ...backupEn,
   ...logEn,
   ...reminderEn,
   ...duplicateGroupsEn,

@@ -1,4 +1,5 @@
 import { automationZh } from '../automation/messages.ts';
+import { backupZh } from '../backup/messages.ts';
 import { cleanUpZh } from '../cleanup/ledger-messages.ts';
 import { digestZh } from '../digest/messages.ts';
 import { duplicateGroupsZh } from '../duplicate-groups/messages.ts';
@@ -195,6 +196,7 @@ export const zhCN = {
   ...automationZh,
   ...cleanUpZh,
   ...digestZh,
+  ...backupZh,
   ...logZh,
   ...reminderZh,
   ...duplicateGroupsZh,

@@ -1,0 +1,57 @@
+import type { Backup } from '../domain/backup/backup.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { MessageKey } from '../domain/messages/keys.ts';
+import { say } from '../domain/messages/say.ts';
+import { mayKeepFiles } from '../google/backup/keep-files.ts';
+import { BackupFailed, makeBackup } from '../google/backup/make-backup.ts';
+import { lookAtRing } from '../google/backup/ring.ts';
+import type { Book } from '../google/book.ts';
+import { showToast } from '../google/screen.ts';
+import { failureOf } from './answer.ts';
+import type { Outcome } from './outcome.ts';
+
+const whys: Record<BackupFailed['why'], MessageKey> = { restless: 'stop.backupRestless', tooLarge: 'stop.backupTooLarge' };
+
+/** Why a backup was not made, as a sentence. */
+export const backupProblem = (error: unknown, locale: Locale): string =>
+  error instanceof BackupFailed ? say(whys[error.why], locale) : failureOf(error, locale).message;
+
+const doneWith = ({ rows, id, at }: Backup, tabs: number, locale: Locale): Outcome => ({
+  ok: true,
+  message: say('done.backedUp', locale, { tabs, rows }),
+  details: { backup: id, at, rows, tabs },
+});
+
+/** 立即备份: copies the whole ledger into a spreadsheet of its own, however recent the last backup is. */
+export function backUp(book: Book, locale: Locale): Outcome {
+  if (!mayKeepFiles(book)) return { ok: false, message: say('stop.noFiles', locale) };
+  try {
+    return doneWith(makeBackup(book, { kind: 'hand' }), book.workbook.getSheets().length, locale);
+  } catch (error) {
+    return { ok: false, message: backupProblem(error, locale) };
+  }
+}
+
+/** ms: a backup that is younger will do. */
+const freshEnough = 10 * 60_000;
+/** Rows that are backed up within some half a minute; with more of them, one a day is enough before bulk changes. */
+const quickRows = 20_000;
+
+/**
+ * Before a bulk change, where the shop wants that and has given the permission: never in the way of the work, whatever
+ * becomes of it.
+ */
+export function backUpBefore(book: Book, locale: Locale): void {
+  try {
+    const { backups, plan } = lookAtRing(book);
+    if (!plan.on || !plan.before) return;
+    const [newest] = backups.filter(({ state }) => state === 'complete' || state === 'checked').sort((a, b) => b.at - a.at);
+    if (newest && Date.now() - newest.at < freshEnough) return;
+    if (newest && newest.rows > quickRows && newest.day === book.zone.today()) return;
+    if (!mayKeepFiles(book)) return;
+    showToast(book.workbook, say('busy.backingUp', locale));
+    makeBackup(book, { kind: 'before' });
+  } catch (error) {
+    console.warn(backupProblem(error, locale));
+  }
+}

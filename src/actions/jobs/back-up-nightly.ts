@@ -1,0 +1,38 @@
+import { isDue } from '../../domain/backup/plan.ts';
+import { checkBackup } from '../../google/backup/check-backup.ts';
+import { mayKeepFiles } from '../../google/backup/keep-files.ts';
+import { BackupFailed, makeBackup } from '../../google/backup/make-backup.ts';
+import { lookAtRing } from '../../google/backup/ring.ts';
+import { momentOf } from '../check-backups.ts';
+import type { JobWork } from './slice.ts';
+
+/**
+ * The planned backup: made where the plan asks for one today, then read back. Killed in between, what was begun counts for
+ * nothing and the next run makes another.
+ */
+export const backUpNightly: JobWork = ({ book, hasTime }) => {
+  if (!mayKeepFiles(book)) return { told: { key: 'stop.noFiles' }, ok: false };
+  const { backups, plan } = lookAtRing(book);
+  if (isDue(backups, { ...plan, on: true }, book.zone.today())) {
+    if (!hasTime()) return { rest: {} };
+    try {
+      makeBackup(book, { kind: 'planned' });
+    } catch (error) {
+      if (error instanceof BackupFailed)
+        return { told: { key: error.why === 'restless' ? 'stop.backupRestless' : 'stop.backupTooLarge' }, ok: false };
+      throw error;
+    }
+  }
+  if (!hasTime()) return { rest: {} };
+  const check = checkBackup(book);
+  if (!check) return { told: { key: 'stop.noWholeBackup' }, ok: false };
+  const params = { when: momentOf(book, check.backup.at), tabs: check.tabs, rows: check.rows };
+  if (check.ok) return { told: { key: 'done.backupChecked', params } };
+  return {
+    told: {
+      key: check.tabs === 0 ? 'stop.backupGone' : 'stop.backupDamaged',
+      params: { ...params, tabs: check.wrong.join(' ') },
+    },
+    ok: false,
+  };
+};

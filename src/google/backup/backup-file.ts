@@ -1,0 +1,78 @@
+import type { Backup } from '../../domain/backup/backup.ts';
+import { type Manifest, packManifest, readManifest, type TabImage } from '../../domain/backup/manifest.ts';
+import { say } from '../../domain/messages/say.ts';
+import type { Book } from '../book.ts';
+import { openFile } from './keep-files.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Tells which tab of a file is the list of contents, whatever somebody has named it. */
+const mark = 'ledger.backup';
+/** The texts of the manifest stand here, below each other; the first cell makes them count. */
+const column = 2;
+
+const contentsSheet = (file: Spreadsheet): Sheet | undefined =>
+  file.createDeveloperMetadataFinder().withKey(mark).find()[0]?.getLocation().getSheet() ?? undefined;
+
+/**
+ * Makes a file ready for a new backup: what it held does not count any more from the first write on.
+ *
+ * @returns the tab that is to say what the file holds
+ */
+export function emptyFile(file: Spreadsheet): Sheet {
+  const [first] = file.getSheets();
+  const there = contentsSheet(file);
+  const contents = there ?? first!;
+  contents.showSheet();
+  contents.clear();
+  SpreadsheetApp.flush();
+  if (!there) contents.addDeveloperMetadata(mark, '1', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  for (const sheet of file.getSheets()) if (sheet.getSheetId() !== contents.getSheetId()) file.deleteSheet(sheet);
+  return contents;
+}
+
+/** Says what a file holds: what people read beside it, and the manifest, whose first cell comes last. */
+export function writeContents(book: Book, contents: Sheet, manifest: Manifest): void {
+  const { language, zone } = book;
+  const when = zone.moment(manifest.at);
+  const lines = [
+    say('backup.title', language, { title: manifest.title, when }),
+    say('backup.explain', language),
+    '',
+    ...manifest.tabs.map(({ name, rows }) => say('backup.tabLine', language, { tab: name, rows: Math.max(0, rows - 1) })),
+  ];
+  const [head, ...rest] = packManifest(manifest);
+  const rows = Math.max(lines.length, rest.length + 1);
+  if (contents.getMaxRows() < rows) contents.insertRowsAfter(contents.getMaxRows(), rows - contents.getMaxRows());
+  contents.getRange(1, 1, rows, column).setNumberFormat('@');
+  contents.setColumnWidth(1, 600).hideColumns(column);
+  contents.getRange(1, 1, lines.length, 1).setValues(lines.map((line) => [line]));
+  contents.getRange(2, column, rest.length, 1).setValues(rest.map((text) => [text]));
+  contents.getRange(1, column).setValue(head!);
+  SpreadsheetApp.flush();
+}
+
+/** A backup that was opened, with everything in it that its manifest names. */
+export interface OpenBackup {
+  backup: Backup;
+  file: Spreadsheet;
+  manifest: Manifest;
+  sheet(image: TabImage): Sheet | undefined;
+}
+
+/** Opens a backup; undefined where the file is gone, half made or of another workbook. Two look-ups and a read. */
+export function openBackup(book: Book, backup: Backup): OpenBackup | undefined {
+  const file = openFile(backup.id);
+  const contents = file && contentsSheet(file);
+  const last = contents?.getLastRow() ?? 0;
+  if (!file || !contents || last === 0 || contents.getMaxColumns() < column) return undefined;
+  const cells = contents
+    .getRange(1, column, last, 1)
+    .getValues()
+    .map(([text]) => String(text));
+  const manifest = readManifest(cells);
+  if (manifest?.of !== book.workbook.getId()) return undefined;
+  const sheets = new Map(file.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+  return { backup, file, manifest, sheet: ({ copy }) => sheets.get(copy) };
+}

@@ -1,0 +1,139 @@
+import type { TabImage } from '../../domain/backup/manifest.ts';
+import { type KnownColumn, type MatchedColumn, matchColumns } from '../../domain/backup/match-columns.ts';
+import { cellText } from '../../domain/check/cell.ts';
+import type { Book } from '../book.ts';
+import { bindColumn, readColumns } from '../columns.ts';
+import type { Raw } from '../ledger-tab.ts';
+import type { OpenBackup } from './backup-file.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The columns of an image by what they are. */
+export function imageColumns({ columns, fields, header }: TabImage): KnownColumn[] {
+  const byColumn = new Map(fields);
+  return Array.from({ length: columns }, (_, i) => {
+    const field = byColumn.get(i + 1);
+    return { column: i + 1, header: header[i] ?? '', ...(field === undefined ? {} : { field }) };
+  });
+}
+
+/** The columns of a tab as it is now. Two reads. */
+export function columnsNow(sheet: Sheet): KnownColumn[] {
+  const bound = new Map([...readColumns(sheet)].map(([field, column]) => [column, field]));
+  const last = Math.max(sheet.getLastColumn(), ...bound.keys(), 0);
+  const header = last > 0 ? sheet.getRange(1, 1, 1, last).getDisplayValues()[0]! : [];
+  return header.map((text, i) => {
+    const field = bound.get(i + 1);
+    return { column: i + 1, header: text.trim(), ...(field === undefined ? {} : { field }) };
+  });
+}
+
+/** Columns that stand side by side here and there. */
+interface Stretch {
+  from: number;
+  to: number;
+  count: number;
+  isNew: boolean;
+}
+
+function stretches(placed: readonly (Required<MatchedColumn> & { isNew: boolean })[]): Stretch[] {
+  const all: Stretch[] = [];
+  for (const { from, to, isNew } of placed) {
+    const last = all[all.length - 1];
+    if (last && last.isNew === isNew && last.from + last.count === from.column && last.to + last.count === to) last.count++;
+    else all.push({ from: from.column, to, count: 1, isNew });
+  }
+  return all;
+}
+
+/** Values that a restore does not know, by the number of their record. */
+interface KeptColumn {
+  column: number;
+  values: ReadonlyMap<string, Raw>;
+  isText: boolean;
+}
+
+/**
+ * What stands in columns that the backup does not know, as the backup of today has it: it stays with its records. Columns
+ * with formulas are left alone, for they follow by themselves.
+ */
+function keptColumns(today: OpenBackup, target: Sheet, kept: readonly KnownColumn[], series: string | undefined): KeptColumn[] {
+  const image = today.manifest.tabs.find(({ id }) => id === target.getSheetId());
+  const copy = image && today.sheet(image);
+  const number = image?.fields.find(([, field]) => field === series)?.[0];
+  if (!image || !copy || number === undefined || kept.length === 0 || image.rows < 2) return [];
+  const rows = copy.getRange(2, 1, image.rows - 1, image.columns).getValues() as Raw[][];
+  const known = imageColumns(image);
+  const computed = new Set([...image.formulas.filter(([, row]) => row > 1).map(([column]) => column), ...image.computed]);
+  return kept.flatMap((column): KeptColumn[] => {
+    const was = known.find(({ field, header }) => (column.field ? field === column.field : !field && header === column.header));
+    if (!was || computed.has(was.column)) return [];
+    const values = new Map(rows.map((row) => [cellText(String(row[number - 1])).trim(), row[was.column - 1]!]));
+    const isText = target.getRange(2, column.column).getNumberFormat() === '@';
+    return [{ column: column.column, values, isText }];
+  });
+}
+
+const asWritten = (value: Raw | undefined, isText: boolean): Raw =>
+  typeof value === 'string' && value !== '' && !isText ? `'${value}` : (value ?? '');
+
+export interface Pasting {
+  staged: Sheet;
+  image: TabImage;
+  /** today's backup: what a restore that is done anew still finds as it was */
+  today: OpenBackup;
+  /** the field that numbers the tab's records */
+  series: string | undefined;
+}
+
+/** Rows and columns that the tab lacks, each in one call. New columns say which fields they are. */
+function makeRoom(
+  target: Sheet,
+  image: TabImage,
+  matched: readonly MatchedColumn[],
+): (Required<MatchedColumn> & { isNew: boolean })[] {
+  let last = Math.max(target.getLastColumn(), ...readColumns(target).values(), 0);
+  const placed = matched.map(({ from, to }) => ({ from, to: to ?? ++last, isNew: to === undefined }));
+  const lacking = last - target.getMaxColumns();
+  if (lacking > 0) target.insertColumnsAfter(target.getMaxColumns(), lacking);
+  if (target.getMaxRows() < image.rows) target.insertRowsAfter(target.getMaxRows(), image.rows - target.getMaxRows());
+  for (const { from, to, isNew } of placed) if (isNew && from.field !== undefined) bindColumn(target, to, from.field);
+  return placed;
+}
+
+/**
+ * Writes a staged tab over the one that it belongs to, in one commit: each column where it stands now, with formats, notes
+ * and rules. The tab stays the same tab, so that formulas elsewhere go on. What the backup does not know of (columns made
+ * since) stays with its records.
+ */
+export function pasteTab(book: Book, target: Sheet, { staged, image, today, series }: Pasting): Map<number, number> {
+  const { matched, kept } = matchColumns(imageColumns(image), columnsNow(target));
+  const placed = makeRoom(target, image, matched);
+  const own = keptColumns(today, target, kept, series);
+  const number = image.fields.find(([, field]) => field === series)?.[0];
+  const numbers =
+    own.length > 0 && number !== undefined && image.rows > 1
+      ? staged
+          .getRange(2, number, image.rows - 1, 1)
+          .getValues()
+          .map(([cell]) => String(cell).trim())
+      : [];
+  const there = target.getLastRow();
+  const width = target.getMaxColumns();
+  const all = Math.min(staged.getMaxRows(), target.getMaxRows());
+  target.clearConditionalFormatRules();
+  for (const { from, to, count, isNew } of stretches(placed)) {
+    const rows = isNew ? all : image.rows;
+    if (rows > 0) staged.getRange(1, from, rows, count).copyTo(target.getRange(1, to, rows, count));
+  }
+  if (there > image.rows) {
+    const rest = target.getRange(image.rows + 1, 1, there - image.rows, width);
+    rest.clearContent().clearNote().setBackground(null);
+  }
+  for (const { column, values, isText } of own) {
+    if (numbers.length === 0) continue;
+    target.getRange(2, column, numbers.length, 1).setValues(numbers.map((each) => [asWritten(values.get(each), isText)]));
+  }
+  book.commit();
+  return new Map(placed.map(({ from, to }) => [from.column, to]));
+}
