@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
-import type { Locale } from '../domain/locale.ts';
 import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
-import type { Book } from '../google/book.ts';
 import { screen, showSidebar } from '../google/screen.ts';
+import { type Action, action, none } from './action.ts';
 import { reviewPlan } from './api-inputs.ts';
 import { applyCleanUp } from './apply-clean-up.ts';
 import { openAutomation } from './automation.ts';
-import { backUp } from './back-up.ts';
-import { openBackups, planBackups } from './backups-page.ts';
-import { checkBackups, listBackups } from './check-backups.ts';
+import { backupActions } from './backup-actions.ts';
 import { checkLog } from './check-log.ts';
 import { checkTab } from './check-tab.ts';
 import { chooseName } from './choose-name.ts';
@@ -27,43 +24,16 @@ import { openCard } from './open-card.ts';
 import { openLog } from './open-log.ts';
 import { openReviews } from './open-reviews.ts';
 import { openHelp, openTab } from './open-tab.ts';
-import type { Outcome } from './outcome.ts';
 import { planReviews } from './plan-reviews.ts';
 import { recordLog } from './record-log.ts';
 import { dismissStuck } from './recover.ts';
 import { openReminderSettings } from './reminder-settings.ts';
 import { showToday } from './reminders.ts';
-import { restore } from './restore.ts';
 import { reviewDuplicates } from './review-duplicates.ts';
 import { removeSamples } from './samples.ts';
 import { setUp } from './set-up.ts';
 import { finishCutOff, undoBulk } from './undo-bulk.ts';
 import { undoCleanUp } from './undo-clean-up.ts';
-
-export interface Action {
-  /** what the command line and tests call it */
-  id: string;
-  label: MessageKey;
-  /** the global that the menu calls; absent where the menu has no item */
-  menu?: string;
-  /** what may be given, in words, for the command line's list */
-  params?: string;
-  schema: z.ZodMiniType;
-  /** changes many records at once: a backup is made before, where the shop wants that */
-  isBulk?: boolean;
-  perform(book: Book, request: never, locale: Locale): Outcome;
-}
-
-const none = z.object({});
-
-function action<S extends z.ZodMiniType>(
-  definition: Omit<Action, 'perform' | 'schema'> & {
-    schema: S;
-    perform: (book: Book, request: z.output<S>, locale: Locale) => Outcome;
-  },
-): Action {
-  return definition as unknown as Action;
-}
 
 const form = (id: string, label: MessageKey, menu: string, tab: string): Action =>
   action({
@@ -318,55 +288,7 @@ export const actions: readonly Action[] = [
     schema: z.object({ name: z.optional(z.string()) }),
     perform: chooseName,
   }),
-  action({
-    id: 'open-backups',
-    label: 'action.openBackups',
-    menu: 'menuOpenBackups',
-    schema: none,
-    perform: openBackups,
-  }),
-  action({
-    id: 'plan-backups',
-    label: 'action.planBackups',
-    params: '{"on": true, "every": "day", "daily": 7, "weekly": 4, "monthly": 12, "before": true}',
-    schema: z.object({
-      on: z.boolean(),
-      every: z.optional(z.enum(['day', 'week'])),
-      daily: z.optional(z.int().check(z.minimum(0))),
-      weekly: z.optional(z.int().check(z.minimum(0))),
-      monthly: z.optional(z.int().check(z.minimum(0))),
-      before: z.optional(z.boolean()),
-    }),
-    perform: planBackups,
-  }),
-  action({
-    id: 'back-up',
-    label: 'action.backUp',
-    schema: none,
-    perform: (book, _, locale) => backUp(book, locale),
-  }),
-  action({
-    id: 'check-backups',
-    label: 'action.checkBackups',
-    params: '{"backup": "2026-11-22"}',
-    schema: z.object({ backup: z.optional(z.string()) }),
-    perform: checkBackups,
-  }),
-  action({ id: 'list-backups', label: 'action.listBackups', schema: none, perform: listBackups }),
-  action({
-    id: 'restore',
-    label: 'action.restore',
-    params: '{"backup": "2026-11-22", "tab": "基本信息", "customers": ["C000001"], "preview": true}',
-    schema: z.object({
-      backup: z.optional(z.string()),
-      tab: z.optional(z.string()),
-      tabs: z.optional(z.array(z.string())),
-      customers: z.optional(z.array(z.string())),
-      preview: z.optional(z.boolean()),
-      shown: z.optional(z.string()),
-    }),
-    perform: restore,
-  }),
+  ...backupActions,
   action({
     id: 'dismiss-cut-off',
     label: 'action.dismissCutOff',

@@ -5,7 +5,7 @@ import type { Book } from '../google/book.ts';
 import { finishIntent, isLeft, knownIntents, lookForIntents, takeUp } from '../google/intents.ts';
 import { underLock } from '../google/numbers.ts';
 import { screen } from '../google/screen.ts';
-import type { Action } from './actions.ts';
+import type { Action } from './action.ts';
 import { failureOf } from './answer.ts';
 import { isOfRecord, recoverRecords } from './recover-records.ts';
 
