@@ -8,6 +8,7 @@ import { lookAtRing } from '../google/backup/ring.ts';
 import type { Book } from '../google/book.ts';
 import { showToast } from '../google/screen.ts';
 import { failureOf } from './answer.ts';
+import { noteBackups } from './check-backups.ts';
 import type { Outcome } from './outcome.ts';
 
 const whys: Record<BackupFailed['why'], MessageKey> = { restless: 'stop.backupRestless', tooLarge: 'stop.backupTooLarge' };
@@ -26,9 +27,13 @@ const doneWith = ({ rows, id, at }: Backup, tabs: number, locale: Locale): Outco
 export function backUp(book: Book, locale: Locale): Outcome {
   if (!mayKeepFiles(book)) return { ok: false, message: say('stop.noFiles', locale) };
   try {
-    return doneWith(makeBackup(book, { kind: 'hand' }), book.workbook.getSheets().length, locale);
+    const backup = makeBackup(book, { kind: 'hand' });
+    noteBackups(book);
+    return doneWith(backup, book.workbook.getSheets().length, locale);
   } catch (error) {
-    return { ok: false, message: backupProblem(error, locale) };
+    const message = backupProblem(error, locale);
+    noteBackups(book);
+    return { ok: false, message };
   }
 }
 

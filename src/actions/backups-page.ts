@@ -8,7 +8,7 @@ import { changeRing, lookAtRing } from '../google/backup/ring.ts';
 import type { Book } from '../google/book.ts';
 import { screen, showSidebar } from '../google/screen.ts';
 import { backUp } from './back-up.ts';
-import { backupNotice, checkBackups, momentOf } from './check-backups.ts';
+import { backupNotice, checkBackups, momentOf, noteBackups } from './check-backups.ts';
 import type { Outcome } from './outcome.ts';
 import { findAsked, type RestoreRequest, restore, tabSentence } from './restore.ts';
 
@@ -48,6 +48,7 @@ export function planBackups(
     return { ok: false, message: say('stop.planTooMany', locale, mostKept) };
   if (wanted.on && !mayKeepFiles(book)) return { ok: false, message: say('stop.noFiles', locale) };
   const { plan } = changeRing(book, (ring) => ({ ...ring, plan: wanted }));
+  noteBackups(book);
   const message = plan.on
     ? say('done.planSaved', locale, { plan: say(`plan.${plan.every}`, locale) })
     : say('done.planOff', locale);

@@ -3,7 +3,7 @@ import { checkBackup } from '../../google/backup/check-backup.ts';
 import { mayKeepFiles } from '../../google/backup/keep-files.ts';
 import { BackupFailed, makeBackup } from '../../google/backup/make-backup.ts';
 import { lookAtRing } from '../../google/backup/ring.ts';
-import { momentOf } from '../check-backups.ts';
+import { momentOf, noteBackups } from '../check-backups.ts';
 import type { JobWork } from './slice.ts';
 
 /**
@@ -18,6 +18,7 @@ export const backUpNightly: JobWork = ({ book, hasTime }) => {
     try {
       makeBackup(book, { kind: 'planned' });
     } catch (error) {
+      noteBackups(book);
       if (error instanceof BackupFailed)
         return { told: { key: error.why === 'restless' ? 'stop.backupRestless' : 'stop.backupTooLarge' }, ok: false };
       throw error;
@@ -25,6 +26,7 @@ export const backUpNightly: JobWork = ({ book, hasTime }) => {
   }
   if (!hasTime()) return { rest: {} };
   const check = checkBackup(book);
+  noteBackups(book);
   if (!check) return { told: { key: 'stop.noWholeBackup' }, ok: false };
   const params = { when: momentOf(book, check.backup.at), tabs: check.tabs, rows: check.rows };
   if (check.ok) return { told: { key: 'done.backupChecked', params } };

@@ -14,7 +14,7 @@ export interface Notice {
  * Who may leave a notice on the start page, in the order of lines of the same tone. Each has one at a time and takes it
  * away itself once it has been looked at. To add one: its name here, and its sentence in `messages.ts`.
  */
-export const noticeSources = ['timer', 'failedJobs', 'reminders', 'duplicates', 'gone', 'switchedOff'] as const;
+export const noticeSources = ['timer', 'failedJobs', 'reminders', 'duplicates', 'gone', 'backup', 'switchedOff'] as const;
 
 export type NoticeSource = (typeof noticeSources)[number];
 
