@@ -94,6 +94,13 @@ export const howTo: readonly HelpEntry[] = [
     ),
   },
   {
+    question: text('能不能自己查重、检查？', 'Can it check and look for duplicates by itself?'),
+    answer: text(
+      '能。菜单“设置 › 自动任务”，打开要的那几项，由店主来打开最好。到时间自己运行，不用开着表格；有新发现或没做成，首页会告诉你。',
+      'Yes. Menu "Settings › Automation": switch on what you want, best by the owner. It runs at its time, with the sheet closed; the start page tells what is new and what failed.',
+    ),
+  },
+  {
     question: text('哪里坏了怎么办？', 'Something looks broken?'),
     answer: text(
       '点“设置 › 建立或修复台账”：缺的列、表头、格式和下拉会补回来，已有的数据不会动。',
