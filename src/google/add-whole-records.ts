@@ -136,10 +136,11 @@ export function completeWholeRecords(book: Book, tab: LedgerTab, records: readon
  * commit, whatever the records, and one for each formula.
  */
 export function addWholeRecords(book: Book, tab: LedgerTab, records: readonly ComingRecord[]): Sureness {
+  // Before the last look: rows that are deleted after it are told from rows that were covered.
+  const gridRows = tab.sheet.getMaxRows() + records.length;
   const last = lastRecordRow(tab, tab.dataRows());
   const block = tab.isCheap(last) ? tab.read(2, last - 1) : tab.read(2, last - 1, [identity(tab)!.key]);
   const rows = new Rows(tab, records);
-  const gridRows = tab.sheet.getMaxRows() + records.length;
   tab.sheet.insertRowsAfter(last, records.length);
   fillRows(book, rows, last + 1);
   const inside = tab.fields().filter(({ key }) => {

@@ -5,7 +5,7 @@ import { type Placing, placeChanges, reversedChanges } from '../domain/log/place
 import { joinWhole } from '../domain/log/record-trace.ts';
 import type { Book } from './book.ts';
 import { entriesOfRun, LogRun, type RunOf } from './change-log.ts';
-import { areSameColumns, makeSure, type Sureness } from './guard.ts';
+import { lookSteadily, makeSure, type Sureness } from './guard.ts';
 import { type Undertaking, withIntent } from './intents.ts';
 import { PlanTab } from './plan-tab.ts';
 import { addRecords, completeRecords, type Phase, phaseOf, phases, stillReferred, takeRecords, worst } from './record-steps.ts';
@@ -58,8 +58,8 @@ function planTab(book: Book, key: string, own: readonly Change[]): PlanTab | und
     const tab = book.tab(key);
     if (!tab || tab.fields().length === 0) return undefined;
     const planned = new PlanTab(tab, own);
-    const now = book.lookAgain(tab);
-    if (!now || attempt === mostAttempts || areSameColumns(now, tab)) return now && planned;
+    const steady = lookSteadily(book, tab);
+    if (!steady || steady === tab || attempt === mostAttempts) return steady && planned;
   }
 }
 

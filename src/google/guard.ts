@@ -22,6 +22,24 @@ const writtenText = (tab: LedgerTab, value: Raw): string =>
 export const areSameColumns = (now: LedgerTab, was: LedgerTab): boolean =>
   was.fields().every((field) => now.columns.get(field.key) === was.columns.get(field.key));
 
+/** Somebody may go on moving columns; after so many looks they are taken as they are. */
+const mostLooks = 3;
+
+/**
+ * A tab with its columns where they are: looked up one by one, some may be from before a move and some from after it.
+ *
+ * @returns the given one where nothing has moved since; undefined where the tab is gone
+ */
+export function lookSteadily(book: Book, tab: LedgerTab): LedgerTab | undefined {
+  let seen = tab;
+  for (let look = 1; look <= mostLooks; look++) {
+    const now = book.lookAgain(seen);
+    if (!now || areSameColumns(now, seen)) return now && seen;
+    seen = now;
+  }
+  return seen;
+}
+
 /** Spread over arguments, so many rows would be more than a call takes. */
 const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
@@ -180,5 +198,8 @@ export function makeSure(book: Book, was: LedgerTab, before: Block, cells: reado
   const now = book.lookAgain(was);
   if (!now) return 'takenBack';
   if (isAsExpected(now, was, before, cells)) return 'sure';
-  return new TakingBack(now, was, before, cells, gridRows).run();
+  const steady = lookSteadily(book, now);
+  if (!steady) return 'takenBack';
+  if (steady !== now && isAsExpected(steady, was, before, cells)) return 'sure';
+  return new TakingBack(steady, was, before, cells, gridRows).run();
 }
