@@ -1,5 +1,6 @@
 import { alignment, numberFormat } from '../domain/dictionary/formats.ts';
 import type { Field } from '../domain/dictionary/types.ts';
+import { placedFormula } from '../domain/log/column-formula.ts';
 import { changedCells, type Look, type RecordTrace, type TracedCell } from '../domain/log/record-trace.ts';
 import { lastRecordRow } from './add-record.ts';
 import type { Book } from './book.ts';
@@ -110,7 +111,8 @@ function fillRows(book: Book, rows: Rows, first: number): void {
     );
   cells.forEach((row, i) => {
     row.forEach(({ formula }, column) => {
-      if (formula !== undefined) tab.sheet.getRange(first + i, column + 1).setFormulaR1C1(formula);
+      if (formula !== undefined)
+        tab.sheet.getRange(first + i, column + 1).setFormulaR1C1(placedFormula(formula, column + 1, names));
     });
   });
 }

@@ -1,4 +1,5 @@
 import { cellText } from '../domain/check/cell.ts';
+import { namedFormula } from '../domain/log/column-formula.ts';
 import { changedCells, type RecordTrace } from '../domain/log/record-trace.ts';
 import { addWholeRecords } from './add-whole-records.ts';
 import type { Book } from './book.ts';
@@ -50,7 +51,7 @@ class Before {
       const formula = this.formulas[row]![column]!;
       const raw = this.raw[row]![column]!;
       const value = raw instanceof Date ? { at: raw.getTime() } : raw;
-      return [name, formula === '' ? { value } : { formula }] as const;
+      return [name, formula === '' ? { value } : { formula: namedFormula(formula, column + 1, this.names) }] as const;
     });
     return Object.fromEntries(cells.filter(([, cell]) => cell.formula !== undefined || cell.value !== ''));
   }

@@ -1,6 +1,7 @@
 import { coverRows } from '../domain/card/cover-rows.ts';
 import { cellText } from '../domain/check/cell.ts';
 import { bandingStyle } from '../domain/dictionary/palette.ts';
+import { namedFormula } from '../domain/log/column-formula.ts';
 import { type Look, looks, type RecordTrace, type TracedCell, type TracedValue } from '../domain/log/record-trace.ts';
 import type { LedgerTab, Raw } from './ledger-tab.ts';
 import { columnNames } from './own-columns.ts';
@@ -75,7 +76,7 @@ export function traceRecords(tab: LedgerTab, numbers: ReadonlySet<string>, withL
         const cell: TracedCell = {};
         const formula = formulas[i]![column]!;
         const value = traced(raw);
-        if (formula !== '') cell.formula = formula;
+        if (formula !== '') cell.formula = namedFormula(formula, column + 1, names);
         if (value !== undefined) cell.value = value;
         for (const [look, texts, usual] of aspects) {
           const text = texts[i]![column] ?? '';

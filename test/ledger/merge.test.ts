@@ -35,6 +35,14 @@ function rows(shop: Shop): string[][] {
   return all.filter((row) => row.some((text) => text !== '')).sort();
 }
 
+/** A formula in a column of texts, where somebody has taken the format away. */
+async function typeFormula(shop: Shop, tab: string, row: number, header: string, formula: string): Promise<void> {
+  const { id } = shop.sheet(tab);
+  const rect = { row: row - 1, column: shop.column(tab, header), rows: 1, columns: 1 };
+  await shop.intend({ kind: 'format', sheet: id, rects: [rect], style: { numberFormat: 'General' } });
+  await shop.unseen(() => shop.type(tab, row, header, formula));
+}
+
 describe('merging customers', () => {
   test('moves what is theirs, keeps the best of each field, and comes back by one undo', async () => {
     const shop = await shopWithTwo();
@@ -126,10 +134,14 @@ describe('merging customers', () => {
     ],
     [
       'a reference that is a formula',
-      (shop) => shop.type(purchases, 2, '客户编号', '="C00000"&3'),
+      (shop) => typeFormula(shop, purchases, 2, '客户编号', '="C00000"&3'),
       /D000001 的客户编号是公式.*仅粘贴值/,
     ],
-    ['a formula in a cell that is to change', (shop) => shop.type(customers, 2, '地址', '="x"'), /^(?!已把)|地址/],
+    [
+      'a formula in a cell that is to change',
+      (shop) => typeFormula(shop, customers, 2, '地址', '="文一路"'),
+      /C000001 的地址是公式/,
+    ],
     [
       'a customer whose number stands twice',
       (shop) => shop.unseen(() => shop.type(customers, 3, '客户编号', 'C000003')),
@@ -250,7 +262,7 @@ describe('a merge that is cut off', () => {
     );
     const deed = run('merge-customers', drop);
     const seen = new Set<string>();
-    for (const cut of await cutsOf(state, deed, 10)) {
+    for (const cut of await cutsOf(state, deed, 7)) {
       const stage = new CutStage(state);
       await stage.cutOff(deed, cut);
       const { message } = await stage.answer('runAction', 'check-log', '{}');

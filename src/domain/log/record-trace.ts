@@ -10,7 +10,7 @@ export type Look = (typeof looks)[number];
 export interface TracedCell extends Partial<Record<Look, string>> {
   /** what it shows, where it is a formula */
   value?: TracedValue;
-  /** in R1C1 notation, so that it points to its own row again wherever that is */
+  /** as `namedFormula` writes it, so that it points to its own row again wherever that is */
   formula?: string;
 }
 
