@@ -16,7 +16,7 @@ function chances(seed: number): (below: number) => number {
 }
 
 /** A register as shops have it: every eighth customer is an earlier one, written down another way. */
-function register(size: number): string[][] {
+export function register(size: number): string[][] {
   const next = chances(7);
   const people: string[][] = [];
   while (people.length < size) {

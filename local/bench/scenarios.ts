@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { entryFigures } from './at-entry.ts';
 import { duplicateFigures } from './duplicates.ts';
 import { columns, row, type Table } from './figures.ts';
 import { modelFigures } from './model-figures.ts';
@@ -12,7 +13,7 @@ const pasted = 5_000;
  * What the everyday actions cost on ledgers of several sizes: service calls, cells moved, Google's time by the latency
  * model, and the seconds of pure computation beside it.
  *
- * @param only `find-duplicates`, `data-quality`: that alone
+ * @param only `find-duplicates`, `check-at-entry`, `data-quality`: that alone
  */
 export async function* scenarios(only?: string): AsyncGenerator<Table> {
   const dist = join(process.cwd(), 'dist');
@@ -24,9 +25,14 @@ export async function* scenarios(only?: string): AsyncGenerator<Table> {
     yield await qualityFigures(dist);
     return;
   }
+  if (only === 'check-at-entry') {
+    yield await entryFigures(dist);
+    return;
+  }
   yield { title: 'The local workbook itself, 50,000 × 12 cells', columns: ['operation', 'time'], rows: modelFigures() };
   yield await duplicateFigures(dist);
   yield await qualityFigures(dist);
+  yield await entryFigures(dist);
   for (const size of sizes) {
     const { shop, first } = await BenchShop.of(size, dist);
     const rows = [
