@@ -2,7 +2,6 @@ import type { Bundle } from '../../services/surroundings.ts';
 import type { FaultAction, FaultWorkbook } from '../fault-action.ts';
 import { automation } from './automation.ts';
 import { backups, restoreAll } from './backups.ts';
-import { looking, menuItems, removeSamples, setUp, undo } from './menu.ts';
 import { mergeByProgram, mergeFromSidebar, undoMerge } from './merging.ts';
 import { addPurchase, register, update } from './sidebar.ts';
 import { clearing, pasting, typing } from './typing.ts';
@@ -93,6 +92,7 @@ export async function ledgerActions(bundle: Bundle): Promise<(Stock & { others: 
         ...typed(tabs),
         ...menuItems(tabs),
         undo(tabs),
+        judge(tabs),
         ...looking(tabs),
         mergeByProgram(tabs),
         mergeFromSidebar(tabs),

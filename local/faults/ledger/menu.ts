@@ -186,6 +186,38 @@ export const removeSamples = (tabs: Places): FaultAction =>
     },
   );
 
+/** Says of two customers that they are not the same, beside their rows of the list. */
+export function judge(tabs: Places): FaultAction {
+  const request = JSON.stringify({ customers: ['C000001', 'C000002'], verdict: 'notSame' });
+  const perform: FaultAction['perform'] = async (_, who) => answerOf(await who.call('judgeDuplicates', request));
+  return item(
+    tabs,
+    '',
+    {},
+    {
+      name: 'call judgeDuplicates',
+      perform,
+      retry: perform,
+      prepare: async (stage) => {
+        await unseen(typed(tabs.customers, 2, 'name', '赵一'), typed(tabs.customers, 2, 'phone', '13800138001'))(stage);
+        await stage.owner.call('runAction', 'find-duplicates', '{}');
+      },
+      enters: (entries) => {
+        const { values } = entries.find(tabs.customers, { name: '钱二' })!;
+        Object.assign(values, { name: ['赵一'], phone: ['13800138001'] });
+      },
+      target: {
+        sheet: tabs.customers,
+        row: { name: '孙三' },
+        column: 'phone',
+        over: '13700137000',
+        beside: 'email',
+        sortBy: 'name',
+      },
+    },
+  );
+}
+
 /** What only reads: whatever happens, the workbook stays as it is. */
 export function looking(tabs: Places): FaultAction[] {
   const calls: [string, object][] = [
@@ -195,7 +227,6 @@ export function looking(tabs: Places): FaultAction[] {
     ['loadCustomers', { from: 0 }],
     ['getCard', { customer: 'C000002' }],
     ['getDuplicateGroups', {}],
-    ['judgeDuplicates', { customers: ['C000001', 'C000002'], verdict: 'notSame' }],
     ['proposeMerge', { customers: ['C000001', 'C000003'] }],
     ['showRecord', { tab: 'customers', number: 'C000003' }],
   ];
