@@ -2,6 +2,7 @@ import type { Bundle } from '../../services/surroundings.ts';
 import type { FaultAction, FaultWorkbook } from '../fault-action.ts';
 import { automation } from './automation.ts';
 import { backups, restoreAll } from './backups.ts';
+import { judge, looking, menuItems, removeSamples, setUp, undo } from './menu.ts';
 import { mergeByProgram, mergeFromSidebar, undoMerge } from './merging.ts';
 import { addPurchase, register, update } from './sidebar.ts';
 import { clearing, pasting, typing } from './typing.ts';
