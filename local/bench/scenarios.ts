@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { entryFigures } from './at-entry.ts';
 import { duplicateFigures } from './duplicates.ts';
 import { columns, row, type Table } from './figures.ts';
+import { mergeFigures } from './merging.ts';
 import { modelFigures } from './model-figures.ts';
 import { qualityFigures } from './quality.ts';
 import { BenchShop, customer } from './shop-of.ts';
@@ -13,7 +14,7 @@ const pasted = 5_000;
  * What the everyday actions cost on ledgers of several sizes: service calls, cells moved, Google's time by the latency
  * model, and the seconds of pure computation beside it.
  *
- * @param only `find-duplicates`, `check-at-entry`, `data-quality`: that alone
+ * @param only `find-duplicates`, `check-at-entry`, `data-quality`, `merge-customers`: that alone
  */
 export async function* scenarios(only?: string): AsyncGenerator<Table> {
   const dist = join(process.cwd(), 'dist');
@@ -29,10 +30,15 @@ export async function* scenarios(only?: string): AsyncGenerator<Table> {
     yield await entryFigures(dist);
     return;
   }
+  if (only === 'merge-customers') {
+    yield await mergeFigures(dist);
+    return;
+  }
   yield { title: 'The local workbook itself, 50,000 × 12 cells', columns: ['operation', 'time'], rows: modelFigures() };
   yield await duplicateFigures(dist);
   yield await qualityFigures(dist);
   yield await entryFigures(dist);
+  yield await mergeFigures(dist);
   for (const size of sizes) {
     const { shop, first } = await BenchShop.of(size, dist);
     const rows = [
