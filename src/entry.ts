@@ -36,7 +36,7 @@ import { goOnWithJobs as goOn, runDueJobs as runDue } from './actions/run-jobs.t
 import { saveRecord as saveOne } from './actions/save-record.ts';
 import { saveReview as saveOneReview } from './actions/save-review.ts';
 import { showRecord as showOne } from './actions/show-record.ts';
-import { undoBulk } from './actions/undo-bulk.ts';
+import { undoFromSidebar } from './actions/undo-from-sidebar.ts';
 import { updateCustomer as updateOne } from './actions/update-customer.ts';
 
 export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -101,7 +101,7 @@ export const showRecord = (input: string): string => answer(inputs.showRecord, i
 export const findCustomers = (input: string): string => answer(inputs.findCustomers, input, customersFor);
 export const loadCustomers = (input: string): string => answer(inputs.loadCustomers, input, customersOf);
 export const getCard = (input: string): string => answer(inputs.getCard, input, cardFor);
-export const undoRun = (input: string): string => answer(inputs.undoRun, input, undoBulk);
+export const undoRun = (input: string): string => answer(inputs.undoRun, input, undoFromSidebar);
 export const getRecordLog = (input: string): string => answer(inputs.getRecordLog, input, logOf);
 export const chooseName = (input: string): string => answer(inputs.chooseName, input, choose);
 export const getDuplicateGroups = (input: string): string => answer(inputs.getDuplicateGroups, input, groupsOf);

@@ -5,15 +5,15 @@ import type { Locale } from '../domain/locale.ts';
 import type { Hindered } from '../domain/log/entry.ts';
 import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
-import { applyPlan, finishRun, finishRunAction } from '../google/apply-plan.ts';
+import { applyPlan } from '../google/apply-plan.ts';
 import type { Book } from '../google/book.ts';
 import { entriesOfRun } from '../google/change-log.ts';
-import { finishIntent, isLeft, lookForIntents, takeUp } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { mergedInto } from '../google/merged-into.ts';
 import { noteNumbers, underLock } from '../google/numbers.ts';
 import { findRequest, noteRequest } from '../google/requests.ts';
 import { afterRun } from './after-run.ts';
+import { finishCutOffRuns } from './finish-cut-off-runs.ts';
 import { lookAtCustomers, type Together } from './look-at-customers.ts';
 import type { Outcome } from './outcome.ts';
 import { type MergePlan, planMerge, sayChanges } from './plan-merge.ts';
@@ -30,16 +30,6 @@ export interface MergeRequest {
 }
 
 const stop = (message: string): MergeResult => ({ ok: false, message });
-
-/** What was cut off is finished or taken back first: a retry would find half of it. */
-function finishCutOff(book: Book): void {
-  for (const intent of lookForIntents()) {
-    if (intent.action !== finishRunAction || !isLeft(intent)) continue;
-    takeUp(intent, () => afterRun(book, finishRun(book, (intent.request as { run: number }).run).done));
-    book.refresh();
-    finishIntent(intent);
-  }
-}
 
 /** Numbers of the column, so that those that go are not given again. One read. */
 function noteHighest(tab: LedgerTab): void {
@@ -172,7 +162,7 @@ const tidy = (request: MergeRequest): MergeRequest => ({
  */
 export function mergeCustomers(book: Book, request: MergeRequest, locale: Locale): MergeResult | Failure {
   const result = underLock(book, () => {
-    finishCutOff(book);
+    finishCutOffRuns(book);
     book.refresh();
     return merge(book, tidy(request), locale);
   });

@@ -73,6 +73,13 @@ export const howTo: readonly HelpEntry[] = [
     ),
   },
   {
+    question: text('同一位客户登记了两次怎么办？', 'A customer is there twice?'),
+    answer: text(
+      '点“客户台账 › 查重”，再点“处理重复”：一组一组看，选好保留哪一个就合并，所有记录跟着走。不是同一位就点“不是同一客户”，以后不再问。合错了马上点“撤销”，以后在“撤销批量操作”里也能撤。',
+      'Choose "Customer Ledger › Find duplicates", then "Review duplicates": go through group by group, choose what to keep and merge; all records follow. "Not the same" is remembered for good. "Undo" is right there, and later under "Undo bulk change".',
+    ),
+  },
+  {
     question: text('想加字段、改名称、加选项？', 'Adding fields, changing names or options?'),
     answer: text(
       '菜单“设置 › 查看字段设置”，在表里改好，再点“应用字段设置”。停用的字段，列和数据都还在。',
