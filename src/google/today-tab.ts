@@ -24,14 +24,14 @@ export const todayTabKey = 'today';
 
 const width = todayColumns.length;
 const widths: Readonly<Record<TodayColumn, number>> = {
-  urgency: 72,
-  rule: 110,
-  text: 360,
-  customer: 96,
+  urgency: 80,
+  rule: 124,
+  text: 340,
+  customer: 104,
   name: 130,
   phone: 130,
   due: 96,
-  person: 90,
+  person: 104,
   handling: 120,
   link: 84,
   key: 60,
@@ -43,6 +43,7 @@ const firstRow = headerRow + 1;
 /** Rows of the grid: all that is ever listed has room, so that nothing is put in or deleted while it is written. */
 const gridRows = headerRow + mostListed + mostHidden;
 const soft = '#5f6b66';
+const linkColour = '#1155cc';
 
 export const todaySheet = (book: Book): Sheet | undefined => sheetOf(book, todayTabKey);
 
@@ -183,6 +184,7 @@ class TodayWriter {
     for (const column of todayColumns) sheet.setColumnWidth(columnOf(column), widths[column]);
     sheet.hideColumns(width);
     sheet.setFrozenRows(headerRow);
+    sheet.setHiddenGridlines(true);
     sheet.setRowHeight(1, 36).setRowHeight(headerRow, headerStyle.height);
     sheet.setTabColor(palette.blue.tab);
     sheet.setConditionalFormatRules(colours(sheet, this.book));
@@ -204,8 +206,8 @@ class TodayWriter {
     const labels = todayColumns.map((column) => say(`today.column.${column}`, language));
     const header = sheet.getRange(headerRow, 1, 1, width).setValues([labels]);
     header.setFontWeight('bold').setFontColor(headerStyle.text);
-    this.below('due').setNumberFormat('yyyy-mm-dd');
-    this.below('link').setNumberFormat('General');
+    this.below('due').setNumberFormat('yyyy-mm-dd').setHorizontalAlignment('left');
+    this.below('link').setNumberFormat('General').setFontColor(linkColour).setFontLine('underline');
     this.below('text').setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
     sheet.getRange(firstRow, 1, rows.length, width).setValues(rows.map((row, i) => todayCells(row, this.links[i]!, language)));
     const choice = SpreadsheetApp.newDataValidation().requireValueInList(handlingOptions(language), true);

@@ -16,10 +16,10 @@ test('a birthday is told a week ahead, on the day, and for three days after it',
   const days = ['2026-11-17', '2026-11-18', '2026-11-24', '2026-11-25', '2026-11-28', '2026-11-29'];
   expect(days.map((today) => sentencesOn(today, born('1980-11-25'))[0])).toEqual([
     undefined,
-    '11月25日 生日（还有 7 天）',
-    '11月25日 生日（还有 1 天）',
-    '11月25日 生日（今天）',
-    '11月25日 生日（已过 3 天）',
+    '11月25日生日（还有 7 天）',
+    '11月25日生日（还有 1 天）',
+    '11月25日生日（今天）',
+    '11月25日生日（已过 3 天）',
     undefined,
   ]);
 });
@@ -71,7 +71,7 @@ test('upkeep comes due after the purchase and again after each upkeep, which set
   const services = [{ serviceId: 'S1', customerId: 'C1', serviceType: '保养', servedOn: '2026-06-05', serviceResult: '已完成' }];
   const upkeep = (today: string) => sentencesOn(today, { ...sale, products, services }).filter((text) => text.includes('保养'));
   expect(upkeep('2026-06-10')).toEqual([]);
-  expect(upkeep('2027-06-01')).toEqual(['2026年6月5日 做过保养，又该保养了：6月5日（还有 4 天）']);
+  expect(upkeep('2027-06-01')).toEqual(['2026年6月5日做过保养，又该保养了：6月5日（还有 4 天）']);
 });
 
 test('a repair is told after a week until it is repaired, whatever the shop writes', () => {
@@ -130,10 +130,10 @@ test('orders that wait, complaints, promised follow-ups and services that are op
     ],
   };
   expect(sentencesOn('2026-11-22', records)).toEqual([
-    '11月20日 的投诉过了 2 天还没处理好：噪音 很大',
-    '说好 11月22日 跟进（今天）：问新款',
+    '11月20日的投诉过了 2 天还没处理好：噪音很大',
+    '说好 11月22日跟进（今天）：问新款',
     'A 下单 3 天了还没发货',
-    '11月18日 的安装过了 4 天还没办完：差支架',
+    '11月18日的安装过了 4 天还没办完：差支架',
   ]);
 });
 

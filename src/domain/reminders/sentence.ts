@@ -53,6 +53,7 @@ export function sentenceOf(reminder: Reminder, rule: Rule, dictionary: Dictionar
   return say(`reminder.text.${key}` as MessageKey, locale, params)
     .replace(/\s*[：:]\s*$/, '')
     .replace(/ {2,}/g, ' ')
+    .replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1')
     .replace(/ ([:：])/g, '$1')
     .trim();
 }
