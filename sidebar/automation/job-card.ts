@@ -19,6 +19,15 @@ function lastLine({ last }: JobView, texts: AutomationTexts): HTMLElement {
   );
 }
 
+/** What it cannot do without, and where that can be allowed. */
+const lackNote = ({ text, allow }: NonNullable<JobView['lacks']>): HTMLElement =>
+  element(
+    'div',
+    { class: 'note timer' },
+    element('p', {}, text),
+    allow && element('a', { href: allow.url, target: '_blank', rel: 'noopener' }, allow.label),
+  );
+
 /** One job: what it does, its switch, when it runs, how it went, and a button that runs it now. */
 export function jobCard(job: JobView, texts: AutomationTexts, acts: JobActs): HTMLElement {
   const title = freshId('job');
@@ -59,7 +68,7 @@ export function jobCard(job: JobView, texts: AutomationTexts, acts: JobActs): HT
     element('p', { class: 'help' }, job.about),
     flip &&
       element('p', { class: 'job-times' }, job.schedule, job.next !== undefined && element('strong', {}, texts.next(job.next))),
-    job.lacks !== undefined && element('p', { class: 'note' }, job.lacks),
+    job.lacks && lackNote(job.lacks),
     lastLine(job, texts),
     state !== undefined && element('p', { class: 'job-state' }, state),
     run,

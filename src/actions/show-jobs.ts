@@ -32,6 +32,16 @@ const permissionWords = { timer: 'permission.timer', mail: 'permission.mail' } a
   MessageKey
 >;
 
+/** What a job lacks besides the timer, why, and what to do about it. */
+function lackOf(lacks: readonly Lack[], locale: Locale): JobView['lacks'] {
+  const [first] = lacks;
+  if (!first) return undefined;
+  const list = lacks.map(({ permission }) => say(permissionWords[permission], locale)).join(say('list.separator', locale));
+  const isLeftOut = lacks.some(({ why }) => why === 'manifest');
+  const text = say(isLeftOut ? 'job.notInstalled' : 'job.notAllowed', locale, { list });
+  return { text, ...(!isLeftOut && first.url ? { allow: { label: say('job.allow', locale, { list }), url: first.url } } : {}) };
+}
+
 function viewOf(key: JobKey, automation: Automation, book: Book, now: number, locale: Locale): JobView {
   const state = automation.states[key];
   const job = jobOf(key);
@@ -39,8 +49,7 @@ function viewOf(key: JobKey, automation: Automation, book: Book, now: number, lo
   const { last } = state;
   const next = isAlive(automation, now) ? nextSlot(job, state, moment) : undefined;
   const isSoon = next !== undefined && next <= moment;
-  const lacks = job.needs.length > 0 ? lacking(job.needs) : [];
-  const list = lacks.map(({ permission }) => say(permissionWords[permission], locale)).join(say('list.separator', locale));
+  const lacks = lackOf(lacking(job.needs), locale);
   return {
     key,
     label: say(job.label, locale),
@@ -51,7 +60,7 @@ function viewOf(key: JobKey, automation: Automation, book: Book, now: number, lo
     isHalfWay: state.run !== undefined && !isRunning(state, now),
     ...(next ? { next: isSoon ? say('when.soon', locale) : say('when.from', locale, { when: slot(next) }) } : {}),
     ...(last ? { last: { when: when(last.at), ok: last.ok, text: say(last.told.key, locale, last.told.params) } } : {}),
-    ...(list === '' ? {} : { lacks: say('job.needs', locale, { list }) }),
+    ...(lacks ? { lacks } : {}),
   };
 }
 

@@ -160,6 +160,9 @@ test('without the permission for timers nothing is switched on, it says why, and
     false,
     expect.stringContaining('安装时没有带“定时”的权限'),
   ]);
+  expect(page.jobs.find(({ key }) => key === 'digest')!.lacks).toEqual({
+    text: '这份台账安装时没有带“发邮件”的权限，这一项做不了。要用它，请安装的人换成完整的权限再上传一次。',
+  });
   const ran = await shop.call<JobsPage>('runJob', { job: 'sweep' });
   expect(ran.said).toEqual({ ok: true, text: '检查了 0 行，没有问题。' });
   expect([shop.host.state.triggers, shop.failures()]).toEqual([[], []]);
@@ -173,6 +176,10 @@ test('whoever has not allowed timers is shown where to do so', async () => {
     { ok: false, text: '还没有允许“定时”，所以打不开。先点下面的链接允许，再打开一次。' },
     { label: '允许定时', url: expect.stringContaining('#authorize') },
   ]);
+  expect(page.jobs.find(({ key }) => key === 'digest')!.lacks).toMatchObject({
+    text: '还没有允许“发邮件”，这一项做不了。先点链接允许。',
+    allow: { label: '允许发邮件' },
+  });
 });
 
 test('in a copy of the workbook everything is off, whatever came along, and it can be switched on there', async () => {

@@ -16,7 +16,7 @@ export interface JobView {
   next?: string;
   last?: { when: string; ok: boolean; text: string };
   /** what it lacks, and what to do about it */
-  lacks?: string;
+  lacks?: { text: string; allow?: { label: string; url: string } };
 }
 
 export interface JobsPage {
