@@ -1,4 +1,4 @@
-import type { RecordLogLine } from '../../src/domain/api.ts';
+import type { RecordLogLine } from '../../src/domain/log/record-log-line.ts';
 import { call } from '../client.ts';
 import { element, fill } from '../element.ts';
 import type { SearchTexts } from '../search/texts/zh-CN.ts';

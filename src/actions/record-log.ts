@@ -1,8 +1,8 @@
-import type { RecordLogLine } from '../domain/api.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { LogEntry } from '../domain/log/entry.ts';
 import { fieldOf } from '../domain/log/log-row.ts';
 import { masked } from '../domain/log/mask.ts';
+import type { RecordLogLine } from '../domain/log/record-log-line.ts';
 import { ownHeader } from '../domain/log/record-trace.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';

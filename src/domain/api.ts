@@ -7,6 +7,7 @@ import type { AutomationApi } from './automation/api.ts';
 import type { BackupApi } from './backup/backup-api.ts';
 import type { FieldKind, Hue, SearchRole } from './dictionary/types.ts';
 import type { Locale } from './locale.ts';
+import type { RecordLogLine } from './log/record-log-line.ts';
 import type { ReviewApi } from './review/api.ts';
 
 export interface FormOption {
@@ -275,18 +276,6 @@ export type MergeResult =
     }
   /** nothing was changed: the sentence says why and what to do; `changed`: somebody has changed one of them since */
   | { ok: false; message: string; changed?: boolean };
-
-/** An entry of the change log about one record. */
-export interface RecordLogLine {
-  /** `yyyy-MM-dd HH:mm:ss` in the workbook's zone */
-  when: string;
-  who: string;
-  kind: string;
-  /** empty where the entry is about the whole record */
-  field: string;
-  from: string;
-  to: string;
-}
 
 export interface LedgerApi extends AutomationApi, BackupApi, ReviewApi {
   /** The form of a tab, built from the dictionary as it stands now. */
