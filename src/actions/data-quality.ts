@@ -5,7 +5,7 @@ import { assessQuality, type QualityInput } from '../domain/quality/assess.ts';
 import type { KnownDoubles } from '../domain/quality/doubled-records.ts';
 import { readHistory } from '../domain/quality/history.ts';
 import { QualityWords } from '../domain/quality/quality-words.ts';
-import { qualityReport } from '../domain/quality/report.ts';
+import { type QualityReport, qualityReport } from '../domain/quality/report.ts';
 import type { Book } from '../google/book.ts';
 import { duplicatesSheet, readDuplicates } from '../google/duplicates-tab.ts';
 import { readLogged } from '../google/logged.ts';
@@ -21,11 +21,11 @@ const historyKey = 'quality.months';
 const manyRows = 5_000;
 
 /** A tab in one read, whatever its rows. */
-function readTab(book: Book, key: string, locale: Locale): QualityInput[] {
+function readTab(book: Book, key: string, locale: Locale | undefined): QualityInput[] {
   const tab = book.tab(key);
   if (!tab || tab.fields().length === 0) return [];
   const rows = tab.dataRows();
-  if (rows > manyRows) showToast(book.workbook, say('quality.reading', locale, { tab: tab.name, rows }));
+  if (locale && rows > manyRows) showToast(book.workbook, say('quality.reading', locale, { tab: tab.name, rows }));
   const block = tab.read(2, rows);
   const keys = tab.fields().map((field) => field.key);
   return [{ tab: tab.tab, keys, records: block.raw.map((_, row) => tab.record(block, row)) }];
@@ -45,8 +45,11 @@ function listedDoubles(book: Book): KnownDoubles | undefined {
  * Measures how good the data of all tabs are and writes a report into a tab of its own: the score, what to do first, by
  * tab, field and person, and how it has come along. Nothing of the shop's is changed. One read a tab and one of the log;
  * one commit.
+ *
+ * @param locale of who waits for it; absent: nobody does, and the tab stays where it is
+ * @returns undefined when somebody else held the lock for too long
  */
-export function dataQuality(book: Book, locale: Locale): Outcome {
+export function assessData(book: Book, locale?: Locale): QualityReport | undefined {
   const { language, region, dateOrder, dictionary } = book;
   const inputs = dictionary.tabs.flatMap(({ key }) => readTab(book, key, locale));
   const today = book.zone.today();
@@ -57,18 +60,23 @@ export function dataQuality(book: Book, locale: Locale): Outcome {
     ...(listed && { doubles: new Map([['customers', listed]]) }),
   });
   const at = book.zone.moment(Date.now()).slice(0, 16);
-  const written = underLock(book, () => {
+  return underLock(book, () => {
     const history = readHistory(seenProperties()[historyKey]);
     const report = qualityReport(quality, history, at, new QualityWords(book.dictionary, book.language), freeColumn);
-    writeQuality(book, report);
+    const sheet = writeQuality(book, report);
+    if (locale) sheet.activate();
     putProperties({ [historyKey]: JSON.stringify(report.history) });
     return report;
   });
-  if (!written) return { ok: false, message: say('stop.busy', locale) };
-  const { score, history } = written;
-  if (score === undefined) return { ok: true, message: say('done.dataQualityNothing', locale), details: { records: 0 } };
-  const best = locale === language ? written.best : '';
-  const { records = 0 } = history[history.length - 1] ?? {};
+}
+
+/** The data quality report, for who asks for it. */
+export function dataQuality(book: Book, locale: Locale): Outcome {
+  const report = assessData(book, locale);
+  if (!report) return { ok: false, message: say('stop.busy', locale) };
+  const { score, history, records } = report;
+  if (score === undefined) return { ok: true, message: say('done.dataQualityNothing', locale), details: { records } };
+  const best = locale === book.language ? report.best : '';
   return {
     ok: true,
     message: say('done.dataQuality', locale, { score: Math.round(score), best }),

@@ -11,7 +11,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const qualityTabKey = 'quality';
 const placeColumn = reportColumns + 1;
-const widths = [240, 88, 88, 88, 88, 88, 88, 88, 60];
+const widths = [280, 88, 88, 88, 88, 88, 88, 88, 60];
 const soft = '#5f6b66';
 const usualRow = 21;
 
@@ -173,11 +173,13 @@ class QualityWriter {
   }
 }
 
-/** Writes the report as a whole and brings it to the front. One commit. */
+/** Writes the report as a whole. One commit; what one was looking at stays in sight. */
 export function writeQuality(book: Book, report: QualityReport): Sheet {
-  const sheet = qualitySheet(book) ?? makeSheet(book);
+  const inSight = book.workbook.getActiveSheet();
+  const there = qualitySheet(book);
+  const sheet = there ?? makeSheet(book);
+  if (!there) inSight.activate();
   new QualityWriter(book, sheet, report).write();
-  sheet.activate();
   SpreadsheetApp.flush();
   return sheet;
 }

@@ -1,4 +1,5 @@
 import type { JobKey } from '../../domain/automation/jobs.ts';
+import { assessQuality } from './assess-quality.ts';
 import { backUpNightly } from './back-up-nightly.ts';
 import { findNewDuplicates } from './find-new-duplicates.ts';
 import { renewReminders } from './renew-reminders.ts';
@@ -13,4 +14,5 @@ export const jobWork: Readonly<Record<JobKey, JobWork>> = {
   reminders: renewReminders,
   digest: sendDigests,
   backup: backUpNightly,
+  quality: assessQuality,
 };

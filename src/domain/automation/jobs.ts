@@ -51,6 +51,13 @@ export const jobs = {
     schedule: { every: 'day', hour: 4 },
     needs: [],
   },
+  quality: {
+    label: 'action.dataQuality',
+    about: 'job.quality.about',
+    // after the night's work on what is there
+    schedule: { every: 'month', months: 1, day: 1, hour: 5 },
+    needs: [],
+  },
 } as const satisfies Readonly<Record<string, Job>>;
 
 export type JobKey = keyof typeof jobs;

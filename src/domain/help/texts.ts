@@ -38,6 +38,13 @@ export const howTo: readonly HelpEntry[] = [
     ),
   },
   {
+    question: text('怎么知道资料哪里不好？', 'How good are our data?'),
+    answer: text(
+      '点菜单“客户台账 › 评估数据质量”。“数据质量”里有总分、先做什么最划算、各表各字段各员工的情况；点数字到要看的行，点编号到那一格。',
+      'Choose "Customer Ledger › Assess data quality". The tab says the score, what to do first, and how tabs, fields and staff stand; click a number to see the rows behind it, and a record no. to go to its cell.',
+    ),
+  },
+  {
     question: text('格子变红或变黄了？', 'A cell turned red or amber?'),
     answer: text(
       '鼠标停在格子上看备注：先写原因，再写怎么改。改对后颜色和备注自己消失。淡黄的空格是还没填的必填项。',

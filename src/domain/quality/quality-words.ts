@@ -49,6 +49,7 @@ export class QualityWords {
       case 'missing':
         return this.say('quality.why.missing');
       case 'wrong': {
+        if (this.fieldOf(flaw)?.sensitivity === 'secret') return this.say('quality.why.secret');
         const tab = this.tabOf(flaw.tab);
         return flaw.problem && tab ? explain(fieldLabelled(tab, flaw.problem, this.locale), this.locale).split('\n')[0]! : '';
       }

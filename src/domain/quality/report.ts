@@ -16,7 +16,7 @@ export const reportColumns = 8;
 const bandRow = 9;
 /** Rows of the band in which the charts hang, each of the usual height of 21 pixels. */
 const bandRows = 15;
-const chartSize = { width: 430, height: 300 };
+const chartSize = { width: 440, height: 300 };
 /** Months that the chart shows. */
 const shownMonths = 12;
 
@@ -32,6 +32,7 @@ export interface PlacedTable {
 
 export interface QualityReport {
   score: number | undefined;
+  records: number;
   /** the most rewarding thing to do, as a sentence; empty where there is nothing */
   best: string;
   /** every row has `reportColumns` cells */
@@ -74,7 +75,7 @@ export function qualityReport(
   const scoreRow = page.line(
     score === undefined ? figure : `${figure} ${words.say('quality.outOf')}${comparison(months, words)}`,
   );
-  const head = { score, steps, words, months, scoreRow, scoreLength: figure.length };
+  const head = { score, records, steps, words, months, scoreRow, scoreLength: figure.length };
   const sentences = records === 0 ? [words.say('quality.nothing')] : findingsOf(quality, all, steps, words);
   const findings = { from: page.next, to: page.next + sentences.length - 1 };
   for (const sentence of sentences) page.line(sentence);
@@ -96,16 +97,16 @@ export function qualityReport(
 
 function finish(
   page: Page,
-  parts: Pick<QualityReport, 'score' | 'scoreRow' | 'scoreLength' | 'findings' | 'band'> & {
+  parts: Pick<QualityReport, 'score' | 'records' | 'scoreRow' | 'scoreLength' | 'findings' | 'band'> & {
     steps: readonly Step[];
     words: QualityWords;
     months: MonthScore[];
   },
 ): QualityReport {
-  const { score, scoreRow, scoreLength, findings, band, steps, words, months } = parts;
+  const { score, records, scoreRow, scoreLength, findings, band, steps, words, months } = parts;
   const [best] = steps;
   return {
-    ...{ score, scoreRow, scoreLength, findings, band, history: months },
+    ...{ score, records, scoreRow, scoreLength, findings, band, history: months },
     best: best ? words.say('quality.finding.best', { step: words.step(best.group), points: points(best.gain) }) : '',
     rows: page.rows,
     places: page.places,
@@ -172,7 +173,7 @@ function chartsOf(parts: {
     kind: 'column',
     title: trendTitle(months, words),
     ranges: [{ row: from, column: 1, rows: month.last - from + 1, columns: 2 }],
-    at: { row, column: step ? 4 : 1, x: step ? 18 : 0 },
+    at: { row, column: step ? 4 : 1, x: step ? 2 : 0 },
     size: chartSize,
     axes: { values: words.say('quality.chart.score') },
     valueRange: { min: 0, max: 100 },
