@@ -77,6 +77,15 @@ test('looking twice in a month keeps the last look; what stands beside the repor
   expect(shop.sheet(report).charts).toHaveLength(2);
 });
 
+test('the monthly look by itself leaves in sight what one was looking at', async () => {
+  const shop = await shopWithCustomers();
+  const page = await shop.call<{ jobs: { key: string; last?: { told: string } }[] }>('runJob', { job: 'quality' });
+  expect(JSON.stringify(page)).toMatch(/看了 3 条记录，\d+ 分。/);
+  expect(lines(shop)[1]).toMatch(/看了 3 条记录/);
+  const shown = shop.events.filter((event) => event.event === 'activate').at(-1);
+  expect(shown).not.toMatchObject({ sheet: shop.sheet(report).id });
+});
+
 test('names and numbers that look like formulas stay text in the report', async () => {
   const shop = await Shop.open();
   await shop.paste('服务记录', 2, '服务类型', [['维修', '2026-11-01', "'=1+1"]]);
