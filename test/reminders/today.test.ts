@@ -204,7 +204,7 @@ test('an empty ledger and an English one read well', async () => {
     shop.book.displayValues(shop.sheet(name).id, { row, column: 0, rows: 1, columns: 1 })[0]![0];
   expect(cell(empty, today, 1)).toBe('2026年11月22日：没有要提醒的事。');
   const english = await Shop.open({ locale: 'en_US', samples: true });
-  expect((await english.run('reminders')).message).toBe('Today: 1 overdue, 0 for today, 0 coming.');
+  expect((await english.run('reminders')).message).toBe('Today: 2 overdue, 0 for today, 0 coming.');
   const sheet = english.sheet('Today');
   const texts = english.book.displayValues(sheet.id, { row: 0, column: 0, rows: 10, columns: 11 }).flat().join('\n');
   expect(texts).toMatch(/BCD-218W ordered 3 days ago and not shipped/);

@@ -115,6 +115,13 @@ export const howTo: readonly HelpEntry[] = [
     ),
   },
   {
+    question: text('今天有什么事要办？', 'What is there to do today?'),
+    answer: text(
+      '菜单“客户台账 › 查看今日事项”：没发货的、没修好的、投诉、约好的跟进、生日、保修和保养到期。在“处理”里选“已处理”或“稍后”。提前几天、告诉谁、要不要，在“设置 › 查看提醒设置”里改，也能加自己的提醒。',
+      'Menu "Customer Ledger › Show today": what is not shipped or repaired, complaints, promised follow-ups, birthdays, warranties and upkeep. Choose "Done" or "Snooze" under "Handling". Days, who is told and what is on are changed under "Settings › Show reminder settings", where you add your own, too.',
+    ),
+  },
+  {
     question: text('哪里坏了怎么办？', 'Something looks broken?'),
     answer: text(
       '点“设置 › 建立或修复台账”：缺的列、表头、格式和下拉会补回来，已有的数据不会动。',

@@ -35,7 +35,7 @@ export function reminderSettingsTab(dictionary: Dictionary): Tab {
     origin: 'core',
     ...more,
   });
-  const place = (key: string): Field => column(key, 'choice', 84, { options: yesNo });
+  const place = (key: string): Field => column(key, 'choice', 100, { options: yesNo });
   return {
     key: reminderSettingsKey,
     label: both('ruleSettings.tab'),
@@ -49,16 +49,16 @@ export function reminderSettingsTab(dictionary: Dictionary): Tab {
       column('words', 'text', 170),
       column('tab', 'choice', 100, { options: options(dictionary.tabs.map((tab) => tab.label)) }),
       column('date', 'text', 110),
-      column('months', 'integer', 84, { min: 0, max: mostMonths }),
+      column('months', 'integer', 96, { min: 0, max: mostMonths }),
       column('days', 'integer', 64, { min: 0, max: mostDays }),
-      column('side', 'choice', 100, { options: options(sideLabels()) }),
+      column('side', 'choice', 112, { options: options(sideLabels()) }),
       column('whenField', 'text', 100),
       column('whenOption', 'text', 110),
-      column('tell', 'choice', 100, { options: options(listenerLabels()) }),
+      column('tell', 'choice', 116, { options: options(listenerLabels()) }),
       place('today'),
       place('digest'),
       place('home'),
-      column('keep', 'integer', 110, { min: 0, max: mostDays }),
+      column('keep', 'integer', 124, { min: 0, max: mostDays }),
       column('state', 'longText', 320),
       column('key', 'text', 100, { hidden: true }),
     ],
