@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
+import type { WorkbookState } from '../../local/contract.ts';
+import { createHost } from '../../local/run/host.ts';
+import { loadBundle } from '../../local/run/load-bundle.ts';
 import { Shop } from '../ledger/shop.ts';
 
 const people = [
@@ -148,4 +152,61 @@ test('one tab comes back and the others stay; a number that was given once is ne
   expect(shop.text('购买记录', 2, '购买数量')).toBe('5');
   await shop.type('基本信息', 5, '客户姓名', '吴新');
   expect(shop.text('基本信息', 5, '客户编号') > given).toBe(true);
+}, 60_000);
+
+test('chosen customers come back with their records, what others have changed stays, and it can be undone', async () => {
+  const backup = (await listed(shop)).find(({ kind }) => kind === 'hand')!.backup;
+  await shop.type('基本信息', 2, '联系电话', '13900139001');
+  await shop.type('基本信息', 3, '联系电话', '13900139002');
+  await shop.intend({ kind: 'deleteRows', sheet: shop.sheet('购买记录').id, at: 1, count: 1 });
+  const request = { backup, customers: ['c000001'] };
+  expect((await shop.run('restore', { ...request, preview: true })).message).toContain('“基本信息”改回 1 条');
+  const done = await shop.run('restore', request);
+  expect(done).toMatchObject({ ok: true, details: { changed: 2, added: 1 } });
+  expect(shop.text('基本信息', 2, '联系电话')).toBe('13800138001');
+  expect(shop.text('基本信息', 3, '联系电话')).toBe('13900139002');
+  expect(shop.columnTexts('购买记录', '产品型号').sort()).toEqual(['海尔 BCD-470', '美的 KFR-35']);
+  await shop.run('undo-run', { run: done.details!.run as number });
+  expect(shop.text('基本信息', 2, '联系电话')).toBe('13900139001');
+  expect(shop.columnTexts('购买记录', '产品型号')).toEqual(['美的 KFR-35']);
+}, 60_000);
+
+test('a half-made backup never counts, and its file is used by the next one', async () => {
+  const whole = (await listed(shop)).filter(({ state }) => state !== 'failed');
+  shop.meanwhile('copyTo', 'runAction', () => {
+    throw new Error("We're sorry, a server error occurred. Please wait a bit and try again.");
+  });
+  expect(await shop.run('back-up')).toMatchObject({ ok: false });
+  const failed = (await listed(shop)).filter(({ state }) => state === 'failed');
+  expect(failed).toHaveLength(1);
+  expect(await shop.run('restore', { backup: failed[0]!.backup, preview: true })).toMatchObject({ ok: false });
+  expect((await shop.run('back-up')).details).toMatchObject({ backup: failed[0]!.backup });
+  expect((await listed(shop)).map(({ state }) => state)).not.toContain('failed');
+  expect(await listed(shop)).toHaveLength(whole.length + 1);
+}, 60_000);
+
+/** The same workbook under other circumstances: as a copy, or with another manifest. */
+async function elsewhere(state: WorkbookState, scopes: string[] | undefined, id: string) {
+  const pushed = loadBundle(join(import.meta.dirname, '../../dist'));
+  const manifest = scopes ? { ...pushed.manifest, oauthScopes: scopes } : pushed.manifest;
+  const host = createHost({
+    state,
+    bundle: { ...pushed, manifest },
+    mode: 'thread',
+    seed: 1,
+    dropFastEdits: false,
+    log: () => undefined,
+  });
+  const result = await host.run(shop.owner, 'runAction', [id, '{}']);
+  await host.close();
+  return JSON.parse((result as { value: string }).value) as { ok: boolean; message: string; details?: { backups: unknown[] } };
+}
+
+test('a copy of the workbook knows none of the original’s backups; with the smaller manifest one is told what to do', async () => {
+  const copy = { ...structuredClone(shop.host.state), id: 'copy' };
+  expect((await elsewhere(copy, undefined, 'list-backups')).details!.backups).toEqual([]);
+  const core = ['spreadsheets.currentonly', 'script.container.ui'].map((name) => `https://www.googleapis.com/auth/${name}`);
+  const told = await elsewhere(structuredClone(shop.host.state), core, 'back-up');
+  expect(told.ok).toBe(false);
+  expect(told.message).toContain('部署说明');
 }, 60_000);

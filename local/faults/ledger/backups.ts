@@ -28,7 +28,21 @@ export const backups = (tabs: Places): FaultAction[] => [
     tabs,
     'restore',
     { customers: ['C000002'] },
-    { name: 'run restore for a customer', prepare: backedUp(tabs), enters: takenBack(tabs), isLong: true },
+    {
+      name: 'run restore for a customer',
+      prepare: backedUp(tabs),
+      enters: takenBack(tabs),
+      isLong: true,
+      // Whoever deletes the very customer that is brought back is too early: others are looked after here.
+      target: {
+        sheet: tabs.customers,
+        row: { name: '孙三' },
+        column: 'phone',
+        over: '13700137000',
+        beside: 'email',
+        sortBy: 'name',
+      },
+    },
   ),
 ];
 

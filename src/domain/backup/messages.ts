@@ -39,7 +39,7 @@ export const backupZh = {
   'preview.restoreOther': '“{tab}”恢复成 {rows} 行',
   'ask.undoRestore': 'Undo restore run {run}? {list}',
   'stop.noFiles':
-    '现在的授权只能用这一个表格，不能另存备份。请在部署时换成完整的授权（见部署说明），或在“备份与恢复”里下载一份文件自己保存。',
+    '现在的授权只能用这一个表格，不能另存备份。请安装的人换成完整的授权再上传一次（见部署说明）；在那之前，用“文件 › 下载 › Microsoft Excel”自己保存一份。',
   'stop.backupRestless': '有人一直在输入，备份没有做成，原有备份都还在。等大家停一下再备份。',
   'stop.backupTooLarge': '表格太大，6 分钟内备份不完，原有备份都还在。请先把旧记录归档。',
   'stop.noBackup': '没有这份备份。打开“备份与恢复”看看有哪些。',
@@ -101,7 +101,7 @@ export const backupEn: Readonly<Record<keyof typeof backupZh, string>> = {
   'preview.restoreOther': '“{tab}” becomes what it was, rows: {rows}',
   'ask.undoRestore': 'Undo restore run {run}? {list}',
   'stop.noFiles':
-    'The permission given covers only this spreadsheet, so backups cannot be kept elsewhere. Deploy with the full permissions (see the deployment guide), or download a file in “Backup and restore” and keep it.',
+    'The permission given covers only this spreadsheet, so backups cannot be kept elsewhere. Whoever installed the ledger can deploy it with the full permissions (see the deployment guide); until then, save a copy with File › Download › Microsoft Excel.',
   'stop.backupRestless':
     'Somebody kept on typing, so the backup was not made; the earlier ones are all there. Back up again when it is quiet.',
   'stop.backupTooLarge':
