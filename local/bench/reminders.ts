@@ -30,7 +30,7 @@ const rowsOf: Readonly<Record<string, (i: number, who: string) => string[]>> = {
 };
 
 /** A ledger as it stands, typed by people while no trigger was there. */
-async function ledgerOf(customers: number) {
+export async function ledgerOf(customers: number, amounts: Readonly<Record<string, number>> = records) {
   const state = newWorkbook({ id: 'bench', title: 'bench', locale: 'zh_CN', timeZone: 'Asia/Shanghai', owner: owner.email });
   const host = createHost({
     state,
@@ -64,7 +64,7 @@ async function ledgerOf(customers: number) {
   );
   const people = Array.from({ length: customers }, (_, i) => [number('C', i), ...customer(i), day(9_000 + ((i * 17) % 12_000))]);
   await paste('基本信息', people);
-  for (const [tab, amount] of Object.entries(records))
+  for (const [tab, amount] of Object.entries(amounts))
     await paste(
       tab,
       Array.from({ length: amount }, (_, i) => rowsOf[tab]!(i, number('C', (i * 31) % customers))),
