@@ -210,3 +210,20 @@ test('a copy of the workbook knows none of the original’s backups; with the sm
   expect(told.ok).toBe(false);
   expect(told.message).toContain('部署说明');
 }, 60_000);
+
+test('before a bulk change a backup is made where the shop wants that, and none where it does not', async () => {
+  const own = await Shop.open();
+  await own.type('基本信息', 2, '客户姓名', '赵一');
+  const tidyUp = async (): Promise<void> => {
+    await own.unseen(() => own.type('基本信息', 2, '联系电话', '138 0013 8001'));
+    await own.run('clean-up');
+    expect(await own.run('apply-clean-up')).toMatchObject({ ok: true, details: { fix: 1 } });
+    expect(own.text('基本信息', 2, '联系电话')).toBe('13800138001');
+  };
+  await tidyUp();
+  expect(await listed(own)).toEqual([]);
+  expect(await own.run('plan-backups', { on: true, daily: 99 })).toMatchObject({ ok: false });
+  expect(await own.run('plan-backups', { on: true })).toMatchObject({ ok: true });
+  await tidyUp();
+  expect(await listed(own)).toMatchObject([{ kind: 'before', state: 'complete' }]);
+}, 60_000);
