@@ -27,6 +27,7 @@ const layout: readonly (string | { title: MessageKey; items: readonly string[] }
       'apply-field-settings',
       'open-reminder-settings',
       'automation',
+      'open-backups',
       'open-products',
       'open-staff',
       'remove-samples',
