@@ -258,10 +258,11 @@ export function undoRestore(
   const before = wholeOnes(lookAtRing(book).backups).find((backup) => backup.run === run);
   if (!before) return undefined;
   const request = { backup: before.id, tabs, lenient: true };
-  const compared = restore(book, { ...request, preview: true }, locale);
-  if (preview || !compared.ok) return compared;
-  if (asks && confirm(say('ask.undoRestore', locale, { run, list: compared.message })) === false)
-    return { ok: true, message: '' };
+  if (preview || asks) {
+    const compared = restore(book, { ...request, preview: true }, locale);
+    if (preview || !compared.ok) return compared;
+    if (confirm(say('ask.undoRestore', locale, { run, list: compared.message })) === false) return { ok: true, message: '' };
+  }
   const outcome = restore(book, request, locale);
   if (!outcome.ok) return outcome;
   const list = tabs.map((key) => book.tab(key)?.name ?? key).join(say('list.separator', locale));
