@@ -31,7 +31,7 @@ function rowsOf(
 ): TodayRow[] {
   const unclear = new Map(before.filter(({ handling }) => handling.state === 'unclear').map(({ id, typed }) => [id, typed]));
   return tellItems(book, day, listed(items), book.language).map((told) => {
-    const { id, due, tab, number } = told.reminder;
+    const { id, due, tab, number, row } = told.reminder;
     const typed = unclear.get(id);
     return {
       ...told,
@@ -39,6 +39,7 @@ function rowsOf(
       due,
       tab,
       number,
+      row,
       handling: typed ?? handlingText(marks.get(id), book.language),
       isUnclear: typed !== undefined,
     };

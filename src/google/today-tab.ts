@@ -116,21 +116,28 @@ export interface TodayHead {
   lines: readonly string[];
 }
 
-/** Leads to records wherever they stand when somebody clicks: the row is looked for by the number then. */
+/**
+ * Leads to records wherever they stand when somebody clicks. A record that stands where it stood is found without looking
+ * through its column, which would take long in a large tab.
+ */
 function linker(book: Book, rows: readonly TodayRow[]): (row: TodayRow) => string {
   const text = (value: string): string => `"${value.replace(/"/g, '""')}"`;
-  const places = new Map<string, [address: string, column: string]>();
+  const places = new Map<string, { address: string; sheet: string; letter: string }>();
   for (const key of new Set(rows.map(({ tab }) => tab))) {
     const tab = book.tab(key);
     const field = tab && identity(tab);
     if (!tab || !field) continue;
     const letter = columnLetter(tab.column(field.key));
-    const column = `'${tab.name.replace(/'/g, "''")}'!${letter}:${letter}`;
-    places.set(key, [`"#gid=${tab.sheet.getSheetId()}&range=${letter}"`, column]);
+    const sheet = `'${tab.name.replace(/'/g, "''")}'!`;
+    places.set(key, { address: text(`#gid=${tab.sheet.getSheetId()}&range=${letter}`), sheet, letter });
   }
-  return ({ tab, number }) => {
-    const [address, column] = places.get(tab) ?? [];
-    return address ? `=IFERROR(HYPERLINK(${address}&MATCH(${text(number)},${column},0),${text(number)}),"")` : '';
+  return ({ tab, number, row }) => {
+    const place = places.get(tab);
+    if (!place) return '';
+    const { address, sheet, letter } = place;
+    const cell = `${sheet}${letter}${row + 2}`;
+    const found = `IF(${cell}=${text(number)},ROW(${cell}),MATCH(${text(number)},${sheet}${letter}:${letter},0))`;
+    return `=IFERROR(HYPERLINK(${address}&${found},${text(number)}),"")`;
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Card } from '../../src/domain/api.ts';
 import type { JobsPage } from '../../src/domain/automation/api.ts';
 import { Shop, type ShopOptions } from '../ledger/shop.ts';
 
@@ -58,8 +59,10 @@ test('the list says what is to be done, about whom and by whom, the most pressin
   ]);
   expect(['基本信息', '购买记录', '维修记录'].map((name) => state(shop, name))).toEqual(before);
   // The link finds the record wherever it is sorted to.
-  const link = () => shop.book.formulas(shop.sheet(today).id, { row: 5, column: 9, rows: 1, columns: 1 })[0]![0]!;
-  expect(link()).toMatch(/^=IFERROR\(HYPERLINK\("#gid=\d+&range=A"&MATCH\("D000001",'购买记录'!A:A,0\),"D000001"\),""\)$/);
+  const link = () => shop.book.values(shop.sheet(today).id, { row: 5, column: 9, rows: 1, columns: 1 })[0]![0];
+  const formula = shop.book.formulas(shop.sheet(today).id, { row: 5, column: 9, rows: 1, columns: 1 })[0]![0]!;
+  expect(formula).toContain(`IF('购买记录'!A2="D000001",ROW('购买记录'!A2),MATCH("D000001",'购买记录'!A:A,0))`);
+  expect(link()).toBe('D000001');
 });
 
 test('what is done is out of sight, what was snoozed comes back, however the list was sorted', async () => {
@@ -195,6 +198,33 @@ test('the list is made each morning by itself, and the start page says how much 
   const lines = shop.book.displayValues(home, { row: 0, column: 0, rows: 30, columns: 1 }).flat().join('\n');
   expect(lines).toMatch(/2026年11月23日 有 3 件事要办，其中 3 件逾期。/);
   expect(shop.failures()).toEqual([]);
+});
+
+test('the card of a customer shows what is to be done about them, and not what was put off', async () => {
+  const shop = await shopWith();
+  const onCard = async () => (await shop.call<Card>('getCard', { customer: 'C000001' })).reminders;
+  expect(await onCard()).toEqual([
+    { label: '逾期', hue: 'red', text: 'KFR-35GW 下单 3 天了还没发货' },
+    { label: '即将', hue: 'blue', text: '11月25日生日（还有 3 天）' },
+  ]);
+  await shop.run('reminders');
+  await choose(shop, 'KFR-35GW 下单', '稍后 7 天');
+  expect((await onCard()).map(({ text }) => text)).toEqual(['11月25日生日（还有 3 天）']);
+});
+
+test('more to do costs no more calls', async () => {
+  const shop = await Shop.open();
+  await shop.run('reminders');
+  const calls: number[] = [];
+  for (const amount of [2, 60]) {
+    const repairs = Array.from({ length: amount }, (_, i) => [`R${i}`, 'C000001', 'A', '2026-11-01', '', '', '等配件', '']);
+    await shop.unseen(() => shop.paste('维修记录', 2, '维修单编号', repairs));
+    await shop.run('reminders');
+    const { trace } = await shop.run('reminders');
+    expect(listed(shop, '紧急').length).toBe(Math.min(amount, 19));
+    calls.push(trace.serviceCalls);
+  }
+  expect(calls[1]).toBe(calls[0]);
 });
 
 test('an empty ledger and an English one read well', async () => {

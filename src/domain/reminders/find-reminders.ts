@@ -118,6 +118,7 @@ class Search {
       rule: rule.key,
       tab: this.source.tab.key,
       number,
+      row,
       customer,
       due,
       since,

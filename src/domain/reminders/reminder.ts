@@ -7,8 +7,9 @@ export interface Reminder {
   /** the rule's key */
   rule: string;
   tab: string;
-  /** number of the record */
+  /** number of the record, and where it stood among its tab's records when it was read, from 0 */
   number: string;
+  row: number;
   /** number of the customer whose it is, or '' */
   customer: string;
   /** the day it is about, `yyyy-MM-dd` */

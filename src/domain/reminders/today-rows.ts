@@ -41,6 +41,8 @@ export interface TodayRow {
   /** the record to go to */
   tab: string;
   number: string;
+  /** where it stood among its tab's records, from 0 */
+  row: number;
   id: string;
 }
 
