@@ -144,7 +144,7 @@ test('a cell that is mended loses its mark, gets it back with the undo, and lose
   await done(shop, 'undo-clean-up');
   expect(shop.note(customers, 2, '客户类型')).toMatch(/不在选项里/);
   expect(shop.style(customers, 2, '客户类型').background).toBe(marked);
-  await done(shop, 'undo-run', { run: 2 });
+  await done(shop, 'undo-run', { run: 3 });
   expect(shop.note(customers, 2, '客户类型')).toBe('');
   expect(shop.style(customers, 2, '客户类型').background).not.toBe(marked);
 });
