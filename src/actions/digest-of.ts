@@ -10,6 +10,7 @@ import { agendaOf, type Item } from '../domain/reminders/agenda.ts';
 import { staffTab } from '../domain/reminders/people.ts';
 import { type ReviewShare, shareReviews } from '../domain/review/due-reviews.ts';
 import { explainReview } from '../domain/review/explain-review.ts';
+import { doneOn } from '../domain/review/review-people.ts';
 import { optionKey } from '../domain/text/match-option.ts';
 import type { Book } from '../google/book.ts';
 import { noticesNow } from '../google/home-notices.ts';
@@ -35,15 +36,6 @@ function recipientsOf(book: Book): Recipients {
   return readRecipients(tab.tab, rows, book.language);
 }
 
-/** Verified the day before, by who did it. */
-function doneYesterday({ records, today }: ReviewBook): Map<string, number> {
-  const yesterday = addDays(today, -1);
-  const counts = new Map<string, number>();
-  for (const { verifiedOn, verifiedBy } of records.values())
-    if (verifiedOn === yesterday && verifiedBy !== '') counts.set(verifiedBy, (counts.get(verifiedBy) ?? 0) + 1);
-  return counts;
-}
-
 const isSame = (a: string, b: string): boolean => a !== '' && optionKey(a) === optionKey(b);
 
 class Day implements DayOfDigests {
@@ -62,7 +54,7 @@ class Day implements DayOfDigests {
     this.recipients = recipientsOf(book);
     this.reviews = readReviews(book);
     this.shares = this.reviews ? shareReviews(this.reviews.due, this.reviews.plan, this.reviews.done) : [];
-    this.done = this.reviews ? doneYesterday(this.reviews) : new Map();
+    this.done = this.reviews ? doneOn(this.reviews.records.values(), addDays(this.reviews.today, -1)) : new Map();
     this.reminders = remindersOfDay(book);
     this.day = this.reminders.today;
     this.items = agendaOf(this.reminders.reminders, marksNow(book, this.day), this.day, 'digest');
@@ -137,7 +129,7 @@ class Day implements DayOfDigests {
       links: { reviews: this.link('reviewList'), reminders: this.link('today') },
       own: this.part(names.join(separator), isTheirs, locale),
       unsure,
-      ...(isOwner ? { team: this.team(locale), notices: noticeTexts(noticesNow(this.book), locale) } : {}),
+      ...(isOwner ? { team: this.team(locale), notices: noticeTexts(noticesNow(this.book, locale), locale) } : {}),
     };
   }
 }

@@ -30,6 +30,7 @@ export function getReview(book: Book, request: { customer: string }, locale: Loc
   const verifiedOn = reviewField(tab.tab, 'on')?.key ?? '';
   const cells = { ...record, [verifiedOn]: record[verifiedOn] ? { day: record[verifiedOn] } : '' };
   const [known] = readReviewRecords(tab.tab, [cells], new Map(), context);
+  if (known?.reach === 'never') return fail(say('stop.leftAlone', locale, { name: known.name || known.number }));
   const review = known && reviewOf(known, plan, today);
   const stamped = new Set((['on', 'by', 'reach'] as const).flatMap((role) => reviewField(tab.tab, role)?.key ?? []));
   const reach = reviewField(tab.tab, 'reach');

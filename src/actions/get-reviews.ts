@@ -53,7 +53,7 @@ export function rowsByNumber({ tab, block }: ReviewBook): Map<string, number> {
 
 function shown(book: Book, plan: ReviewPlan, read: ReviewBook | undefined, who: string | undefined, locale: Locale): Reviews {
   const shares = read ? shareReviews(read.due, plan, read.done) : [];
-  const own = who ?? chosenName();
+  const own = who ?? (read?.named(chosenName()) || chosenName());
   const mine = shares.find((share) => share.who === own) ?? shares.find(({ today }) => today.length > 0) ?? shares[0];
   const rows = read && rowsByNumber(read);
   return {

@@ -1,8 +1,8 @@
 import type { Failure, SaveResult } from '../domain/api.ts';
-import { reviewField } from '../domain/dictionary/roles.ts';
+import { optionMeant } from '../domain/dictionary/option-meant.ts';
+import { closing, reviewField } from '../domain/dictionary/roles.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
-import { matchOption } from '../domain/text/match-option.ts';
 import type { Book } from '../google/book.ts';
 import { chosenName } from '../google/who.ts';
 import { updateCustomer } from './update-customer.ts';
@@ -26,12 +26,12 @@ export function stampOf(book: Book, outcome: string | undefined, shown: string, 
   const tab = book.tab('customers');
   const [on, by, reach] = (['on', 'by', 'reach'] as const).map((role) => tab && reviewField(tab.tab, role));
   if (!on || !tab?.columns.has(on.key)) return undefined;
-  const options = reach?.options ?? [];
-  const optionOf = (text: string) => options.find(({ label }) => matchOption(text, Object.values(label)) !== undefined);
-  const wanted = outcome === undefined ? undefined : optionOf(outcome);
+  const wanted = outcome === undefined ? undefined : optionMeant(reach, outcome);
   if (outcome !== undefined && !wanted) return undefined;
-  const reachable = options.find(({ review, closes, hue }) => review === undefined && (closes === 'done' || hue === 'green'));
-  const next = wanted ?? (optionOf(shown)?.review ? reachable : undefined);
+  const reachable = reach?.options?.find((option) => option.review === undefined && closing(option) === 'done');
+  const former = optionMeant(reach, shown)?.review;
+  // Who asked to be left alone stays so, whatever somebody had chosen before they knew.
+  const next = former === 'never' ? undefined : (wanted ?? (former && reachable));
   return {
     [on.key]: book.zone.today(),
     ...(by && tab.columns.has(by.key) && who !== '' ? { [by.key]: who } : {}),

@@ -10,6 +10,7 @@ import {
   noticeSources,
 } from '../domain/home/notices.ts';
 import { fingerprint } from '../domain/intents/fingerprint.ts';
+import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from './book.ts';
 import { automationIn, isSilent } from './job-store.ts';
@@ -43,9 +44,8 @@ export function keptNotice(source: NoticeSource): Notice | undefined {
 }
 
 /** Everything there is to tell now, by what is known of properties already. */
-export function noticesNow(book: Book): Notices {
+export function noticesNow(book: Book, language: Locale = book.language): Notices {
   const { states, timer } = automationIn(book, seenProperties());
-  const language = book.language;
   // On a page that stays there is no "today".
   const when = (at: number): string => sayWhen(book.zone.moment(at), '0001-01-01', language);
   const isLost = timer !== undefined && isSilent(timer, Date.now());

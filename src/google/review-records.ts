@@ -1,9 +1,12 @@
 import { eventField, referenceTo, reviewField } from '../domain/dictionary/roles.ts';
+import { type People, readPeople, staffFields, staffTab } from '../domain/reminders/people.ts';
 import { type DueReview, dueReviews, type ReviewRecord } from '../domain/review/due-reviews.ts';
 import { type LastEvent, noteEvents, readReviewRecords } from '../domain/review/read-review-records.ts';
+import { doneOn, onePerNumber, oneSpelling, planFor, withPeople } from '../domain/review/review-people.ts';
 import { type ReviewPlan, readPlan } from '../domain/review/review-plan.ts';
 import type { Book } from './book.ts';
 import type { Block, LedgerTab } from './ledger-tab.ts';
+import { readTables } from './reminder-tables.ts';
 
 /** The fields by which a customer's review is known; all are switched on with it. */
 export const neededRoles = ['on', 'by', 'responsible', 'reach'] as const;
@@ -23,6 +26,8 @@ export interface ReviewBook {
   /** by number */
   records: ReadonlyMap<string, ReviewRecord>;
   due: DueReview[];
+  /** whom a name means, in one spelling; empty for whoever has left */
+  named(name: string): string;
   /** verified today, by who did it */
   done: ReadonlyMap<string, number>;
   today: string;
@@ -44,8 +49,14 @@ function lastEvents(book: Book, today: string): Map<string, LastEvent> {
   return last;
 }
 
+/** The people in the shop's list of staff; without one the owner is whoever opens the list. One read. */
+function peopleOf(book: Book): People {
+  const tab = staffTab(book.dictionary);
+  return readPeople(book.dictionary, tab ? readTables(book, new Map([[tab.key, new Set(staffFields(tab))]])) : new Map(), '');
+}
+
 /**
- * Who is due for review today: one read of the customers' tab and one of each tab of records.
+ * Who is due for review today: one read of the customers' tab and one of each tab of records and of the staff.
  *
  * @returns undefined where reviews are off, or the customers' tab or its columns are gone
  */
@@ -59,10 +70,11 @@ export function readReviews(book: Book): ReviewBook | undefined {
   const context = { language: book.language, region: book.region, dateOrder: book.dateOrder, today };
   const block = tab.read(2, tab.dataRows());
   const cells = block.raw.map((_, row) => tab.record(block, row));
-  const records = readReviewRecords(tab.tab, cells, lastEvents(book, today), context);
-  const done = new Map<string, number>();
-  for (const { verifiedOn, verifiedBy } of records)
-    if (verifiedOn === today && verifiedBy !== '') done.set(verifiedBy, (done.get(verifiedBy) ?? 0) + 1);
-  const byNumber = new Map(records.map((record) => [record.number, record]));
-  return { tab, block, plan, records: byNumber, due: dueReviews(records, plan, today), done, today };
+  const people = peopleOf(book);
+  const named = oneSpelling(people);
+  const all = readReviewRecords(tab.tab, cells, lastEvents(book, today), context);
+  const records = onePerNumber(all.map((record) => withPeople(record, named)));
+  const done = doneOn(records.values(), today);
+  const due = dueReviews([...records.values()], planFor(plan, people, named), today);
+  return { tab, block, plan, records, due, named, done, today };
 }

@@ -78,6 +78,38 @@ test('who cannot be reached comes up again after a month, and who asks for it ne
   expect(shop.text('基本信息', 2, '联系状态')).toBe('联系得上');
 });
 
+test('whoever has left is nobody’s to wait for, a name is one however it is written, and who asks for it is never called', async () => {
+  await begin({ owner: '' });
+  await shop.run('open-staff');
+  await shop.paste('员工', 2, '姓名', [
+    ['王店长', '', '老板', '', ''],
+    ['Lee', '', '销售', '', ''],
+    ['老赵', '', '维修', '', '已离职'],
+  ]);
+  await shop.paste('基本信息', 5, '客户姓名', [
+    ['赵敏', '1370013701'],
+    ['孙丽', '1370013702'],
+  ]);
+  await shop.paste('基本信息', 2, '负责人', [['LEE '], ['lee'], ['老 赵'], ['Lee'], ['']]);
+  await shop.paste('基本信息', 5, '联系状态', [['拒绝联系']]);
+  await months(6);
+  const { people } = await reviews();
+  expect(people.map(({ who, today }) => [who, today])).toEqual([
+    ['Lee', 2],
+    ['王店长', 2],
+  ]);
+  expect((await review('C000004')).message).toContain('赵敏已要求不再联系');
+  const { shown } = await review('C000001');
+  await shop.type('基本信息', 2, '联系状态', '请勿联系');
+  await save('C000001', shown);
+  expect(shop.text('基本信息', 2, '联系状态')).toBe('请勿联系');
+  await shop.run('review-list');
+  await shop.type('基本信息', 3, '联系状态', '请勿联系');
+  await shop.intend({ kind: 'type', sheet: shop.sheet('复核清单').id, row: 4, column: 6, text: '联系不上' });
+  expect(await shop.run('review-list')).toMatchObject({ ok: true, details: { taken: 1 } });
+  expect(shop.text('基本信息', 3, '联系状态')).toBe('请勿联系');
+});
+
 test('two people at the same customer: the second is told who was first, and nothing is written twice', async () => {
   await begin();
   const { shown } = await review('C000001');
@@ -114,6 +146,19 @@ test('results chosen in the list are taken in, wherever its rows were sorted to,
   expect(shop.text('基本信息', 3, '联系状态')).toBe('联系不上');
   const [row] = shop.book.displayValues(shop.sheet('复核清单').id, { row: 4, column: 2, rows: 1, columns: 6 });
   expect([row![0], row![4], row![5]]).toEqual(['C000003', '明天再说', '下午打']);
+});
+
+test('a list in which the shop has put a column of its own is left to the shop, and what was chosen in it counts', async () => {
+  await begin();
+  await months(6);
+  await shop.run('review-list');
+  const { id } = shop.sheet('复核清单');
+  await shop.intend({ kind: 'insertColumns', sheet: id, at: 0, count: 1 });
+  await shop.intend({ kind: 'type', sheet: id, row: 4, column: 0, text: '上午' });
+  await shop.intend({ kind: 'type', sheet: id, row: 4, column: 7, text: '已核实' });
+  expect(await shop.run('review-list')).toMatchObject({ ok: true, details: { count: 2, taken: 1 } });
+  expect(shop.book.displayValues(id, { row: 4, column: 0, rows: 1, columns: 1 })).toEqual([['上午']]);
+  expect(shop.sheet('复核清单 2').id).not.toBe(id);
 });
 
 test('many customers cost no more calls than few', async () => {

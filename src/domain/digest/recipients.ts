@@ -1,8 +1,8 @@
 import { activeFields } from '../dictionary/compose.ts';
+import { optionMeant } from '../dictionary/option-meant.ts';
 import type { Field, Meaning, Tab } from '../dictionary/types.ts';
 import { checkEmail } from '../email/check-email.ts';
 import type { Locale } from '../locale.ts';
-import { matchOption } from '../text/match-option.ts';
 
 /** Somebody who gets a digest. */
 export interface Recipient {
@@ -22,14 +22,11 @@ export interface Recipients {
 const fieldWith = (tab: Tab, means: Meaning): Field | undefined =>
   activeFields(tab).find(({ options }) => options?.some((option) => option.means === means));
 
-const means = (field: Field | undefined, text: string, meaning: Meaning): boolean =>
-  field?.options?.some(
-    (option) =>
-      option.means === meaning && matchOption(text, [...Object.values(option.label), ...(option.also ?? [])]) !== undefined,
-  ) ?? false;
+const means = (field: Field | undefined, text: string, meaning: Meaning): boolean => optionMeant(field, text)?.means === meaning;
 
 /**
  * Who of the staff gets mail: everybody who works here and has an address. Whose language is not said reads the ledger's.
+ * Where no owner can be reached the first in the list is told instead: what is nobody's must not be told to nobody.
  *
  * @param rows of the staff's tab, texts by field key
  */
@@ -59,5 +56,7 @@ export function readRecipients(tab: Tab, rows: readonly Readonly<Record<string, 
       isOwner: (known?.isOwner ?? false) || means(role, text(role), 'owner'),
     });
   }
-  return { list: [...boxes.values()], wrong };
+  const list = [...boxes.values()];
+  const hasOwner = list.some(({ isOwner }) => isOwner);
+  return { list: hasOwner ? list : list.map((each, i) => (i === 0 ? { ...each, isOwner: true } : each)), wrong };
 }

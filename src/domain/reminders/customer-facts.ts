@@ -1,7 +1,8 @@
 import { cellText } from '../check/cell.ts';
 import { activeFields, seriesField } from '../dictionary/compose.ts';
+import { optionMeant } from '../dictionary/option-meant.ts';
 import { reviewField } from '../dictionary/roles.ts';
-import type { Tab } from '../dictionary/types.ts';
+import type { Field, Tab } from '../dictionary/types.ts';
 import type { Table } from './find-reminders.ts';
 
 export interface CustomerFacts {
@@ -28,15 +29,14 @@ export const customerFields = (tab: Tab): string[] => Object.values(keysOf(tab))
 export class CustomerBook {
   private rows?: Map<string, number>;
   private readonly keys: ReturnType<typeof keysOf>;
-  private readonly leftAlone: ReadonlySet<string>;
+  private readonly reach: Field | undefined;
 
   constructor(
     tab: Tab,
     private readonly table: Table,
   ) {
     this.keys = keysOf(tab);
-    const options = reviewField(tab, 'reach')?.options ?? [];
-    this.leftAlone = new Set(options.filter(({ review }) => review === 'never').flatMap(({ label }) => Object.values(label)));
+    this.reach = reviewField(tab, 'reach');
   }
 
   private text(row: number, key: string | undefined): string {
@@ -59,7 +59,7 @@ export class CustomerBook {
       name: this.text(row, this.keys.name),
       phone: this.text(row, this.keys.phone),
       responsible: this.text(row, this.keys.responsible),
-      isLeftAlone: this.leftAlone.has(this.text(row, this.keys.reach)),
+      isLeftAlone: optionMeant(this.reach, this.text(row, this.keys.reach))?.review === 'never',
     };
   }
 }

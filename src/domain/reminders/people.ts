@@ -1,5 +1,6 @@
 import { cellText } from '../check/cell.ts';
 import { activeFields } from '../dictionary/compose.ts';
+import { optionMeant } from '../dictionary/option-meant.ts';
 import type { Dictionary, Field, Meaning, Tab } from '../dictionary/types.ts';
 import { optionKey } from '../text/match-option.ts';
 import type { CustomerFacts } from './customer-facts.ts';
@@ -29,11 +30,8 @@ export const staffFields = (tab: Tab): string[] =>
 /** The rows of a list in which an option means this. */
 function rowsThatMean(tab: Tab, table: Table, means: Meaning): ReadonlySet<number> {
   const field = fieldWith(tab, means);
-  const texts = new Set(
-    (field?.options ?? []).filter((option) => option.means === means).flatMap(({ label }) => Object.values(label)),
-  );
   const rows = Array.from({ length: field ? table.rows : 0 }, (_, row) => row);
-  return new Set(rows.filter((row) => texts.has(cellText(table.cell(row, field!.key)).trim())));
+  return new Set(rows.filter((row) => optionMeant(field, cellText(table.cell(row, field!.key)).trim())?.means === means));
 }
 
 /**

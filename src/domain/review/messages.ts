@@ -14,6 +14,7 @@ export const reviewZh = {
   'review.column.why': '为什么',
   'review.column.result': '结果',
   'review.column.note': '备注',
+  'review.column.seen': '列出时的核实日期',
   'review.tab': '复核清单',
   'review.head':
     '今天 {date} 要复核 {count} 位客户，还有 {waiting} 位排在后面。在“结果”里选一项，再点菜单“更新复核清单”，就记进基本信息。',
@@ -32,6 +33,7 @@ export const reviewZh = {
   'done.reviewsPlanned': '复核已启用：{rhythm}一次，每人每天最多 {perDay} 位。',
   'stop.reviewsOff': '还没有启用复核。点菜单“开始复核”，再点“启用”。',
   'stop.verifiedByOther': '{name}刚由{by}核实过。看下一位吧。',
+  'stop.leftAlone': '{name}已要求不再联系，不用打电话。看下一位吧。',
 } as const;
 
 export const reviewEn: Readonly<Record<keyof typeof reviewZh, string>> = {
@@ -49,6 +51,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewZh, string>> = {
   'review.column.why': 'Why',
   'review.column.result': 'Result',
   'review.column.note': 'Notes',
+  'review.column.seen': 'Verified when listed',
   'review.tab': 'Review list',
   'review.head':
     '{count|customer|customers} to review today, {date}; {waiting} more wait. Choose a result, then "Update review list" in the menu: it goes into Customers.',
@@ -69,4 +72,5 @@ export const reviewEn: Readonly<Record<keyof typeof reviewZh, string>> = {
   'done.reviewsPlanned': 'Reviews are on: {rhythm}, at most {perDay} a day for each person.',
   'stop.reviewsOff': 'Reviews are not on yet. Choose "Start review" in the menu and switch them on.',
   'stop.verifiedByOther': '{name} has just been verified by {by}. Go on to the next one.',
+  'stop.leftAlone': '{name} has asked not to be contacted: do not call. Go on to the next one.',
 };

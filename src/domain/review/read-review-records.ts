@@ -1,8 +1,9 @@
 import { type Cell, cellText, isBlank, isDay } from '../check/cell.ts';
 import { type CheckContext, checkCell } from '../check/check-cell.ts';
 import { activeFields, seriesField } from '../dictionary/compose.ts';
+import { optionMeant } from '../dictionary/option-meant.ts';
 import { eventField, reviewField, traitField } from '../dictionary/roles.ts';
-import type { Field, Option, Tab } from '../dictionary/types.ts';
+import type { Field, Tab } from '../dictionary/types.ts';
 import type { ReviewRecord } from './due-reviews.ts';
 
 /** What happened last with a customer, all tabs together. */
@@ -43,9 +44,6 @@ export function noteEvents(last: Map<string, LastEvent>, tab: Tab, reference: Fi
   }
 }
 
-const optionOf = (field: Field | undefined, cell: Cell | undefined): Option | undefined =>
-  field?.options?.find((option) => Object.values(option.label).indexOf(text(cell)) >= 0);
-
 /**
  * Customers as a review sees them. Only what tells whether somebody can be reached is judged: required fields, phones and
  * e-mails.
@@ -76,7 +74,7 @@ export function readReviewRecords(
         verifiedOn: on ? dayIn(record[on.key]) : '',
         verifiedBy: of(by, record),
         reachText: of(reach, record),
-        reach: reach && optionOf(reach, record[reach.key])?.review,
+        reach: optionMeant(reach, of(reach, record))?.review,
         type: of(type, record),
         responsible: of(responsible, record),
         region: of(region, record),
