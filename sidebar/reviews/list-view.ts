@@ -48,7 +48,11 @@ const line = (item: ReviewItem, open: (item: ReviewItem) => void): HTMLElement =
 export function listView(reviews: Reviews, texts: ReviewsTexts, ways: Ways, said?: string): View {
   const { list, people, who } = reviews;
   const mine = people.find((person) => person.who === who);
-  const heading = element('h1', { tabindex: -1 }, list.length > 0 ? texts.title : texts.nothingTitle);
+  const heading = element(
+    'h1',
+    { tabindex: -1 },
+    list.length > 0 ? texts.title : mine && mine.done > 0 ? texts.doneTitle : texts.nothingTitle,
+  );
   const waiting = mine?.waiting ?? 0;
   const first = list[0];
   const main = first

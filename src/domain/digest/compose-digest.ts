@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts';
+import type { MessageKey } from '../messages/keys.ts';
 import { say } from '../messages/say.ts';
 import type { Unsure } from './outbox.ts';
 
@@ -54,13 +55,25 @@ function lines(list: readonly DigestLine[], locale: Locale): string[] {
   return list.length > mostLines ? [...shown, say('digest.more', locale, { count: list.length - mostLines })] : shown;
 }
 
+/** What there is any of; what there is none of goes without saying. */
+const countsOf = (locale: Locale, counts: Partial<Record<MessageKey, number>>): string =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => say(key as MessageKey, locale, { count }))
+    .join(say('digest.comma', locale));
+
 function reviewLines({ own, day, locale, links }: Digest): string[] {
   const { today, waiting, done } = own.reviews;
   if (today.length + waiting + done === 0) return [];
-  const counts = { count: today.length, overdue: overdueReviews(own, day), waiting, done };
+  const parts = countsOf(locale, {
+    'digest.reviews.today': today.length,
+    'digest.subject.overdue': overdueReviews(own, day),
+    'digest.reviews.waiting': waiting,
+    'digest.reviews.done': done,
+  });
   return [
     '',
-    say('digest.reviews', locale, counts),
+    say('digest.reviews', locale, { parts }),
     ...lines(today, locale),
     say('digest.open', locale, { link: links.reviews }),
   ];
@@ -69,10 +82,15 @@ function reviewLines({ own, day, locale, links }: Digest): string[] {
 function reminderLines({ own, locale, links }: Digest): string[] {
   const { overdue, today, coming, done } = own.reminders;
   if (overdue.length + today.length + done === 0) return [];
-  const counts = { overdue: overdue.length, today: today.length, coming, done };
+  const parts = countsOf(locale, {
+    'digest.subject.overdue': overdue.length,
+    'digest.reminders.today': today.length,
+    'digest.reminders.coming': coming,
+    'digest.reminders.done': done,
+  });
   return [
     '',
-    say('digest.reminders', locale, counts),
+    say('digest.reminders', locale, { parts }),
     ...lines([...overdue, ...today], locale),
     say('digest.open', locale, { link: links.reminders }),
   ];
@@ -87,7 +105,7 @@ function teamLines({ team = [], day, locale }: Digest): string[] {
     ...busy.map((part) =>
       say('digest.member', locale, {
         who: part.who || say('review.nobody', locale),
-        due: part.reviews.today.length + part.reminders.today.length,
+        due: part.reviews.today.length + part.reminders.overdue.length + part.reminders.today.length,
         overdue: overdueReviews(part, day) + part.reminders.overdue.length,
         done: part.reviews.done + part.reminders.done,
       }),
@@ -98,15 +116,17 @@ function teamLines({ team = [], day, locale }: Digest): string[] {
 /**
  * The mail: what is due, overdue and done, by number only, with a link to the lists.
  *
- * @example composeDigest(digest).subject // '客户台账 2026-11-22：待复核 5 位，提醒 3 件（逾期 1）'
+ * @example composeDigest(digest).subject // '客户台账 2026-11-22：待复核 5 位，提醒 3 件，逾期 1'
  */
 export function composeDigest(digest: Digest): { subject: string; body: string } {
   const { locale, day, ledger, own, unsure, notices = [] } = digest;
   const { overdue, today } = own.reminders;
-  const subject = say('digest.subject', locale, {
-    ...{ ledger, day, reviews: own.reviews.today.length },
-    ...{ reminders: overdue.length + today.length, overdue: overdue.length },
+  const parts = countsOf(locale, {
+    'digest.subject.reviews': own.reviews.today.length,
+    'digest.subject.reminders': overdue.length + today.length,
+    'digest.subject.overdue': overdueReviews(own, day) + overdue.length,
   });
+  const subject = say('digest.subject', locale, { ledger, day, parts: parts || say('digest.subject.none', locale) });
   const body = [
     say('digest.greeting', locale, { who: own.who, day }),
     ...reviewLines(digest),
