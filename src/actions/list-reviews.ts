@@ -98,7 +98,7 @@ export function listReviews(book: Book, locale: Locale): Outcome {
   const outcome = underLock(book, (): Outcome => {
     if (!reviewPlan(book)) return { ok: false, message: say('stop.reviewsOff', locale) };
     const sheet = reviewSheet(book);
-    const listed = sheet ? readReviewList(sheet) : [];
+    const { listed, isAsWritten } = sheet ? readReviewList(sheet) : { listed: [], isAsWritten: false };
     const before = readReviews(book);
     if (!before) return { ok: false, message: say('stop.reviewsOff', locale) };
     const { taken, failed, overtaken, moved } = takeIn(book, before, listed);
@@ -106,7 +106,7 @@ export function listReviews(book: Book, locale: Locale): Outcome {
     if (taken > 0) book.refresh();
     const read = taken > 0 ? readReviews(book)! : before;
     const listing = listingOf(book, read, listed, failed, book.language);
-    writeReviewList(book, listing, book.language).activate();
+    writeReviewList(book, listing, isAsWritten ? sheet : undefined, book.language).activate();
     const said = [
       say('done.reviewList', locale, { count: listing.rows.length, taken }),
       ...(overtaken > 0 ? [say('done.reviewLeft', locale, { count: overtaken })] : []),

@@ -1,7 +1,7 @@
 import { bandingStyle, headerStyle, palette } from '../domain/dictionary/palette.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
-import { type ListedReview, readReviewRow, reviewColumns } from '../domain/review/review-rows.ts';
+import { headerRow, readReviewRows, reviewColumns, type StandingList } from '../domain/review/review-rows.ts';
 import type { Book } from './book.ts';
 import { columnLetter } from './columns.ts';
 import { freeName } from './free-name.ts';
@@ -11,7 +11,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const tabKey = 'reviewList';
 const width = reviewColumns.length;
 const widths = [90, 100, 100, 120, 150, 260, 110, 220, 60];
-const headerRow = 4;
 const firstRow = headerRow + 1;
 /** Rows below the last one, so that nothing has to be inserted by hand. */
 const spare = 10;
@@ -22,13 +21,8 @@ export const reviewSheet = (book: Book): Sheet | undefined => {
   return id === undefined ? undefined : book.workbook.getSheets().find((sheet) => sheet.getSheetId() === id);
 };
 
-/** The list as somebody left it, wherever its rows are sorted to. One read. */
-export function readReviewList(sheet: Sheet): ListedReview[] {
-  const rows = sheet.getLastRow() - headerRow;
-  if (rows <= 0 || sheet.getMaxColumns() < width) return [];
-  const cells = sheet.getRange(firstRow, 1, rows, width).getDisplayValues();
-  return cells.flatMap((row) => readReviewRow(row) ?? []);
-}
+/** The list as somebody left it. One read. */
+export const readReviewList = (sheet: Sheet): StandingList => readReviewRows(sheet.getDataRange().getDisplayValues());
 
 function makeSheet(book: Book): Sheet {
   const settings = book.settings!;
@@ -47,9 +41,18 @@ export interface ReviewListing {
   results: readonly string[];
 }
 
-/** Writes the list anew as a whole, in a tab of its own that is made when first needed. One commit. */
-export function writeReviewList(book: Book, { head, rows, results }: ReviewListing, locale: Locale): Sheet {
-  const sheet = reviewSheet(book) ?? makeSheet(book);
+/**
+ * Writes the list anew as a whole, in a tab of its own that is made when first needed. One commit.
+ *
+ * @param there the tab to write over; without one another is made, and what the shop has added to the last one stays
+ */
+export function writeReviewList(
+  book: Book,
+  { head, rows, results }: ReviewListing,
+  there: Sheet | undefined,
+  locale: Locale,
+): Sheet {
+  const sheet = there ?? makeSheet(book);
   const end = firstRow + rows.length + spare;
   sheet.getFilter()?.remove();
   for (const banding of sheet.getBandings()) banding.remove();
@@ -67,7 +70,7 @@ export function writeReviewList(book: Book, { head, rows, results }: ReviewListi
     .getRange(2, 1, 2, 1)
     .setValues([[head], [say('review.made', locale)]])
     .setFontColor('#5f6b66');
-  const labels = reviewColumns.map((column) => (column === 'seen' ? '' : say(`review.column.${column}`, locale)));
+  const labels = reviewColumns.map((column) => say(`review.column.${column}`, locale));
   sheet
     .getRange(headerRow, 1, 1, width)
     .setValues([labels])

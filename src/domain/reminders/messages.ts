@@ -5,7 +5,7 @@ export const reminderZh = {
   'action.dueReminders': '按人列出提醒',
   'job.reminders': '更新今日事项',
   'job.reminders.about':
-    '每天早上重写“今日事项”：生日、保修、保养、没修好的、没发货的、说好要跟进的。前一天在里面选的处理会记下来。',
+    '每天早上重写“今日事项”：生日、保修、保养、没修好的、没发货的、说好要跟进的。前一天在里面选的处理会记下来。有“复核清单”的，也一起更新。',
   'job.reminders.done': '逾期 {overdue} 件，今天 {today} 件，即将 {coming} 件。',
   'job.reminders.none': '没有要提醒的事。',
   'notice.overdue': '{day} 有 {count} 件事要办，其中 {overdue} 件逾期。',
@@ -134,7 +134,7 @@ export const reminderEn: Readonly<Record<keyof typeof reminderZh, string>> = {
   'action.dueReminders': 'List reminders by person',
   'job.reminders': 'Renew Today',
   'job.reminders.about':
-    'Writes the tab "Today" anew each morning: birthdays, warranties, upkeep, what is not repaired or shipped, promised follow-ups. What was chosen in it the day before is remembered.',
+    'Writes the tab "Today" anew each morning: birthdays, warranties, upkeep, what is not repaired or shipped, promised follow-ups. What was chosen in it the day before is remembered. The review list, where there is one, is renewed too.',
   'job.reminders.done': '{overdue} overdue, {today} for today, {coming} coming.',
   'job.reminders.none': 'Nothing to be reminded of.',
   'notice.overdue': '{day}: {count|thing|things} to do, {overdue} overdue.',
