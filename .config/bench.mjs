@@ -41,6 +41,14 @@ if (what === 'reminders') {
   process.exit();
 }
 
+// npm run bench -- upkeep: card, clean-up, reviews and digests, with 100,000 records.
+if (what === 'upkeep') {
+  const { upkeepFigures } = await import(pathToFileURL(at('build/local/bench-upkeep.js')).href);
+  for await (const { title, columns, rows } of upkeepFigures(words.length > 0 ? words.map(Number) : undefined))
+    printTable(title, columns, rows);
+  process.exit();
+}
+
 // npm run bench -- backups: a backup, its check and a restore of everything, with twice as many records as customers.
 if (what === 'backups') {
   const { backupFigures } = await import(pathToFileURL(at('build/local/bench-backups.js')).href);

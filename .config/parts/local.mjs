@@ -13,6 +13,7 @@ const known = {
   'save-worker': 'local/file/save-worker.ts',
   bench: 'local/bench/scenarios.ts',
   'bench-reminders': 'local/bench/reminders.ts',
+  'bench-upkeep': 'local/bench/upkeep.ts',
   'bench-backups': 'local/bench/backups.ts',
   faults: 'local/faults/enumerate.ts',
 };
