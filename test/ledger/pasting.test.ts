@@ -39,7 +39,7 @@ test('a zero that a paste lost is restored where that is certain', async () => {
   expect(shop.value(customers, 2, '联系电话')).toBe('0571-87654321');
 });
 
-test('5,000 pasted rows cost at most eight reads and two commits, as 1,200 do', async () => {
+test('5,000 pasted rows cost at most nine reads and two commits, as 1,200 do: one of them looks who is there already', async () => {
   const costs = [];
   for (const rows of [1200, 5000]) {
     const shop = await Shop.open();
@@ -59,7 +59,7 @@ test('5,000 pasted rows cost at most eight reads and two commits, as 1,200 do', 
     expect(JSON.stringify(shop.host.state.sheets) === before).toBe(true);
   }
   const [few, many] = costs;
-  expect(many!.reads).toBeLessThanOrEqual(8);
+  expect(many!.reads).toBeLessThanOrEqual(9);
   expect(many!.writes).toBeLessThanOrEqual(2);
   expect(many!.serviceCalls).toBe(few!.serviceCalls);
   expect(many!.simulatedMsP95).toBeLessThan(30_000);

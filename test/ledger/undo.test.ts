@@ -126,8 +126,8 @@ describe('undoing a run', () => {
       const { trace, details } = await shop.run('undo-run', { run: 1 });
       expect(details?.back).toBe(rows);
       costs.push(trace.serviceCalls);
-      // three of them for the marks of what is put back
-      expect(trace.reads).toBeLessThanOrEqual(13);
+      // three of them for the marks of what is put back, one for the log's own format where a run is long
+      expect(trace.reads).toBeLessThanOrEqual(14);
       expect(trace.writes).toBeLessThanOrEqual(4);
     }
     expect(costs[1]! - costs[0]!).toBeLessThanOrEqual(2);
