@@ -2,6 +2,7 @@ import type { Card, CustomerRows, DuplicateGroup, Form } from '../src/domain/api
 import type { JobsPage } from '../src/domain/automation/api.ts';
 import type { BackupList } from '../src/domain/backup/backup-api.ts';
 import type { Locale } from '../src/domain/locale.ts';
+import type { Reviews } from '../src/domain/review/api.ts';
 
 /** What every page is told about whoever opened it. */
 export interface PersonBoot {
@@ -44,6 +45,12 @@ export interface DuplicateList {
   groups: DuplicateGroup[];
   total: number;
   listedAt?: string;
+}
+
+/** The same for the page of periodic reviews. */
+export interface ReviewsBoot extends PersonBoot {
+  locale: Locale;
+  reviews: Reviews;
 }
 
 /** The same for the page of backups. */

@@ -1,8 +1,7 @@
 /** The reviews of today: the list, one customer at a time, and the plan. */
-import type { Locale } from '../src/domain/locale.ts';
 import type { Review, ReviewItem, Reviews } from '../src/domain/review/api.ts';
 import type { ReviewPlan } from '../src/domain/review/review-plan.ts';
-import type { PersonBoot } from './boot.ts';
+import type { ReviewsBoot } from './boot.ts';
 import { type Answer, call } from './client.ts';
 import { fill } from './element.ts';
 import { readBoot } from './read-boot.ts';
@@ -16,7 +15,7 @@ import type { View } from './views/shell.ts';
 import { loadingView, troubleView } from './views/waiting-views.ts';
 import { whoLine } from './who/who-line.ts';
 
-const boot = readBoot<PersonBoot & { locale: Locale; reviews: Reviews }>();
+const boot = readBoot<ReviewsBoot>();
 const texts = reviewsTextsOf(boot.locale);
 const place = document.getElementById('app')!;
 let reviews = boot.reviews;

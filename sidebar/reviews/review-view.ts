@@ -56,7 +56,8 @@ export function reviewView(review: Review, texts: ReviewsTexts, ways: Ways, said
   async function save(outcome?: { value: string; label: string }) {
     if (running) return;
     const values = changes();
-    const wrong = fields.wrong().filter(({ field }) => field.key in values);
+    // "All is right" is not to be said of what is wrong, unless somebody insists on it.
+    const wrong = fields.wrong().filter(({ field, read }) => field.key in values || (!outcome && read() !== ''));
     if (wrong.length > 0) {
       foot.rest(texts.problems(wrong.length), 'wrong');
       return wrong[0]!.focus();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { at } from '../../.config/parts/paths.mjs';
-import type { AutomationBoot, BackupsBoot, Boot, ReviewBoot, SearchBoot } from '../../sidebar/boot.ts';
+import type { AutomationBoot, BackupsBoot, Boot, ReviewBoot, ReviewsBoot, SearchBoot } from '../../sidebar/boot.ts';
 import type { LedgerApi } from '../../src/domain/api.ts';
 
 /** Answers of the far end. Throwing is a lost answer (the failure handler), `never()` one that does not come at all. */
@@ -29,11 +29,21 @@ export const never = () => new Promise<never>(() => {});
 
 const address = 'http://sidebar.test/';
 
-type AnyBoot = Boot | SearchBoot | AutomationBoot | BackupsBoot | ReviewBoot;
+type AnyBoot = Boot | SearchBoot | AutomationBoot | BackupsBoot | ReviewBoot | ReviewsBoot;
 
 /** Which page begins with this: a form is opened for a tab, a review with groups or to ask for them. */
 const nameOf = (boot: AnyBoot) =>
-  'tab' in boot ? 'form' : 'page' in boot ? 'automation' : 'review' in boot ? 'review' : 'list' in boot ? 'backups' : 'search';
+  'tab' in boot
+    ? 'form'
+    : 'page' in boot
+      ? 'automation'
+      : 'reviews' in boot
+        ? 'reviews'
+        : 'review' in boot
+          ? 'review'
+          : 'list' in boot
+            ? 'backups'
+            : 'search';
 
 /** The page as built, with its boot data put in as HtmlService does. */
 async function pageWith(boot: AnyBoot): Promise<string> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { Form, LedgerApi } from '../../src/domain/api.ts';
+import type { Reviews } from '../../src/domain/review/api.ts';
 import { Shop } from '../ledger/shop.ts';
 import { launchChromium } from './chromium.ts';
 import { type Answers, openSidebar } from './sidebar-page.ts';
@@ -13,7 +14,10 @@ afterAll(() => browser?.close());
 
 /** The far end of the page is the ledger itself. */
 function answersOf(shop: Shop): Answers {
-  const names: (keyof LedgerApi)[] = ['getForm', 'findDuplicates', 'saveRecord', 'updateCustomer', 'showRecord', 'findCustomers'];
+  const names: (keyof LedgerApi)[] = [
+    ...(['getForm', 'findDuplicates', 'saveRecord', 'updateCustomer', 'showRecord', 'findCustomers'] as const),
+    ...(['getReviews', 'getReview', 'saveReview'] as const),
+  ];
   return Object.fromEntries(names.map((name) => [name, (input: object) => shop.call(name, input)]));
 }
 
@@ -47,4 +51,29 @@ test('a customer and a purchase go through the page into the tabs, and the next 
   expect(shop.columnTexts('基本信息', '客户编号')).toEqual(['C000001']);
   await close();
   await again.close();
+});
+
+test('a wrong phone is not “all right”: it is corrected, or noted as wrong, and nobody who asked for it is called', async () => {
+  const shop = await Shop.open();
+  await shop.paste('基本信息', 2, '客户姓名', [
+    ['张伟', '1380013800'],
+    ['李芳', '1390013900'],
+    ['王强', '1370013700'],
+  ]);
+  await shop.run('plan-reviews');
+  const reviews = await shop.call<Reviews>('getReviews', {});
+  await shop.type('基本信息', 4, '联系状态', '请勿联系');
+  const { page, close } = await openSidebar(browser, { locale: 'zh-CN', reviews }, answersOf(shop));
+  await page.getByRole('button', { name: '从第一位开始' }).click();
+  await page.getByRole('button', { name: '资料都对' }).click();
+  await page.getByText('有 1 处需要改').waitFor();
+  await page.getByLabel('联系电话').fill('13800138000');
+  await page.getByRole('button', { name: '改 1 项并核实' }).click();
+  await page.getByText('张伟已核实').waitFor();
+  await page.getByRole('button', { name: '电话有误' }).click();
+  await page.getByText('王强已要求不再联系').waitFor();
+  expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
+  expect(shop.columnTexts('基本信息', '联系状态')).toEqual(['', '电话有误', '请勿联系']);
+  expect(shop.columnTexts('基本信息', '核实日期')).toEqual(['2026-11-22', '2026-11-22']);
+  await close();
 });

@@ -46,7 +46,7 @@ export const reviewsEn: ReviewsTexts = {
   assignService: 'Whoever served last',
   assignHelp: 'Whoever stands in a customer’s "Responsible" always is.',
   owner: 'Responsible',
-  ownerHelp: 'Reviews whoever has nobody else; left empty, anybody may.',
+  ownerHelp: 'Reviews whoever has nobody else. Left empty, the owner in Staff does; without one, anybody.',
   regions: 'Regions',
   noRegions: 'There are no regions in Customers yet. Switch "Region" on in the field settings; a clean-up fills it in.',
   perDay: 'At most a day for each person',

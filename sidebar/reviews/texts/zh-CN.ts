@@ -47,7 +47,7 @@ export const reviewsZh = {
   assignService: '上次服务的人',
   assignHelp: '客户的“负责人”填了谁，就总是谁。',
   owner: '负责人',
-  ownerHelp: '没有别人负责时由他复核；空着就谁都可以。',
+  ownerHelp: '没有别人负责时由他复核；空着就归店长，没有店长的谁都可以。',
   regions: '各地区',
   noRegions: '基本信息里还没有地区。先在“字段设置”启用“地区”，清理数据会填上。',
   perDay: '每人每天最多（位）',

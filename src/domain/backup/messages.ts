@@ -37,7 +37,7 @@ export const backupZh = {
   'preview.restoreCustomer': '“{tab}”改回 {changed} 条，找回 {removed} 条，之后新增的 {added} 条不动',
   'preview.restoreMissing': '“{tab}”已被删除，重新建立，{rows} 行',
   'preview.restoreOther': '“{tab}”恢复成 {rows} 行',
-  'ask.undoRestore': 'Undo restore run {run}? {list}',
+  'ask.undoRestore': '撤销第 {run} 批的恢复？{list}',
   'stop.noFiles':
     '现在的授权只能用这一个表格，不能另存备份。请安装的人换成完整的授权再上传一次（见部署说明）；在那之前，用“文件 › 下载 › Microsoft Excel”自己保存一份。',
   'stop.backupRestless': '有人一直在输入，备份没有做成，原有备份都还在。等大家停一下再备份。',
@@ -99,7 +99,7 @@ export const backupEn: Readonly<Record<keyof typeof backupZh, string>> = {
   'preview.restoreCustomer': '“{tab}”: {changed} changed back, {removed} brought back, {added} added since stay',
   'preview.restoreMissing': '“{tab}” was deleted and is made anew, rows: {rows}',
   'preview.restoreOther': '“{tab}” becomes what it was, rows: {rows}',
-  'ask.undoRestore': 'Undo restore run {run}? {list}',
+  'ask.undoRestore': '撤销第 {run} 批的恢复？{list}',
   'stop.noFiles':
     'The permission given covers only this spreadsheet, so backups cannot be kept elsewhere. Whoever installed the ledger can deploy it with the full permissions (see the deployment guide); until then, save a copy with File › Download › Microsoft Excel.',
   'stop.backupRestless':
