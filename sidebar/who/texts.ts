@@ -17,7 +17,7 @@ const en: typeof zh = {
   known: (name) => `Recorded as: ${name}`,
   unknown: 'Unnamed in the log',
   change: 'Change',
-  say: 'Say your name',
+  say: 'Say who you are',
   label: 'What the change log calls you',
   hint: 'Such as: Wang',
   save: 'Save',

@@ -7,7 +7,7 @@ import type { Outcome } from './outcome.ts';
 
 const longest = 30;
 
-/** 我是谁: the name under which the change log knows whoever asks. Asked for in a dialog where none is given. */
+/** 填写名字: the name under which the change log knows whoever asks. Asked for in a dialog where none is given. */
 export function chooseName(_: Book, request: { name?: string }, locale: Locale): Outcome {
   const given = request.name ?? ask(say('action.chooseName', locale), `${say('ask.name', locale)}\n${chosenName()}`);
   const name = (given ?? '').replace(/\s+/g, ' ').trim();

@@ -25,7 +25,7 @@ function selectedCustomer(book: Book): string | undefined {
   return cellText(tab.cell(block, 0, field.key)).trim() || undefined;
 }
 
-/** 客户卡: opens the card of the selected row's customer; asked with a number, as programs do, it answers the card. */
+/** 打开客户卡: opens the card of the selected row's customer; asked with a number, as programs do, it answers the card. */
 export function openCard(book: Book, request: { customer?: string }, locale: Locale): Outcome {
   const isAsked = request.customer !== undefined;
   const customer = request.customer ?? selectedCustomer(book);

@@ -5,6 +5,7 @@ import { say } from '../domain/messages/say.ts';
 import { finishRun } from '../google/apply-plan.ts';
 import type { Book } from '../google/book.ts';
 import { readWholeLog } from '../google/change-log.ts';
+import { chosenRun } from '../google/log-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import { confirm } from '../google/screen.ts';
 import { previewUndo, type UndoPreview, undoRun } from '../google/undo-run.ts';
@@ -13,7 +14,7 @@ import type { Outcome } from './outcome.ts';
 import { undoRestore } from './restore.ts';
 
 export interface UndoRequest {
-  /** absent: the last one that has not been undone */
+  /** absent: that of the chosen row of the log, else the last one that has not been undone */
   run?: number;
   /** only says what would be done */
   preview?: boolean;
@@ -57,7 +58,7 @@ const tabsRestored = (log: readonly LogEntry[], run: number): string[] =>
  */
 export function undoBulk(book: Book, request: UndoRequest, locale: Locale): Outcome {
   const log = readWholeLog(book).flatMap(({ entry }) => entry ?? []);
-  const run = request.run ?? lastRun(log);
+  const run = request.run ?? chosenRun(book) ?? lastRun(log);
   if (run === undefined) return { ok: false, message: say('stop.noRun', locale) };
   const preview = previewUndo(book, run);
   if (!preview) return { ok: false, message: say('stop.unknownRun', locale, { run }) };

@@ -127,6 +127,14 @@ const shows =
 export const ofRun = (run: number): Wanted => shows('run', String(run));
 export const ofRecord = (record: string): Wanted => shows('record', record);
 
+/** The run of the row of the log that is chosen; undefined in other tabs, and for what belongs to no run. */
+export function chosenRun(book: Book): number | undefined {
+  const active = book.workbook.getActiveSheet();
+  const row = active.getSheetId() === book.settings?.tabs[logTabKey] ? active.getActiveCell().getRow() : 1;
+  const run = row > 1 ? Number(active.getRange(row, logColumns.indexOf('run') + 1).getValue()) : 0;
+  return run > 0 ? run : undefined;
+}
+
 /** The rows of the log, in one read. @param wanted absent: all of them */
 export function readLog(sheet: Sheet, key: string, wanted?: Wanted): StandingRow[] {
   const last = sheet.getLastRow();

@@ -34,6 +34,8 @@ describe('right values are normalised', () => {
     ['customers', 'customerType', 'VIP', 'VIP客户'],
     ['purchases', 'purchasedOn', '2026年11月2日', '2026-11-02'],
     ['purchases', 'purchasedOn', '昨天', '2026-11-21'],
+    // 20261102 in a cell with a date format
+    ['purchases', 'purchasedOn', { day: '57373-01-03' }, '2026-11-02'],
     ['purchases', 'quantity', '２台', 2],
     ['purchases', 'amount', '¥1,299.00', 1299],
     ['purchases', 'customerId', '李芳', 'C000002'],

@@ -53,6 +53,23 @@ describe('undoing a run', () => {
     expect(await shop.run('check-log')).toMatchObject(whole);
   });
 
+  test('takes the run whose row of the log is chosen, whatever came after it', async () => {
+    const shop = await checked();
+    await shop.unseen(() => shop.paste(customers, 3, '联系电话', [['+86 139 0013 9002']]));
+    await shop.run('check-tab', { tab: customers });
+    const { session } = shop.as('colleague@example.com');
+    const asked = async (row: number) => {
+      await session.intent({ kind: 'select', sheet: shop.sheet(log).id, rect: { row, column: 3, rows: 1, columns: 1 } });
+      return JSON.stringify(await session.call('runAction', ['undo-run', '{"preview":true}']));
+    };
+    const rowOf = (run: string): number => entries(shop).findIndex((entry) => entry.批次 === run) + 1;
+    expect(await asked(rowOf('1'))).toMatch(/撤销第 1 批/);
+    expect(await asked(rowOf('2'))).toMatch(/撤销第 2 批/);
+    // neither the header nor what somebody typed belongs to a run
+    expect(await asked(0)).toMatch(/撤销第 2 批/);
+    expect(await asked(1)).toMatch(/撤销第 2 批/);
+  });
+
   test('leaves alone what somebody has changed since, and says how many', async () => {
     const shop = await checked();
     await shop.type(customers, 2, '联系电话', '13500135000');

@@ -1,4 +1,5 @@
 import type { CustomerIndex } from '../customers/customer-index.ts';
+import { digitsAsDay } from '../dates/digits-as-day.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import type { Field } from '../dictionary/types.ts';
 import { checkEmail } from '../email/check-email.ts';
@@ -64,17 +65,18 @@ const latest = '2200-01-01';
 
 function checkDate(field: Field, cell: Cell, context: CheckContext): Verdict {
   let day: string;
-  if (isDay(cell)) day = cell.day;
+  const typed = isDay(cell) ? (digitsAsDay(cell.day) ?? cell) : cell;
+  if (isDay(typed)) day = typed.day;
   else {
-    const parsed = parseDate(typeof cell === 'boolean' ? cellText(cell) : cell, {
+    const parsed = parseDate(typeof typed === 'boolean' ? cellText(typed) : typed, {
       order: context.dateOrder,
       today: context.today,
     });
     if (!parsed.ok) return wrong('date', parsed);
     day = parsed.date;
   }
-  if (day < '1900-01-01' && isDay(cell)) return wrong('check', { code: 'timeOnly' });
-  const verdict: Verdict = isDay(cell) ? {} : { write: day };
+  if (day < '1900-01-01' && isDay(typed)) return wrong('check', { code: 'timeOnly' });
+  const verdict: Verdict = isDay(typed) ? {} : { write: day };
   if (field.period === 'past' && day > context.today)
     verdict.problem = { code: 'check.dateInFuture', params: { value: day }, severity: 'wrong' };
   else if (field.period === 'future' && day < context.today)

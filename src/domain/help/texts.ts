@@ -26,8 +26,8 @@ export const howTo: readonly HelpEntry[] = [
   {
     question: text('怎么看一位客户的全部往来？', 'How do I see everything about a customer?'),
     answer: text(
-      '选中他的任意一行（基本信息或记录表都行），点菜单“客户台账 › 客户卡”。消费、未办完的事、往来记录都在上面，也能接着登记。',
-      'Select any row of theirs, in Customers or a record tab, and choose "Customer Ledger › Customer card": what they spent, what is open, the whole history; add records from there.',
+      '选中他的任意一行（基本信息或记录表都行），点菜单“客户台账 › 打开客户卡”。消费、未办完的事、往来记录都在上面，也能接着登记。',
+      'Select any row of theirs, in Customers or a record tab, and choose "Customer Ledger › Open customer card": what they spent, what is open, the whole history; add records from there.',
     ),
   },
   {
@@ -82,8 +82,8 @@ export const howTo: readonly HelpEntry[] = [
   {
     question: text('同一位客户登记了两次怎么办？', 'A customer is there twice?'),
     answer: text(
-      '点“客户台账 › 查重”，再点“处理重复”：一组一组看，选好保留哪一个就合并，所有记录跟着走。不是同一位就点“不是同一客户”，以后不再问。合错了马上点“撤销”，以后在“撤销批量操作”里也能撤。',
-      'Choose "Customer Ledger › Find duplicates", then "Review duplicates": go through group by group, choose what to keep and merge; all records follow. "Not the same" is remembered for good. "Undo" is right there, and later under "Undo bulk change".',
+      '点“客户台账 › 查重”，再点“处理重复”：一组一组看，选好保留哪一个就合并，所有记录跟着走。不是同一位就点“不是同一客户”，以后不再问。合错了马上点“撤销”；以后在“操作日志”里选中那一批的一行，点“撤销批量操作”。',
+      'Choose "Customer Ledger › Find duplicates", then "Review duplicates": go through group by group, choose what to keep and merge; all records follow. "Not the same" is remembered for good. "Undo" is right there; later, choose a row of the merge in "Change log" and then "Undo bulk change".',
     ),
   },
   {
@@ -103,8 +103,8 @@ export const howTo: readonly HelpEntry[] = [
   {
     question: text('谁改了什么，能撤销吗？', 'Who changed what, and can it be undone?'),
     answer: text(
-      '菜单“操作日志 › 打开操作日志”：时间、谁、哪条记录、原来和改成，姓名电话已遮盖。先点一次“我是谁”填上名字。成批的修改点“撤销批量操作”，先看会恢复什么；之后别人改过的不会动。',
-      'Menu "Change log › Open change log": when, who, which record, from and to, with names and phones masked. Say your name once under "Who am I". Changes in bulk are taken back by "Undo bulk change", which first says what; what somebody has changed since stays.',
+      '菜单“操作日志 › 打开操作日志”：时间、谁、哪条记录、原来和改成，姓名电话已遮盖。先点一次“填写名字”。成批的修改点“撤销批量操作”，先看会恢复什么；之后别人改过的不会动。要撤销更早的一批，先在日志里选中它的一行。',
+      'Menu "Change log › Open change log": when, who, which record, from and to, with names and phones masked. Give your name once under "Say who you are". Changes in bulk are taken back by "Undo bulk change", which first says what; what somebody has changed since stays. For an earlier one, choose a row of it in the log first.',
     ),
   },
   {

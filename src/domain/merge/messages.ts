@@ -13,7 +13,8 @@ export const mergeZh = {
   'merge.why.joined': '都留着',
   'merge.why.with': '跟“{field}”取同一位的',
   'log.mergedInto': '合并到 {number}',
-  'done.merged': '已把 {dropped} 合并到 {kept} {name}，转过去 {moved} 条记录。合错了：点“撤销批量操作”，撤销第 {run} 批。',
+  'done.merged':
+    '已把 {dropped} 合并到 {kept} {name}，转过去 {moved} 条记录。合错了：在“操作日志”里选中第 {run} 批的一行，点“撤销批量操作”，过几天也行。',
   'done.mergedAside': '{columns}两边都有内容，留了 {kept} 的，另一份在操作日志里，撤销时会回来。',
   'done.mergedAlready': '{dropped} 已经合并到 {kept}（第 {run} 批），没有再合并。',
   'ask.merge': '将把 {dropped} 合并到 {kept} {name}：转过去 {moved} 条记录，改 {cells} 格：{changes}',
@@ -48,7 +49,7 @@ export const mergeEn: Readonly<Record<keyof typeof mergeZh, string>> = {
   'merge.why.with': 'goes with “{field}”',
   'log.mergedInto': 'merged into {number}',
   'done.merged':
-    'Merged {dropped} into {kept} {name}; {moved|record now belongs|records now belong} to it. If that was wrong, use "Undo bulk change" for run {run}.',
+    'Merged {dropped} into {kept} {name}; {moved|record now belongs|records now belong} to it. If that was wrong, choose a row of run {run} in "Change log" and then "Undo bulk change", also days later.',
   'done.mergedAside':
     '{columns}: both had something. That of {kept} stays; the other is in the change log and comes back if you undo.',
   'done.mergedAlready': '{dropped} was merged into {kept} already (run {run}). Nothing was done again.',

@@ -26,7 +26,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'check.timeOnly': 'This is a time without a date. Enter a date, for example 2026-11-22.',
   'check.doubledCustomer': 'Customer no. {value} is in Customers more than once. Settle the marked numbers there first.',
   'check.sameCustomer':
-    'Very likely the same customer as {who}. {reason}. If so, delete this row, or merge them with "Find duplicates". If not, choose "Not the same" there, and the next check says no more.',
+    'Very likely the same customer as {who}. {reason}. If so, delete this row, or choose "Find duplicates" and merge them under "Review duplicates". If not, choose "Not the same" there, and the next check says no more.',
   'check.missing': 'Fill in {field}.',
   'header.blank': 'Column {column} is "{field}"; its header is empty. "Set up or mend" in the menu puts it back.',
   'header.swapped':
@@ -40,7 +40,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'menu.upkeep': 'Settings',
   'action.register': 'Register customer',
   'action.findCustomers': 'Find customer',
-  'action.customerCard': 'Customer card',
+  'action.customerCard': 'Open customer card',
   'action.addPurchase': 'Add purchase',
   'action.addRepair': 'Add repair',
   'action.addService': 'Add service',

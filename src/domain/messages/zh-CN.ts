@@ -26,7 +26,7 @@ export const zhCN = {
   'check.timeOnly': '这里只有时间，没有日期。请输入日期，例如 2026-11-22。',
   'check.doubledCustomer': '客户编号 {value} 在基本信息里出现了不止一次。先在那里处理标红的编号。',
   'check.sameCustomer':
-    '很可能和 {who} 是同一位客户。{reason}。是同一位，就删去这一行，或者点“查重”合并；不是，在“查重”里选“不是同一客户”，下次检查就不再提醒。',
+    '很可能和 {who} 是同一位客户。{reason}。是同一位，就删去这一行，或者先点“查重”，再在“处理重复”里合并；不是，在那里选“不是同一客户”，下次检查就不再提醒。',
   'check.missing': '请填写{field}。',
   'header.blank': '{column} 列是“{field}”，表头空了。在菜单里点“建立或修复台账”就会补上。',
   'header.swapped': '{column} 列原来是“{field}”，现在的表头属于另一列。在菜单里点“建立或修复台账”改回来；想换位置请拖动整列。',
@@ -40,7 +40,7 @@ export const zhCN = {
   'menu.upkeep': '设置',
   'action.register': '登记客户',
   'action.findCustomers': '查找客户',
-  'action.customerCard': '客户卡',
+  'action.customerCard': '打开客户卡',
   'action.addPurchase': '登记购买',
   'action.addRepair': '登记维修',
   'action.addService': '登记服务',

@@ -21,7 +21,7 @@ export function findingsOf(quality: Quality, all: Tallies, steps: readonly Step[
     ...(best ? [say('quality.finding.best', { step: words.step(best.group), points: points(best.gain) })] : []),
     ...(steps.length > 1 ? [say('quality.finding.rest', { count: steps.length, points: points(sum) })] : []),
     ...(best ? [] : [say('quality.finding.fine')]),
-    ...(unknown.length > 0 ? [say('quality.finding.unknown', { list: unknown.join(separator) })] : []),
+    ...(unknown.length > 0 ? [say('quality.finding.unknown', { list: unknown.join(say('quality.finding.separator')) })] : []),
   ];
 }
 
