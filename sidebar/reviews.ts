@@ -1,5 +1,5 @@
 /** The reviews of today: the list, one customer at a time, and the plan. */
-import type { Review, ReviewItem, Reviews } from '../src/domain/review/api.ts';
+import type { Review, ReviewItem } from '../src/domain/review/api.ts';
 import type { ReviewPlan } from '../src/domain/review/review-plan.ts';
 import type { ReviewsBoot } from './boot.ts';
 import { type Answer, call } from './client.ts';

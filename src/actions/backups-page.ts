@@ -2,7 +2,7 @@ import type { BackupComparison, BackupItem, BackupList, BackupPlanForm } from '.
 import { type BackupPlan, mostKept } from '../domain/backup/plan.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
-import { compareCustomers, compareTabs, type TabDifference } from '../google/backup/compare-backup.ts';
+import { compareCustomers, compareTabs, type TabDifference, unknownCustomers } from '../google/backup/compare-backup.ts';
 import { mayKeepFiles } from '../google/backup/keep-files.ts';
 import { changeRing, lookAtRing } from '../google/backup/ring.ts';
 import type { Book } from '../google/book.ts';
@@ -10,7 +10,7 @@ import { screen, showSidebar } from '../google/screen.ts';
 import { backUp } from './back-up.ts';
 import { backupNotice, checkBackups, momentOf, noteBackups } from './check-backups.ts';
 import type { Outcome } from './outcome.ts';
-import { findAsked, type RestoreRequest, restore, tabSentence } from './restore.ts';
+import { findAsked, numbersOf, type RestoreRequest, restore, tabSentence } from './restore.ts';
 
 const addressOf = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 
@@ -44,7 +44,12 @@ export function planBackups(
 ): Outcome {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<BackupPlan>;
   const wanted = { ...lookAtRing(book).plan, ...given };
-  if (wanted.daily > mostKept.daily || wanted.weekly > mostKept.weekly || wanted.monthly > mostKept.monthly)
+  if (
+    wanted.daily + wanted.weekly + wanted.monthly < 1 ||
+    wanted.daily > mostKept.daily ||
+    wanted.weekly > mostKept.weekly ||
+    wanted.monthly > mostKept.monthly
+  )
     return { ok: false, message: say('stop.planTooMany', locale, mostKept) };
   if (wanted.on && !mayKeepFiles(book)) return { ok: false, message: say('stop.noFiles', locale) };
   const { plan } = changeRing(book, (ring) => ({ ...ring, plan: wanted }));
@@ -103,11 +108,12 @@ export function comparisonFor(
 ): BackupComparison | { ok: false; message: string } {
   const asked = findAsked(book, request, locale);
   if (typeof asked === 'string') return { ok: false, message: asked };
-  const customers = request.customers?.map((each) => each.trim().toUpperCase());
+  const customers = request.customers && numbersOf(request.customers);
   const all = customers ? undefined : compareTabs(book, asked.open, asked.images);
   const differences = all?.tabs ?? compareCustomers(book, asked.open, customers!);
-  if (differences.length === 0) {
-    const list = (customers ?? []).join(say('list.separator', locale));
+  const unknown = unknownCustomers(differences, customers ?? []);
+  if (unknown.length > 0) {
+    const list = unknown.join(say('list.separator', locale));
     return { ok: false, message: say('stop.backupCustomers', locale, { when: asked.when, list }) };
   }
   return {

@@ -4,7 +4,13 @@ import { type Intent, mostTries } from '../domain/intents/intent.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { type OpenBackup, openBackup } from '../google/backup/backup-file.ts';
-import { type BookDifference, compareCustomers, compareTabs, type TabDifference } from '../google/backup/compare-backup.ts';
+import {
+  type BookDifference,
+  compareCustomers,
+  compareTabs,
+  type TabDifference,
+  unknownCustomers,
+} from '../google/backup/compare-backup.ts';
 import { mayKeepFiles } from '../google/backup/keep-files.ts';
 import { makeBackup } from '../google/backup/make-backup.ts';
 import { restoreCustomers } from '../google/backup/restore-customers.ts';
@@ -95,7 +101,7 @@ export function tabSentence(difference: TabDifference, customers: boolean, local
   return say(customers ? 'preview.restoreCustomer' : 'preview.restoreTab', locale, { tab, ...counts });
 }
 
-const numbersOf = (customers: readonly string[]): string[] =>
+export const numbersOf = (customers: readonly string[]): string[] =>
   [...new Set(customers.map((each) => each.trim().toUpperCase()))].filter((each) => each !== '');
 
 const details = (differences: readonly TabDifference[], more: object = {}): Outcome['details'] => ({
@@ -135,16 +141,18 @@ function restoreSome(
 ): Outcome | undefined {
   const { open, when } = asked;
   const look = (): TabDifference[] => compareCustomers(book, open, numbers);
+  const notThere = (unknown: readonly string[]): Outcome =>
+    stop(say('stop.backupCustomers', locale, { when, list: unknown.join(say('list.separator', locale)) }));
   if (request.preview) {
     const differences = look();
-    if (differences.length === 0)
-      return stop(say('stop.backupCustomers', locale, { when, list: numbers.join(say('list.separator', locale)) }));
+    const unknown = unknownCustomers(differences, numbers);
+    if (unknown.length > 0) return notThere(unknown);
     return { ok: true, message: sayPreview(asked, differences, true, locale), details: details(differences) };
   }
   return underLock(book, () => {
     const differences = look();
-    const list = numbers.join(say('list.separator', locale));
-    if (differences.length === 0) return stop(say('stop.backupCustomers', locale, { when, list }));
+    const unknown = unknownCustomers(differences, numbers);
+    if (unknown.length > 0) return notThere(unknown);
     finishLeft(book, locale);
     const done = restoreCustomers(book, open, differences);
     if (done.moved) return stop(say('stop.moved', locale));

@@ -161,6 +161,9 @@ test('chosen customers come back with their records, what others have changed st
   await shop.intend({ kind: 'deleteRows', sheet: shop.sheet('购买记录').id, at: 1, count: 1 });
   const request = { backup, customers: ['c000001'] };
   expect((await shop.run('restore', { ...request, preview: true })).message).toContain('“基本信息”改回 1 条');
+  const mistyped = await shop.run('restore', { backup, customers: ['c000001', 'C999999'] });
+  expect(mistyped).toMatchObject({ ok: false, message: expect.stringMatching(/：C999999/) });
+  expect(await shop.run('plan-backups', { daily: 0, weekly: 0, monthly: 0 })).toMatchObject({ ok: false });
   const done = await shop.run('restore', request);
   expect(done).toMatchObject({ ok: true, details: { changed: 2, added: 1 } });
   expect(shop.text('基本信息', 2, '联系电话')).toBe('13800138001');

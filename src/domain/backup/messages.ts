@@ -51,7 +51,7 @@ export const backupZh = {
   'stop.restoreLocked': '“{tab}”有你不能改的保护区域，什么都没有恢复。请表格的所有者来恢复。',
   'stop.restoreChanged': '比较之后又有人改过，什么都没有恢复。请重新比较再确认。',
   'stop.restoreUnsafe': '恢复前的备份没有做成，所以什么都没有恢复。{why}',
-  'stop.planTooMany': '最多保留 {daily} 天、{weekly} 周、{monthly} 个月。请改小一些。',
+  'stop.planTooMany': '至少保留 1 份，最多保留 {daily} 天、{weekly} 周、{monthly} 个月。请改一下。',
   'warn.backupNone': '自动备份已打开，但还没有备份。点“立即备份”。',
   'warn.backupOld': '最近的备份在 {when}，比计划的旧。点“立即备份”。',
   'warn.backupFailed': '上一次备份没有做成。点“立即备份”再试。',
@@ -118,7 +118,8 @@ export const backupEn: Readonly<Record<keyof typeof backupZh, string>> = {
   'stop.restoreChanged':
     'Somebody has changed something since the comparison, so nothing was restored. Compare again and confirm.',
   'stop.restoreUnsafe': 'What is there now could not be backed up, so nothing was restored. {why}',
-  'stop.planTooMany': 'At most {daily} days, {weekly} weeks and {monthly} months can be kept. Choose smaller numbers.',
+  'stop.planTooMany':
+    'At least 1 backup and at most {daily} days, {weekly} weeks and {monthly} months can be kept. Change the numbers.',
   'warn.backupNone': 'Automatic backups are on, but there is none yet. Choose “Back up now”.',
   'warn.backupOld': 'The newest backup is of {when}, older than planned. Choose “Back up now”.',
   'warn.backupFailed': 'The last backup failed. Choose “Back up now” to try again.',

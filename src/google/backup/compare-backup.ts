@@ -25,6 +25,8 @@ export interface TabDifference {
   records?: Comparison;
   /** what people call a record, by its number */
   titles: ReadonlyMap<string, string>;
+  /** of the customers that were asked for, those who have something here, then or now */
+  found?: ReadonlySet<string>;
   /** the records as they stand now */
   current?: Records;
 }
@@ -50,7 +52,13 @@ function compareTab(book: Book, open: OpenBackup, image: TabImage, whose?: Reado
   if (!tab || !seriesField(tab)) return undefined;
   const owner = tab.key === customersKey ? seriesField(tab) : referenceTo(tab, customersKey);
   if (whose && !owner) return undefined;
-  const isWanted = (record: Readonly<Record<string, Cell>>): boolean => !whose || whose.has(cellText(record[owner!.key]).trim());
+  const found = new Set<string>();
+  const isWanted = (record: Readonly<Record<string, Cell>>): boolean => {
+    if (!whose) return true;
+    const number = cellText(record[owner!.key]).trim();
+    if (whose.has(number)) found.add(number);
+    return whose.has(number);
+  };
   const before = tabThen(book, open, image);
   const today = book.tab(tab.key);
   const then: Records = before ? recordsOf(before) : new Map();
@@ -65,7 +73,7 @@ function compareTab(book: Book, open: OpenBackup, image: TabImage, whose?: Reado
   const titles = new Map([...own(then), ...own(now)].map(([number, record]) => [number, titleOf(tab, record)]));
   const sheet = tabNow(book, image);
   const state = !sheet ? 'missing' : isSameRecords(records) ? 'same' : 'changed';
-  return { image, state, was: own(then).size, now: own(now).size, records, titles, current: now };
+  return { image, state, was: own(then).size, now: own(now).size, records, titles, found, current: now };
 }
 
 /** How what some customers have differs from a backup, in all tabs. Two reads for each tab. */
@@ -76,6 +84,10 @@ export function compareCustomers(book: Book, open: OpenBackup, customers: readon
     return difference && difference.was + difference.now > 0 ? [difference] : [];
   });
 }
+
+/** Numbers that neither the backup nor today's ledger knows: mistyped ones, most likely. */
+export const unknownCustomers = (differences: readonly TabDifference[], customers: readonly string[]): string[] =>
+  customers.filter((number) => !differences.some(({ found }) => found?.has(number)));
 
 /** How today's tabs differ from a backup's. Tabs of which nothing has changed are read once, the others thrice. */
 export function compareTabs(book: Book, open: OpenBackup, images: readonly TabImage[]): BookDifference {
