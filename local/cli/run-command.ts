@@ -6,16 +6,19 @@ interface ListedAction {
   id: string;
   label: string;
   function?: string;
-  params?: unknown;
+  params?: string;
 }
+
+/** An action as `--list` shows it: what it is called, and an example of what it takes. */
+const lineOf = ({ id, label, params }: ListedAction): string => [id, label, params].filter(Boolean).join('\t');
 
 export const runCommand: Command = {
   name: 'run',
   form: 'FILE ACTION [JSON] | FILE --list',
   summary: ['执行一个菜单操作', 'Run an action of the menu'],
   details: [
-    '--list 列出所有操作的编号和名称。JSON 是操作的参数；写 - 从标准输入读取。',
-    '--list shows the ids and names of all actions. JSON holds the parameters of the action; - reads them from standard input.',
+    '--list 列出所有操作的编号、名称和参数的例子。JSON 是操作的参数；写 - 从标准输入读取。',
+    '--list shows the ids and names of all actions, with examples of their parameters. JSON holds the parameters of the action; - reads them from standard input.',
   ],
   options: { list: { type: 'boolean' } },
   positionals: { least: 1, most: 3 },
@@ -28,7 +31,7 @@ export const runCommand: Command = {
         const listed = answerOf(await host.run(call.user, 'listActions'), call, traces);
         if (!listed) return 1;
         const actions = listed.value as ListedAction[];
-        call.out(call.values.json ? listed.text : actions.map(({ id, label }) => `${id}\t${label}`).join('\n'));
+        call.out(call.values.json ? listed.text : actions.map(lineOf).join('\n'));
         return 0;
       }
       const text = await jsonArgument(json, call);

@@ -41,8 +41,11 @@ export function findTab(state: WorkbookState, name: string): SheetState {
     state.sheets.find((sheet) => plain(sheet.name) === wanted) ??
     state.sheets.find((sheet) => Object.values(definitionOf(state, sheet)?.label ?? {}).some((label) => plain(label) === wanted));
   if (found) return found;
-  const names = state.sheets.map((sheet) => sheet.name).join('、');
-  throw new Refusal([`没有“${name}”这个表。现有：${names}`, `There is no tab “${name}”. There are: ${names}`]);
+  const names = state.sheets.map((sheet) => sheet.name);
+  throw new Refusal([
+    `没有“${name}”这个表。现有：${names.join('、')}`,
+    `There is no tab “${name}”. There are: ${names.join(', ')}`,
+  ]);
 }
 
 /**
@@ -66,19 +69,14 @@ export function columnsFor(state: WorkbookState, sheet: SheetState, labels: read
   const columns = labels.map((label) => byName.get(plain(label)) ?? -1);
   const unknown = labels.filter((_, i) => columns[i] === -1);
   if (unknown.length > 0) {
-    const known = Array.from(header, (cell) => String(cell?.v ?? ''))
-      .filter(Boolean)
-      .join('、');
-    const list = unknown.map((label) => `“${label}”`).join('、');
+    const known = Array.from(header, (cell) => String(cell?.v ?? '')).filter(Boolean);
+    const list = unknown.map((label) => `“${label}”`);
     throw new Refusal([
-      `“${sheet.name}”没有列 ${list}。现有：${known}`,
-      `“${sheet.name}” has no column ${list}. It has: ${known}`,
+      `“${sheet.name}”没有列 ${list.join('、')}。现有：${known.join('、')}`,
+      `“${sheet.name}” has no column ${list.join(', ')}. It has: ${known.join(', ')}`,
     ]);
   }
-  const twice = labels.filter((_, i) => columns.indexOf(columns[i]!) !== i);
-  if (twice.length > 0) {
-    const list = twice.map((label) => `“${label}”`).join('、');
-    throw new Refusal([`列 ${list} 重复了。`, `The column ${list} is there twice.`]);
-  }
+  const twice = labels.filter((_, i) => columns.indexOf(columns[i]!) !== i).map((label) => `“${label}”`);
+  if (twice.length > 0) throw new Refusal([`列 ${twice.join('、')} 重复了。`, `The column ${twice.join(', ')} is there twice.`]);
   return columns;
 }

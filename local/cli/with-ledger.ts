@@ -1,5 +1,6 @@
 import { describeFinding } from '../file/file-problem.ts';
 import type { HostEvent, RunResult } from '../host-contract.ts';
+import type { HostOptions } from '../run/host-options.ts';
 import type { Trace } from '../trace.ts';
 import type { Call } from './command.ts';
 import { printCost } from './cost.ts';
@@ -10,11 +11,30 @@ export interface LedgerCall extends OpenLedger {
   traces: Trace[];
 }
 
-/** Opens a file for one command, says what was found in it, closes it again and prints what the run cost if asked. */
+/**
+ * Opens a file for one command, says what was found in it, closes it again and prints what the run cost if asked. What the
+ * script asks is shown and counts as not agreed to: whoever agrees says so in the parameters.
+ */
 export async function withLedger(path: string, call: Call, work: (ledger: LedgerCall) => Promise<number>): Promise<number> {
-  const ledger = await openLedger(path, { mode: 'thread', locale: call.locale, now: call.now, bundleFolder: call.bundleFolder });
+  let isLeft = false;
+  const answer: HostOptions['answer'] = ({ message, buttons, prompt }) => {
+    call.err(message);
+    if (buttons === 'OK' && !prompt) return { button: 'OK' };
+    isLeft = true;
+    return { button: 'CLOSE' };
+  };
+  const { locale, now, bundleFolder } = call;
+  const ledger = await openLedger(path, { mode: 'thread', locale, now, bundleFolder, host: { answer } });
   speakAs(call, ledger.host.state);
-  return finish(ledger, call, work);
+  const code = await finish(ledger, call, work);
+  if (!isLeft) return code;
+  call.err(
+    call.say(
+      '命令行里没有人回答，所以没有做。要做就在参数里写明，参数见 run FILE --list。',
+      'Nobody is there to answer, so it was not done. Say it in the parameters, which run FILE --list shows.',
+    ),
+  );
+  return 1;
 }
 
 export async function finish(ledger: OpenLedger, call: Call, work: (ledger: LedgerCall) => Promise<number>): Promise<number> {

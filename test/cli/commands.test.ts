@@ -108,6 +108,9 @@ test('actions are listed and run, and one that says no ends with 1', () =>
     const again = await ledger(['run', path, 'set-up', '{}', '--json']);
     expect([again.code, JSON.parse(again.out)]).toMatchObject([0, { ok: true }]);
     expect((await ledger(['run', path, 'no-such-action'])).code).toBe(1);
+    const asked = await ledger(['run', path, 'choose-name']);
+    expect([asked.code, asked.err]).toEqual([1, expect.stringMatching(/日志里怎么称呼你[\s\S]*没有人回答，所以没有做/)]);
+    expect((await ledger(['run', path, '--list'])).out).toContain('choose-name\t填写名字\t{"name": "王店长"}');
     expect((await ledger(['run', path, 'set-up', '{no json'])).code).toBe(2);
     expect((await ledger(['run', path])).code).toBe(2);
   }));
