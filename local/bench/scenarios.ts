@@ -10,35 +10,31 @@ import { BenchShop, customer } from './shop-of.ts';
 const sizes = [100, 10_000, 50_000];
 const pasted = 5_000;
 
+/** Tables that can be asked for alone, by their word. */
+const alone: Readonly<Record<string, (dist: string) => Promise<Table>>> = {
+  'find-duplicates': duplicateFigures,
+  'data-quality': qualityFigures,
+  'check-at-entry': entryFigures,
+  'merge-customers': mergeFigures,
+};
+
 /**
- * What the everyday actions cost on ledgers of several sizes: service calls, cells moved, Google's time by the latency
+ * What the shop's actions cost on ledgers of several sizes: service calls, cells moved, Google's time by the latency
  * model, and the seconds of pure computation beside it.
  *
- * @param only `find-duplicates`, `check-at-entry`, `data-quality`, `merge-customers`: that alone
+ * @param only `everyday`, `find-duplicates`, `check-at-entry`, `data-quality`, `merge-customers`: that alone
  */
 export async function* scenarios(only?: string): AsyncGenerator<Table> {
   const dist = join(process.cwd(), 'dist');
-  if (only === 'find-duplicates') {
-    yield await duplicateFigures(dist);
-    return;
-  }
-  if (only === 'data-quality') {
-    yield await qualityFigures(dist);
-    return;
-  }
-  if (only === 'check-at-entry') {
-    yield await entryFigures(dist);
-    return;
-  }
-  if (only === 'merge-customers') {
-    yield await mergeFigures(dist);
-    return;
-  }
-  yield { title: 'The local workbook itself, 50,000 × 12 cells', columns: ['operation', 'time'], rows: modelFigures() };
-  yield await duplicateFigures(dist);
-  yield await qualityFigures(dist);
-  yield await entryFigures(dist);
-  yield await mergeFigures(dist);
+  const asked = only === undefined ? Object.values(alone) : alone[only] ? [alone[only]] : [];
+  if (only === undefined)
+    yield { title: 'The local workbook itself, 50,000 × 12 cells', columns: ['operation', 'time'], rows: modelFigures() };
+  for (const figures of asked) yield await figures(dist);
+  if (only === undefined || only === 'everyday') yield* everyday(dist);
+}
+
+/** Registering, typing, pasting, checking, finding. */
+async function* everyday(dist: string): AsyncGenerator<Table> {
   for (const size of sizes) {
     const { shop, first } = await BenchShop.of(size, dist);
     const rows = [
