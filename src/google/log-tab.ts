@@ -87,16 +87,22 @@ export function ensureLogRoom(sheet: Sheet, end: number): void {
   if (end > rows) sheet.insertRowsAfter(rows, Math.max(more, end - rows));
 }
 
-/** Queues rows below the last one: text stays text, whatever it begins with. */
-export function queueLogRows(sheet: Sheet, first: number, rows: readonly LogRow[]): void {
-  const texts = sheet.getRange(`B${first}:${lastLetter}${first + rows.length - 1}`);
-  if (rows.length < manyRows || !isAllText(texts)) texts.setNumberFormat('@');
+/** Queues rows below the last one: text stays text, whatever it begins with. @param isText they are text already */
+export function queueLogRows(sheet: Sheet, first: number, rows: readonly LogRow[], isText: boolean): void {
+  if (!isText) sheet.getRange(`B${first}:${lastLetter}${first + rows.length - 1}`).setNumberFormat('@');
   sheet.getRange(first, 1, rows.length, width).setValues(rows as (string | number)[][]);
 }
 
-/** Looking costs a twentieth of what setting the format of so many cells does (platform §4), and new rows take it from above. */
-const isAllText = (range: GoogleAppsScript.Spreadsheet.Range): boolean =>
-  range.getNumberFormats().every((row) => row.every((format) => format === '@'));
+/**
+ * Whether so many rows from one on are text already; new rows take it from above. Looking costs a twentieth of what setting
+ * the format of many cells does (platform §4); few are not looked at. Call it before anything is queued.
+ */
+export function areTextRows(sheet: Sheet, first: number, amount: number): boolean {
+  const end = Math.min(sheet.getMaxRows(), first + amount - 1);
+  if (amount < manyRows || end < first) return false;
+  const formats = sheet.getRange(`B${first}:${lastLetter}${end}`).getNumberFormats();
+  return formats.every((row) => row.every((format) => format === '@'));
+}
 
 /** Queues what the state of some rows is. */
 export function queueStates(sheet: Sheet, rows: readonly number[], state: string): void {

@@ -2,7 +2,7 @@ import type { Change, LogEntry } from '../domain/log/entry.ts';
 import { type LogRow, rowOf, stateText } from '../domain/log/log-row.ts';
 import type { Book } from './book.ts';
 import { forgetWaiting, keepWaiting, lookAtLogState, putLogState } from './log-state.ts';
-import { ensureLogRoom, ensureLogSheet, queueLogRows, queueStates } from './log-tab.ts';
+import { areTextRows, ensureLogRoom, ensureLogSheet, queueLogRows, queueStates } from './log-tab.ts';
 import { loggedName } from './who.ts';
 
 /** An entry before it has its number. */
@@ -56,15 +56,22 @@ export interface Written {
  */
 class LogWriter {
   private readonly last: number;
+  private readonly isText: boolean;
 
-  /** Looks where the log ends: before anything is queued, because a look-up then costs a commit. */
+  /**
+   * Looks where the log ends: before anything is queued, because a look-up then costs a commit.
+   *
+   * @param amount entries that are to come
+   */
   constructor(
     private readonly book: Book,
     private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
+    private readonly amount: number,
   ) {
     // What the platform has read ahead, others may have added to.
     SpreadsheetApp.flush();
     this.last = Math.max(1, sheet.getLastRow());
+    this.isText = areTextRows(sheet, this.last + 1, amount);
   }
 
   /** @param begin takes a number for a new run */
@@ -90,7 +97,7 @@ class LogWriter {
     ensureLogRoom(sheet, last + rows.length);
     // Moved on before anything is written: a number is never given twice.
     putLogState({ ...known, n, run, rows: last + rows.length, last: { from: made.n - made.rows.length + 1, rows } });
-    queueLogRows(sheet, first, rows);
+    queueLogRows(sheet, first, rows, this.isText && rows.length === this.amount);
     if (waiting.keys.length > 0) {
       SpreadsheetApp.flush();
       forgetWaiting(waiting);
@@ -139,7 +146,7 @@ export function logAndWrite<T>(book: Book, entries: readonly NewEntry[], queue: 
   const done =
     sheet &&
     underLogLock(() => {
-      const writer = new LogWriter(book, sheet);
+      const writer = new LogWriter(book, sheet, entries.length);
       prepare?.();
       const { rows } = writer.queue(entries, isDone ? 'done' : 'begun', begin);
       const result = queue();
@@ -175,7 +182,7 @@ export function noteEntries(
   if (!sheet) return undefined;
   return underLogLock(() => {
     const entries = changes.map((change): NewEntry => ({ ...change, ...more, run: run ?? 0 }));
-    const written = new LogWriter(book, sheet).queue(entries, 'begun', run === undefined);
+    const written = new LogWriter(book, sheet, entries.length).queue(entries, 'begun', run === undefined);
     SpreadsheetApp.flush();
     return { ...written, run: run ?? written.run };
   });
@@ -191,7 +198,7 @@ export function settleLog(book: Book): boolean {
   const done =
     sheet &&
     underLogLock(() => {
-      new LogWriter(book, sheet).queue([], 'done');
+      new LogWriter(book, sheet, 0).queue([], 'done');
       SpreadsheetApp.flush();
       return true;
     });

@@ -143,7 +143,7 @@ test('a page has ten calls in flight; the eleventh starts when one has ended', a
 
 test('a lock is let go of when its execution ends, and waiting for it longer than allowed throws', async () => {
   const { host } = inWorkers(`
-    function hold() { LockService.getScriptLock().waitLock(1000); Utilities.sleep(300); }
+    function hold() { LockService.getScriptLock().waitLock(1000); Utilities.sleep(3000); }
     function want() { try { LockService.getScriptLock().waitLock(50); return 'had'; } catch (e) { return String(e); } }`);
   const held = host.run(OWNER, 'hold');
   await new Promise((resolve) => setTimeout(resolve, 150));
