@@ -10,5 +10,6 @@ export default {
   // on which the suite's limit is counted
   maxWorkers: 3,
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/.config/slow-first.mjs',
   reporters: ['default', '<rootDir>/.config/plain-reporter.mjs'],
 };

@@ -8,7 +8,7 @@ import { bundle } from './bundle.ts';
  * A sample of the faults, the same each time; `npm run bench -- faults` tries all of them. What is tried and which laws
  * hold is told in docs/faults.md.
  */
-const most = 3;
+const most = 2;
 
 const stocks = await ledgerActions(bundle);
 const table = stocks.flatMap(({ workbook, actions, others }) =>

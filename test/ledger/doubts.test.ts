@@ -54,7 +54,9 @@ describe.each(ways)('under %s', (_, doubts) => {
     expect(JSON.stringify(shop.host.state.sheets) === checked).toBe(true);
     expect(shop.failures()).toEqual([]);
   });
+});
 
+describe.each(atOnce)('under %s', (_, doubts) => {
   test('a rule or a protection that refuses leaves no half of a record behind', async () => {
     const shop = await Shop.open({ doubts });
     const { id: sheet } = shop.sheet(customers);
@@ -71,9 +73,7 @@ describe.each(ways)('under %s', (_, doubts) => {
     await shop.paste(customers, 4, '客户姓名', [['李芳', '+86 139 0013 9000']]);
     expect(shop.value(customers, 4, '联系电话')).toBe('13900139000');
   });
-});
 
-describe.each(atOnce)('under %s', (_, doubts) => {
   test('customers are registered, updated wherever a sort or a move has put them, and never numbered twice', async () => {
     const shop = await Shop.open({ doubts, timeZone: 'America/New_York' });
     const { id: sheet } = shop.sheet(customers);

@@ -10,7 +10,7 @@ test('a shop of four, day by day: no mail twice, none lost without a word, and a
   const year = await simulateYear(
     customers > 0
       ? { dist, customers, days: 365, every: 'halfYearly', killEvery: 29, doubleEvery: 13, backTo: 340 }
-      : { dist, customers: 60, days: 18, every: 'monthly', killEvery: 5, doubleEvery: 4, backTo: 15 },
+      : { dist, customers: 60, days: 12, every: 'monthly', killEvery: 5, doubleEvery: 4, backTo: 9 },
   );
   if (customers > 0) console.log(JSON.stringify(year, null, 2));
   expect(year).toMatchObject({ doubled: 0, differences: 0 });

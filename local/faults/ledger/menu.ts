@@ -220,18 +220,19 @@ export function judge(tabs: Places): FaultAction {
 
 /** What only reads: whatever happens, the workbook stays as it is. */
 export function looking(tabs: Places): FaultAction[] {
-  const calls: [string, object][] = [
+  const listed: Prepared = async (stage) => void (await stage.owner.call('runAction', 'find-duplicates', '{}'));
+  const calls: [string, object, Prepared?][] = [
     ['getForm', { tab: 'purchases', customer: 'C000002' }],
     ['findDuplicates', { values: { name: '钱二', phone: '13800138002' } }],
     ['findCustomers', { text: '钱' }],
     ['loadCustomers', { from: 0 }],
     ['getCard', { customer: 'C000002' }],
-    ['getDuplicateGroups', {}],
+    ['getDuplicateGroups', {}, listed],
     ['proposeMerge', { customers: ['C000001', 'C000003'] }],
     ['showRecord', { tab: 'customers', number: 'C000003' }],
   ];
-  return calls.map(([name, request]) => {
+  return calls.map(([name, request, prepare]) => {
     const perform: FaultAction['perform'] = async (_, who) => answerOf(await who.call(name, JSON.stringify(request)));
-    return { ...item(tabs, '', {}), name: `call ${name}`, perform, retry: perform };
+    return { ...item(tabs, '', {}, prepare ? { prepare } : {}), name: `call ${name}`, perform, retry: perform };
   });
 }
