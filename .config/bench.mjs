@@ -1,6 +1,5 @@
 // npm run bench [-- faults]: what the bundle is made of, how long it takes to load, and what the shop's everyday actions cost.
-// npm run bench -- find-duplicates, check-at-entry, data-quality or merge-customers: what that costs, alone.
-
+// npm run bench -- everyday, find-duplicates, check-at-entry, data-quality or merge-customers: what that costs, alone.
 // npm run bench -- page: how fast the local workbook's page is, in a browser.
 
 import { existsSync, readFileSync } from 'node:fs';
