@@ -8,13 +8,19 @@ import { peekFile } from '../../local/file/peek-file.ts';
 import { newWorkbook } from '../../local/model/new-workbook.ts';
 import { inFolder } from '../file/temporary.ts';
 
+/** Kills the child that many milliseconds after the first cell that it kept: on a busy machine it is slow to start. */
 function killedAfter(ms: number, program: string, path: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, path], { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
+    let waiting = true;
     child.stdout.on('data', (data: Buffer) => {
-      if (said === '') setTimeout(() => child.kill('SIGKILL'), ms);
       said += data.toString();
+      // the first line tells what was there before
+      if (waiting && said.split('\n').length > 2) {
+        waiting = false;
+        setTimeout(() => child.kill('SIGKILL'), ms);
+      }
     });
     child.once('error', reject);
     child.once('close', () => resolve(Math.max(...[...said.matchAll(/kept (-?\d+)\n/g)].map(([, row]) => Number(row)))));
@@ -41,14 +47,13 @@ test(
       await (await createFile(path, state)).close();
       let last = -1;
       for (let round = 0; round < 5; round++) {
-        const kept = await killedAfter(30 + round * 60, program, path);
-        expect(kept).toBeGreaterThanOrEqual(last);
+        const kept = await killedAfter(round * 60, program, path);
+        expect(kept).toBeGreaterThan(last);
         const { cells } = (await peekFile(path)).state.sheets.at(-1)!;
         const texts = cells.slice(0, kept + 1).map((line) => line?.[0]?.v);
         expect(texts).toEqual(Array.from({ length: kept + 1 }, (_, row) => `第${row}行`));
         last = kept;
       }
-      expect(last).toBeGreaterThan(0);
     }),
   60_000,
 );
