@@ -1,7 +1,6 @@
 // dist/Code.js: the one script that Google runs, and that the local workbook runs.
 import { build } from 'esbuild';
 import { toAscii } from './ascii.mjs';
-import { compact } from './compact.mjs';
 import { writeWhole } from './files.mjs';
 import { at, root } from './paths.mjs';
 
@@ -42,17 +41,20 @@ export async function exportsOf(entry) {
 export const footerFor = (names) =>
   names.map((name) => `function ${name}() { return ${globalName}.${name}.apply(null, arguments); }`).join('\n');
 
-/** The bundle's text and esbuild's metafile of it. */
+/** Minified whole, in lines that Google's editor can show and a stack trace can name (`npm run trace`). */
+const small = { minify: true, lineLimit: 160, sourcemap: 'external', sourcesContent: false };
+
+/** The bundle's text, its source map, and esbuild's metafile of it. */
 export async function bundleServer(entry = 'src/entry.ts') {
   const names = await exportsOf(entry);
-  const { outputFiles, metafile } = await bundle(entry, { format: 'iife', globalName });
-  const modules = new Set(Object.keys(metafile.inputs));
-  const body = await compact(outputFiles[0].text, modules, { ...serverOptions, loader: 'js' });
-  return { code: toAscii(`${body.trimEnd()}\n${footerFor(names)}\n`), metafile, names };
+  const { outputFiles, metafile } = await bundle(entry, { format: 'iife', globalName, ...small });
+  const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
+  return { code: toAscii(`${textOf('.js').trimEnd()}\n${footerFor(names)}\n`), map: textOf('.map'), metafile, names };
 }
 
 export async function buildServer() {
-  const { code, metafile } = await bundleServer();
+  const { code, map, metafile } = await bundleServer();
   writeWhole(at('dist/Code.js'), code);
+  writeWhole(at('build/Code.js.map'), map);
   writeWhole(at('build/server.meta.json'), JSON.stringify(metafile));
 }

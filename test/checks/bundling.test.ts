@@ -3,8 +3,8 @@ import { expect, test } from '@jest/globals';
 import { compositionOf, partOf } from '../../.config/bench/composition.mjs';
 import { asciiProblems, syntaxProblems } from '../../.config/check/script-text.mjs';
 import { toAscii } from '../../.config/parts/ascii.mjs';
-import { compact } from '../../.config/parts/compact.mjs';
 import { bundleServer, exportsOf, footerFor } from '../../.config/parts/server.mjs';
+import { explainTrace } from '../../.config/trace.mjs';
 
 const entry = 'test/checks/samples/entry.ts';
 
@@ -23,25 +23,24 @@ test('the bundle is ASCII, regular expressions included', async () => {
   expect(asciiProblems('Code.js', code)).toEqual([]);
 });
 
-test('functions keep their names and stand under the name of their file', async () => {
-  const { code, metafile } = await bundleServer(entry);
-  expect(code).toMatch(/function greet\(/);
-  const parts = compositionOf(code, metafile);
+test('bytes are told by package and folder', async () => {
+  const { metafile } = await bundleServer(entry);
+  const parts = compositionOf(metafile);
   expect(parts.map(({ part }: { part: string }) => part)).toEqual(expect.arrayContaining(['zod', 'test/checks/samples']));
+});
+
+test('a stack trace of the minified script leads back to the source', async () => {
+  const { code, map } = await bundleServer('test/checks/samples/failing.ts');
+  const context = vm.createContext({});
+  vm.runInContext(code, context, { filename: 'Code.js' });
+  const stack = String(vm.runInContext('try { fail() } catch (error) { error.stack }', context));
+  expect(stack).not.toContain('refuse');
+  expect(explainTrace(stack, JSON.parse(map))).toMatch(/Code\.js:\d+:\d+ = test\/checks\/samples\/failing\.ts:4/);
 });
 
 test('the exports are listed without running anything', async () => {
   expect(await exportsOf(entry)).toEqual(['greet', 'onOpen']);
   expect(footerFor(['onOpen'])).toBe('function onOpen() { return __ledger.onOpen.apply(null, arguments); }');
-});
-
-test('a shortened piece keeps the names by which others know it', async () => {
-  const code =
-    '  // node_modules/a/index.js\n  function outer(first) {\n    return first + 1;\n  }\n  // src/b.ts\n  var two = outer(1);';
-  const small = await compact(code, new Set(['node_modules/a/index.js', 'src/b.ts']), { loader: 'js' });
-  expect(small).toContain('function outer(');
-  expect(small).not.toContain('first');
-  expect(vm.runInNewContext(`${small}\n; two`)).toBe(2);
 });
 
 test.each([
