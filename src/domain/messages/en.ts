@@ -9,9 +9,11 @@ import { mergeEn } from '../merge/messages.ts';
 import { qualityEn } from '../quality/messages.ts';
 import { reminderEn } from '../reminders/messages.ts';
 import { reviewEn } from '../review/messages.ts';
-import type { MessageKey } from './keys.ts';
+import type { zhCN } from './zh-CN.ts';
 
-export const en: Readonly<Record<MessageKey, string>> = {
+export const en: Readonly<Record<keyof typeof zhCN, string>> = {
+  // as in zh-CN.ts
+  __proto__: null as never,
   'check.dateInFuture': '{value} has not come yet. Check the year and type it again.',
   'check.dateInPast': '{value} is past. Check it and type it again.',
   'check.dateOutOfRange': '{value} does not look like a real date. Type it again, for example 2026-12-05 or 5 Dec.',
