@@ -24,11 +24,11 @@ export function findBigBuyers(
   to: number,
   window = 30,
 ): BigBuyer[] {
-  const sums = new Map<string, { customer: number; window: number; cents: number; record: number }>();
+  const sums = new Map<number, { customer: number; window: number; cents: number; record: number }>();
   for (let i = 0; i < customers.length; i++) {
     if (customers[i]! < 0 || days[i]! > to || !(cents[i]! > 0)) continue;
     const back = Math.floor((to - days[i]!) / window);
-    const key = `${customers[i]}/${back}`;
+    const key = customers[i]! * 65536 + back;
     const sum = sums.get(key);
     if (!sum) sums.set(key, { customer: customers[i]!, window: back, cents: cents[i]!, record: i });
     else {

@@ -33,18 +33,26 @@ export interface FollowingOptions {
   horizon: number;
   /** the most frequent things only */
   most?: number;
+  /** share of false findings up to which a pair is told */
+  believed?: number;
 }
 
 /** Visits up to now that tell customers apart: 1, 2, 3, 4 to 5, 6 to 9, 10 and more. */
 const levels = 6;
 const levelOf = (visits: number) => (visits < 4 ? visits - 1 : visits < 6 ? 3 : visits < 10 ? 4 : 5);
 
-/** One customer: the days with anything, and the things of each. */
-interface History {
+/** Each customer's days with anything, one after the other. */
+interface Visits {
   days: number[];
-  things: number[][];
-  /** of those, what had not come up before */
-  firsts: number[][];
+  /** the day of the customer's next visit, or today */
+  ends: number[];
+  /** the place behind the customer's last visit */
+  stops: number[];
+  levels: number[];
+  /** for each thing, the visits with it */
+  with: Map<number, number[]>;
+  start: number;
+  today: number;
 }
 
 /**
@@ -54,144 +62,164 @@ interface History {
  * that some customers buy more of everything makes a finding.
  *
  * @param ordered as `inOrder` answers them
+ * @returns those believed, the surest first
  */
 export function followings(ordered: readonly Happening[], options: FollowingOptions): Following[] {
-  const { today, leastCustomers, leastFollowed, most = 60 } = options;
-  const histories = historiesOf(ordered, today);
-  const things = frequentThings(histories, leastCustomers, most);
-  const start = ordered.reduce((least, { day }) => Math.min(least, day), today);
-  const found: Following[] = [];
-  let tests = 0;
-  for (const then of things) {
-    const rates = ratesOf(histories, then, start, today - start + 2);
-    const tallies = new Map(
-      things.map((thing) => [thing, { customers: 0, expected: 0, gaps: [] as number[], open: [] as number[] }]),
-    );
-    for (const history of histories) {
-      const { days, things: all, firsts } = history;
-      let next = 0;
-      let had: 0 | 1 = 0;
-      for (let at = 0; at < days.length; at++) {
-        if (next === at) next = nextWith(history, then, at + 1);
-        if (all[at]!.includes(then)) had = 1;
-        const until = days[next] ?? today;
-        for (const first of firsts[at]!) {
-          const tally = tallies.get(first);
-          if (!tally) continue;
-          tally.customers += 1;
-          tally.expected += rates.expected(history, at, until, first === then ? undefined : had);
-          (next < days.length ? tally.gaps : tally.open).push(until - days[at]!);
-        }
+  const { today, leastCustomers, leastFollowed, horizon, most = 60, believed = 0.05 } = options;
+  const visits = visitsOf(ordered, today);
+  const firsts = [...visits.with]
+    .map(([thing, places]) => ({ thing, places: firstOfEach(places, visits.stops) }))
+    .filter(({ places }) => places.length >= leastCustomers)
+    .sort((a, b) => b.places.length - a.places.length || a.thing - b.thing)
+    .slice(0, most);
+  const base = riskByLevel(visits);
+  const pairs = firsts.flatMap(({ thing: then, places: thenPlaces }) => {
+    const { after, again } = expectations(visits, then, thenPlaces, base);
+    const next = nextWith(visits, then);
+    return firsts.flatMap(({ thing: first, places }) => {
+      let expected = first === then ? again : 0;
+      let followed = 0;
+      for (const at of places) {
+        const to = next[at]!;
+        if (to >= 0) followed += 1;
+        if (first !== then) expected += after[at]! - (to < 0 ? 0 : after[to]!);
       }
-    }
-    for (const [first, { customers, expected, gaps, open }] of tallies) {
-      tests += 1;
-      if (customers < leastCustomers || gaps.length < leastFollowed) continue;
-      gaps.sort((a, b) => a - b);
-      const quartiles = [0.25, 0.5, 0.75].map((share) => quantile(gaps, share)) as [number, number, number];
-      found.push({
-        ...{ first, then, customers, followed: gaps.length, expected, gaps, quartiles, falseShare: 1 },
-        chance: poissonTail(expected, gaps.length),
-        tooEarly: open.filter((days) => days < quartiles[1]).length,
-        within: shareWithin(gaps, open, options.horizon),
-      });
-    }
-  }
+      if (followed < leastFollowed) return [];
+      return [{ first, then, places, customers: places.length, followed, expected, chance: poissonTail(expected, followed) }];
+    });
+  });
   const shares = falseShares(
-    found.map(({ chance }) => chance),
-    tests,
+    pairs.map(({ chance }) => chance),
+    firsts.length ** 2,
   );
-  return found.map((one, place) => ({ ...one, falseShare: shares[place]! }));
+  return pairs
+    .map((pair, place) => ({ ...pair, falseShare: shares[place]! }))
+    .filter(({ falseShare }) => falseShare <= believed)
+    .sort((a, b) => a.chance - b.chance || b.followed - a.followed)
+    .map(({ places, ...pair }) => ({ ...pair, ...timesOf(visits, nextWith(visits, pair.then), places, horizon) }));
 }
 
-function historiesOf(ordered: readonly Happening[], today: number): History[] {
-  const histories: History[] = [];
-  let seen = new Set<number>();
+function visitsOf(ordered: readonly Happening[], today: number): Visits {
+  const visits: Visits = { days: [], ends: [], stops: [], levels: [], with: new Map(), start: today, today };
+  const { days, ends, stops } = visits;
   let customer = -1;
+  let from = 0;
+  const finish = () => {
+    for (let at = from; at < days.length; at++) stops.push(days.length);
+    from = days.length;
+  };
   for (const { customer: whose, day, thing } of ordered) {
     if (day > today) continue;
-    if (whose !== customer) {
-      histories.push({ days: [], things: [], firsts: [] });
-      seen = new Set();
+    if (whose !== customer) finish();
+    if (whose !== customer || days[days.length - 1] !== day) {
+      if (days.length > from) ends[days.length - 1] = day;
+      visits.levels.push(levelOf(days.length - from + 1));
+      days.push(day);
+      ends.push(today);
     }
     customer = whose;
-    const { days, things, firsts } = histories[histories.length - 1]!;
-    if (days[days.length - 1] !== day) {
-      days.push(day);
-      things.push([]);
-      firsts.push([]);
-    }
-    things[days.length - 1]!.push(thing);
-    if (!seen.has(thing)) firsts[days.length - 1]!.push(thing);
-    seen.add(thing);
+    visits.start = Math.min(visits.start, day);
+    const places = visits.with.get(thing);
+    if (!places) visits.with.set(thing, [days.length - 1]);
+    else if (places[places.length - 1] !== days.length - 1) places.push(days.length - 1);
   }
-  return histories;
+  finish();
+  return visits;
 }
 
-function frequentThings(histories: readonly History[], least: number, most: number): number[] {
-  const customers = new Map<number, number>();
-  for (const { firsts } of histories)
-    for (const visit of firsts) for (const thing of visit) customers.set(thing, (customers.get(thing) ?? 0) + 1);
-  return [...customers.keys()]
-    .filter((thing) => customers.get(thing)! >= least)
-    .sort((a, b) => customers.get(b)! - customers.get(a)! || a - b)
-    .slice(0, most);
+/** The first of these visits of each customer. */
+const firstOfEach = (places: readonly number[], stops: readonly number[]): number[] =>
+  places.filter((place, i) => i === 0 || stops[place] !== stops[places[i - 1]!]);
+
+/** For each visit the customer's next one with the thing; −1: none. */
+function nextWith({ days, stops, with: places }: Visits, thing: number): Int32Array {
+  const next = new Int32Array(days.length).fill(-1);
+  let last = -1;
+  for (const place of [...places.get(thing)!, days.length]) {
+    const from = Math.max(last, 0);
+    for (let at = from; at < place && place < days.length; at++) if (stops[at] === stops[place]) next[at] = place;
+    last = place;
+  }
+  return next;
 }
 
-/** The visit from `from` on that has the thing; the number of visits where none has. */
-function nextWith({ things }: History, thing: number, from: number): number {
-  let at = from;
-  while (at < things.length && !things[at]!.includes(thing)) at += 1;
-  return at;
+/** How many more customers of each level are there from each day on than the day before. */
+function riskByLevel({ days, ends, levels: level, start, today }: Visits): Float64Array {
+  const width = today - start + 2;
+  const risk = new Float64Array(levels * width);
+  for (let at = 0; at < days.length; at++) {
+    const row = level[at]! * width + 1 - start;
+    risk[row + days[at]!]! += 1;
+    risk[row + ends[at]!]! -= 1;
+  }
+  return risk;
 }
 
-/** How often `then` came up per customer and day, summed over days, by how often they had come and whether they had had it. */
-function ratesOf(histories: readonly History[], then: number, start: number, width: number) {
-  // rows: level × 2 + had it before; afterwards, levels alone
-  const atRisk = new Float64Array(levels * 2 * width);
-  const events = new Float64Array(levels * 2 * width);
-  for (const { days, things } of histories) {
-    let had = 0;
-    for (let at = 0; at < days.length; at++) {
-      const day = days[at]! - start;
-      const has = things[at]!.includes(then);
-      if (at > 0) {
-        // at risk up to and with this day as what they were before it
-        const row = (levelOf(at) * 2 + had) * width;
-        atRisk[row + day + 1]! -= 1;
-        if (has) events[row + day]! += 1;
+/**
+ * What is to be expected of each customer: `after`, for each visit, how many `then` from there to today, by those who had
+ * come as often and had or had not had it; `again`, of all who had it, how many until the next, by who had come as often.
+ */
+function expectations(visits: Visits, then: number, firstPlaces: readonly number[], base: Float64Array) {
+  const { days, ends, stops, levels: level, start, today } = visits;
+  const width = today - start + 2;
+  // without it, then with it
+  const risk = [base.slice(), new Float64Array(base.length)] as const;
+  const events = [new Float64Array(base.length), new Float64Array(base.length)] as const;
+  const had = new Uint8Array(days.length);
+  for (const first of firstPlaces)
+    for (let at = first; at < stops[first]!; at++) {
+      had[at] = 1;
+      const row = level[at]! * width + 1 - start;
+      for (const [which, sign] of [-1, 1].entries()) {
+        risk[which]![row + days[at]!]! += sign;
+        risk[which]![row + ends[at]!]! -= sign;
       }
-      if (has) had = 1;
-      atRisk[(levelOf(at + 1) * 2 + had) * width + day + 1]! += 1;
     }
-  }
-  const sums = new Float64Array(levels * 2 * width);
-  const plain = new Float64Array(levels * width);
-  for (let level = 0; level < levels; level++) {
-    const without = level * 2 * width;
-    const risk = [0, 0];
-    for (let day = 0; day < width; day++) {
-      for (const had of [0, 1]) {
-        const at = without + had * width + day;
-        risk[had]! += atRisk[at]!;
-        sums[at] = (day > 0 ? sums[at - 1]! : 0) + (events[at] ? events[at]! / risk[had]! : 0);
+  for (const at of visits.with.get(then)!)
+    if (at > 0 && stops[at - 1] === stops[at]) events[had[at - 1]!]![level[at - 1]! * width + days[at]! - start]! += 1;
+  const both = new Float64Array(base.length);
+  for (let row = 0; row < base.length; row += width) {
+    const there = [0, 0];
+    const sums = [0, 0, 0];
+    for (let at = row; at < row + width; at++) {
+      for (const which of [0, 1]) {
+        there[which]! += risk[which]![at]!;
+        if (events[which]![at]) sums[which]! += events[which]![at]! / there[which]!;
       }
-      const both = events[without + day]! + events[without + width + day]!;
-      plain[level * width + day] = (day > 0 ? plain[level * width + day - 1]! : 0) + (both ? both / (risk[0]! + risk[1]!) : 0);
+      const all = events[0][at]! + events[1][at]!;
+      if (all) sums[2]! += all / (there[0]! + there[1]!);
+      events[0][at] = sums[0]!;
+      events[1][at] = sums[1]!;
+      both[at] = sums[2]!;
     }
   }
-  /** What is expected of a customer after visit `at`, up to and with a day. @param had whether `then` had come up; absent: whichever */
-  const expected = ({ days }: History, at: number, until: number, had?: 0 | 1): number => {
-    const table = had === undefined ? plain : sums;
-    let sum = 0;
-    for (let i = at; i < days.length && days[i]! < until; i++) {
-      const level = levelOf(i + 1);
-      const row = (had === undefined ? level : level * 2 + had) * width - start;
-      sum += table[row + Math.min(until, days[i + 1] ?? until)]! - table[row + days[i]!]!;
-    }
-    return sum;
+  const during = (table: Float64Array, at: number): number => {
+    const row = level[at]! * width - start;
+    return table[row + ends[at]!]! - table[row + days[at]!]!;
   };
-  return { expected };
+  const after = new Float64Array(days.length);
+  for (let at = days.length - 1; at >= 0; at--)
+    after[at] = during(events[had[at]!]!, at) + (at + 1 < stops[at]! ? after[at + 1]! : 0);
+  const has = new Set(visits.with.get(then)!);
+  let again = 0;
+  for (const first of firstPlaces)
+    for (let at = first; at < stops[first]! && (at === first || !has.has(at)); at++) again += during(both, at);
+  return { after, again };
+}
+
+/** How long it took, for a pair that is worth telling. */
+function timesOf({ days, today }: Visits, next: Int32Array, places: readonly number[], horizon: number) {
+  const gaps: number[] = [];
+  const open: number[] = [];
+  for (const at of places)
+    if (next[at]! < 0) open.push(today - days[at]!);
+    else gaps.push(days[next[at]!]! - days[at]!);
+  gaps.sort((a, b) => a - b);
+  const quartiles = [0.25, 0.5, 0.75].map((share) => quantile(gaps, share)) as [number, number, number];
+  return {
+    ...{ gaps, quartiles, within: shareWithin(gaps, open, horizon) },
+    tooEarly: open.filter((passed) => passed < quartiles[1]).length,
+  };
 }
 
 /** Kaplan and Meier, J. Am. Statist. Assoc. 53 (1958) 457–481. @param gaps sorted @param open days seen without it */
