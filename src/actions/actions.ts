@@ -19,6 +19,7 @@ import { getForm } from './get-form.ts';
 import { goToRecord } from './go-to-record.ts';
 import { listDue } from './list-due.ts';
 import { listReviews } from './list-reviews.ts';
+import { makeReport, reportRequest } from './make-report.ts';
 import { mergeByNumbers } from './merge-customers.ts';
 import { openCard } from './open-card.ts';
 import { openLog } from './open-log.ts';
@@ -169,6 +170,13 @@ export const actions: readonly Action[] = [
     menu: 'menuDataQuality',
     schema: none,
     perform: (book, _, locale) => dataQuality(book, locale),
+  }),
+  action({
+    id: 'make-report',
+    label: 'action.makeReport',
+    params: '{"report": "sales", "from": "2026-01-01", "to": "2026-06-30", "region": "浙江"}',
+    schema: reportRequest,
+    perform: makeReport,
   }),
   action({
     id: 'set-up',

@@ -54,15 +54,17 @@ function optionsOf(spec: ChartSpec): Record<string, unknown> {
 }
 
 /**
- * Takes the charts away that hang between two rows; others stay. It looks, so call it before anything is queued.
+ * Takes the charts away that hang between two rows, of columns from the first to `columns`; others stay. It looks, so call it before anything is queued.
  *
  * @param rows first and last row of the stretch that is a report's own, 1-based
  */
-export function takeCharts(sheet: Sheet, rows: { from: number; to: number }): void {
-  for (const chart of sheet.getCharts()) {
-    const row = chart.getContainerInfo().getAnchorRow();
-    if (row >= rows.from && row <= rows.to) sheet.removeChart(chart);
-  }
+export function takeCharts(sheet: Sheet, rows: { from: number; to: number; columns?: number }): void {
+  const ours = sheet.getCharts().filter((chart) => {
+    const place = chart.getContainerInfo();
+    const row = place.getAnchorRow();
+    return row >= rows.from && row <= rows.to && !(place.getAnchorColumn() > (rows.columns ?? Number.POSITIVE_INFINITY));
+  });
+  for (const chart of ours) sheet.removeChart(chart);
 }
 
 /**

@@ -1,9 +1,14 @@
-import type { Tab } from '../dictionary/types.ts';
+import type { EventRole, Tab } from '../dictionary/types.ts';
 
 /** In `days`: no day is known, or what stands there is none. */
 export const noDay = -0x80000000;
 /** In columns of places: nothing stands there. */
 export const none = -1;
+
+/** Why a record has no amount. */
+export const unpriced = { empty: 1, unclear: 2, foreign: 3 } as const;
+/** How a record ended. What never came about counts nowhere but in reports of states. */
+export const ended = { open: 0, done: 1, void: 2 } as const;
 
 /** A column of words: for every record the place of its word in `words`, or `none`. */
 export interface WordColumn {
@@ -44,10 +49,12 @@ export interface RecordFacts {
   readonly doneDays: Int32Array;
   /** what it was about: model, type of service, topic */
   readonly items: WordColumn;
-  /** pieces; 1 where the tab counts none or the cell is empty */
+  /** pieces; 1 where the tab counts none or the cell is empty, NaN where it cannot be read */
   readonly quantities: Float64Array;
   /** hundredths of the workbook's currency; NaN where no amount is known */
   readonly cents: Float64Array;
+  /** why no amount is known: 0 it is known, else one of `unpriced` */
+  readonly unpriced: Uint8Array;
   /** 0 open, 1 done, 2 never came about: what is 2 counts nowhere but in the report of states */
   readonly closings: Uint8Array;
   readonly states: WordColumn;
@@ -55,7 +62,10 @@ export interface RecordFacts {
   readonly scores: Float64Array;
   /** who did it */
   readonly people: WordColumn;
+  /** over all records but those that never came about */
   readonly leftOut: LeftOut;
+  /** whether the tab has a field that tells this: without one its column holds nothing */
+  has(role: EventRole): boolean;
   /** any other field of the tab, in words; read from cells that are there already */
   words(field: string): WordColumn;
   /** the record's own number, for naming it */
@@ -72,6 +82,8 @@ export interface CustomerFacts {
   readonly genders: WordColumn;
   /** days since 1970-01-01, or `noDay` */
   readonly births: Int32Array;
+  /** whole years, from the birth date or else from a field that holds the age; NaN where nobody knows */
+  readonly ages: Float64Array;
   words(field: string): WordColumn;
 }
 

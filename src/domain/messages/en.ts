@@ -8,6 +8,7 @@ import { logEn } from '../log/messages.ts';
 import { mergeEn } from '../merge/messages.ts';
 import { qualityEn } from '../quality/messages.ts';
 import { reminderEn } from '../reminders/messages.ts';
+import { reportEn } from '../reports/messages.ts';
 import { reviewEn } from '../review/messages.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -217,6 +218,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...mergeEn,
   ...reviewEn,
   ...qualityEn,
+  ...reportEn,
 
   'home.tab': 'Home',
   'home.title': 'Customer Ledger',

@@ -8,6 +8,7 @@ import { logZh } from '../log/messages.ts';
 import { mergeZh } from '../merge/messages.ts';
 import { qualityZh } from '../quality/messages.ts';
 import { reminderZh } from '../reminders/messages.ts';
+import { reportZh } from '../reports/messages.ts';
 import { reviewZh } from '../review/messages.ts';
 
 /** Sentences of the ledger itself. Fields' kinds keep theirs beside their rules (`phone/messages.ts` …). */
@@ -205,6 +206,7 @@ export const zhCN = {
   ...mergeZh,
   ...reviewZh,
   ...qualityZh,
+  ...reportZh,
 
   // start page
   ...noticeZh,

@@ -54,4 +54,6 @@ export interface Report {
   tables: readonly ReportTable[];
   /** what was left out and why, one sentence each */
   notes: readonly string[];
+  /** all charts above all tables, two beside each other: a page to print */
+  isPage?: boolean;
 }

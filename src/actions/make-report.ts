@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { dayNumber } from '../domain/facts/day-number.ts';
+import { noDay } from '../domain/facts/record-facts.ts';
+import type { Locale } from '../domain/locale.ts';
+import { say } from '../domain/messages/say.ts';
+import { currencyOf } from '../domain/money/own-currency.ts';
+import { reportKind, reportKinds } from '../domain/reports/kinds.ts';
+import { layOut } from '../domain/reports/layout.ts';
+import { presets } from '../domain/reports/period.ts';
+import type { ReportFilters, ReportKind } from '../domain/reports/report-kind.ts';
+import { ReportWords } from '../domain/reports/report-words.ts';
+import type { Book } from '../google/book.ts';
+import { ledgerFacts } from '../google/ledger-facts.ts';
+import { underLock } from '../google/numbers.ts';
+import { ownColumn, writeReport } from '../google/report-tab.ts';
+import type { Outcome } from './outcome.ts';
+
+const word = z.optional(z.string());
+
+/** What is asked for; `report` is a key of `reportKinds`. */
+export const reportRequest = z.object({
+  report: word,
+  preset: z.optional(z.enum(presets)),
+  from: word,
+  to: word,
+  region: word,
+  type: word,
+  product: word,
+  person: word,
+});
+
+/** What is wrong with the period; undefined where nothing is. */
+function badPeriod({ from, to }: ReportFilters, locale: Locale): string | undefined {
+  const days = [from, to].map((day) => (day ? dayNumber(day) : undefined));
+  const isWrong =
+    days.includes(noDay) || days.some((day) => Number.isNaN(day)) || (days[0] ?? 0) > (days[1] ?? Number.POSITIVE_INFINITY);
+  return isWrong ? say('report.badPeriod', locale, { from: from ?? '…', to: to ?? '…' }) : undefined;
+}
+
+/** Makes a report and writes it into its tab: one read of each tab that it counts from, one commit. */
+export function makeReportOf(book: Book, kind: ReportKind, filters: ReportFilters, locale: Locale): Outcome {
+  const wrong = badPeriod(filters, locale);
+  if (wrong) return { ok: false, message: wrong };
+  const currency = currencyOf(book.workbook.getSpreadsheetLocale());
+  const words = new ReportWords(book.language, currency, book.dictionary);
+  const report = kind.make(ledgerFacts(book), filters, words);
+  const made = words.say('report.made', { at: book.zone.moment(Date.now()).slice(0, 16), column: ownColumn });
+  const page = layOut(report, words, made);
+  const sheet = underLock(book, () => writeReport(book, kind.key, report.title, page, currency));
+  if (!sheet) return { ok: false, message: say('stop.busy', locale) };
+  sheet.activate();
+  return {
+    ok: true,
+    message: say('report.done', locale, { title: sheet.getName() }),
+    details: { tab: sheet.getName(), figures: report.figures, findings: report.findings, notes: report.notes },
+  };
+}
+
+/** Makes the report that is named; the first where none is. */
+export function makeReport(book: Book, request: z.output<typeof reportRequest>, locale: Locale): Outcome {
+  const { report, ...filters } = request;
+  const kind = report === undefined ? reportKinds[0] : reportKind(report);
+  if (kind) return makeReportOf(book, kind, filters as ReportFilters, locale);
+  const list = reportKinds.map(({ key }) => key).join(', ');
+  return { ok: false, message: say('report.unknown', locale, { report: report!, list }) };
+}

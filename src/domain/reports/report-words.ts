@@ -1,0 +1,102 @@
+import { formatDate } from '../dates/format-date.ts';
+import type { Dictionary } from '../dictionary/types.ts';
+import { dayOf } from '../facts/day-number.ts';
+import type { Locale } from '../locale.ts';
+import type { Params } from '../messages/fill-in.ts';
+import type { MessageKey } from '../messages/keys.ts';
+import { say } from '../messages/say.ts';
+import type { Currency } from '../money/own-currency.ts';
+import { bucketStart, type Unit } from './buckets.ts';
+import type { ReportValue, ValueLook } from './report.ts';
+
+/** Puts figures and days into words, in the workbook's language and as its locale writes numbers. */
+export class ReportWords {
+  constructor(
+    readonly locale: Locale,
+    readonly currency: Currency,
+    private readonly dictionary: Dictionary,
+  ) {}
+
+  readonly say = (key: MessageKey, params?: Params): string => say(key, this.locale, params);
+
+  tab(key: string): string {
+    return this.dictionary.tabs.find((tab) => tab.key === key)?.label[this.locale] ?? key;
+  }
+
+  /** @param digits behind the point */
+  number(value: number, digits = 0): string {
+    const [whole = '', rest] = Math.abs(value).toFixed(digits).split('.');
+    const text = whole.replace(/\B(?=(\d{3})+(?!\d))/g, this.currency.group) + (rest ? this.currency.point + rest : '');
+    return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+  }
+
+  /** To the cent. @param cents hundredths @example money(129900) // '¥1,299.00' */
+  money(cents: number, digits: number = this.currency.digits): string {
+    const { sign, isBehind } = this.currency;
+    const text = this.number(Math.abs(cents) / 100, digits);
+    const minus = cents < 0 && /[1-9]/.test(text) ? '-' : '';
+    return minus + (isBehind ? `${text} ${sign}` : sign + text).trim();
+  }
+
+  /** For sentences: large sums without their cents. */
+  about(cents: number): string {
+    return this.money(cents, Math.abs(cents) >= 100_000 ? 0 : this.currency.digits);
+  }
+
+  /** @example percent(0.1234) // '12.3%'; a part is never 0% or 100% */
+  percent(share: number): string {
+    const rounded = Math.round(share * 1_000) / 10;
+    const kept = rounded === 100 && share < 1 ? 99.9 : rounded === 0 && share > 0 ? 0.1 : rounded;
+    return `${this.number(kept, Number.isInteger(kept) ? 0 : 1)}%`;
+  }
+
+  day(day: number): string {
+    return formatDate(dayOf(day), this.locale);
+  }
+
+  list(parts: readonly string[]): string {
+    return parts.join(this.locale === 'zh-CN' ? '、' : ', ');
+  }
+
+  /** A stretch of time as it stands in tables. @example bucket(month, 'month') // '2026年5月' or 'May 2026' */
+  bucket(bucket: number, unit: Unit): string {
+    const day = bucketStart(bucket, unit);
+    const [year = '', month = ''] = dayOf(day).split('-');
+    const whole = this.day(day);
+    const zh = this.locale === 'zh-CN';
+    switch (unit) {
+      case 'year':
+        return zh ? `${year}年` : year;
+      case 'quarter':
+        return this.say('report.quarter', { year, quarter: Math.ceil(Number(month) / 3) });
+      case 'month':
+        return zh ? whole.replace(/\d+日$/, '') : whole.replace(/^\d+ /, '');
+      default:
+        return zh ? whole.replace(/^\d+年/, '') : whole.replace(/ \d+$/, '');
+    }
+  }
+
+  /** A value as text, for where figures stand large. */
+  value(value: ReportValue, look: ValueLook): string {
+    if (value === null) return '—';
+    if (typeof value === 'string') return value;
+    switch (look) {
+      case 'money':
+        return this.money(value);
+      case 'share':
+        return this.percent(value);
+      case 'change':
+        return this.change(value);
+      case 'decimal':
+      case 'days':
+        return this.number(value, 1);
+      default:
+        return this.number(value);
+    }
+  }
+
+  /** @example change(0.123) // '+12.3%' */
+  change(share: number): string {
+    return `${share > 0 ? '+' : ''}${this.number(share * 100, 1)}%`;
+  }
+}
