@@ -1,4 +1,5 @@
 /** Backups: what there is, when they are made, and how what was lost comes back. */
+import { downloadView, openFileView } from './backups/file-views.ts';
 import { listView } from './backups/list-view.ts';
 import type { BackupsPage } from './backups/page.ts';
 import { planView } from './backups/plan-view.ts';
@@ -20,7 +21,9 @@ const page: BackupsPage = {
   },
   openList: (said) => page.show(listView(page, said)),
   openPlan: () => page.show(planView(page)),
-  openScope: (backup) => page.show(scopeView(page, backup)),
+  openScope: (backup, isStaged) => page.show(scopeView(page, backup, isStaged)),
+  download: () => page.show(downloadView(page)),
+  openFile: () => page.show(openFileView(page)),
 };
 
 document.documentElement.lang = boot.locale;

@@ -29,6 +29,8 @@ type AttributeName =
   | 'href'
   | 'target'
   | 'rel'
+  | 'accept'
+  | 'download'
   | `aria-${string}`
   | `data-${string}`;
 

@@ -2,9 +2,12 @@
  * The globals of the bundle: triggers, menu items, what the sidebar calls, and what a program may run. Nothing happens
  * when the bundle is loaded; a published add-on is loaded without any permission.
  */
+
 import { answer } from './actions/answer.ts';
 import { inputs } from './actions/api-inputs.ts';
 import { getJobs as jobsOf, restartJobs as restartAll, switchJob as switchOne } from './actions/automation.ts';
+import { beginRestore, dropFile, endRestore, putContents, putOne } from './actions/backup-from-file.ts';
+import { beginFile, endFile, imageFor, pieceFor } from './actions/backup-to-file.ts';
 import {
   backUpFromPage,
   checkFromPage,
@@ -113,6 +116,16 @@ export const checkBackup = (input: string): string => answer(inputs.checkBackup,
 export const getBackupTabs = (input: string): string => answer(inputs.getBackupTabs, input, tabsOfBackup);
 export const compareBackup = (input: string): string => answer(inputs.compareBackup, input, comparisonFor);
 export const restoreBackup = (input: string): string => answer(inputs.restoreBackup, input, restoreFromPage);
+
+export const beginBackupFile = (input: string): string => answer(inputs.beginBackupFile, input, beginFile);
+export const readBackupPiece = (input: string): string => answer(inputs.readBackupPiece, input, pieceFor);
+export const readBackupImage = (input: string): string => answer(inputs.readBackupImage, input, imageFor);
+export const endBackupFile = (input: string): string => answer(inputs.endBackupFile, input, endFile);
+export const beginFileRestore = (input: string): string => answer(inputs.beginFileRestore, input, beginRestore);
+export const putBackupPiece = (input: string): string => answer(inputs.putBackupPiece, input, putOne);
+export const putBackupContents = (input: string): string => answer(inputs.putBackupContents, input, putContents);
+export const endFileRestore = (input: string): string => answer(inputs.endFileRestore, input, endRestore);
+export const dropBackupFile = (input: string): string => answer(inputs.dropBackupFile, input, dropFile);
 
 export const getJobs = (input: string): string => answer(inputs.getJobs, input, jobsOf);
 export const switchJob = (input: string): string => answer(inputs.switchJob, input, switchOne);

@@ -15,6 +15,7 @@ const known = {
   'bench-reminders': 'local/bench/reminders.ts',
   'bench-upkeep': 'local/bench/upkeep.ts',
   'bench-backups': 'local/bench/backups.ts',
+  'bench-year': 'local/bench/year.ts',
   faults: 'local/faults/enumerate.ts',
 };
 

@@ -30,6 +30,8 @@ export interface YearOptions {
   doubleEvery: number;
   /** the day to go back to in the end, counted from 0 */
   backTo: number;
+  /** is told after each day how far the year has come */
+  onDay?: (day: number) => void;
 }
 
 /** What became of a shop over the days. */
@@ -198,6 +200,7 @@ export async function simulateYear(options: YearOptions): Promise<Year> {
     if (isDoomed && mails[0]) lost.push({ to: mails[0].to, on: dateOf(mails[0].at) });
     shop.now += day / 24;
     reviewed += await shop.review();
+    options.onDay?.(i + 1);
   }
   const outbox = shop.host.state.outbox;
   const perDay = (to: string): number[] => byDay.map((mails) => mails.filter((mail) => mail.to === to).length);

@@ -17,7 +17,7 @@ const isWhole = ({ state }: BackupItem): boolean => state === 'complete' || stat
 /** The plan, the backups there are, and what can be done with each. */
 export function listView(page: BackupsPage, said?: { text: string; ok: boolean }): View {
   const { texts, list } = page;
-  const { plan, backups, notice, cannot } = list;
+  const { plan, backups, notice, cannot, file } = list;
 
   async function backUp() {
     view.say(texts.backingUp, 'plain', true);
@@ -68,7 +68,7 @@ export function listView(page: BackupsPage, said?: { text: string; ok: boolean }
           { class: 'backup-acts' },
           button('link', texts.restore, () => page.openScope(backup)),
           button('link', texts.check, () => void check(backup)),
-          element('a', { href: backup.url, target: '_blank', rel: 'noopener' }, texts.look),
+          backup.url !== undefined && element('a', { href: backup.url, target: '_blank', rel: 'noopener' }, texts.look),
         ),
     );
 
@@ -76,19 +76,35 @@ export function listView(page: BackupsPage, said?: { text: string; ok: boolean }
   const view = pageView({
     body: [
       element('h1', { tabindex: -1 }, texts.title),
-      cannot !== undefined && element('p', { class: 'note', role: 'alert' }, cannot),
+      cannot !== undefined && element('p', { class: 'help' }, cannot),
       notice !== undefined && element('p', { class: 'note', role: 'alert' }, notice),
+      cannot === undefined &&
+        element(
+          'div',
+          { class: 'plan-line' },
+          element('span', { class: 'help' }, plan.on ? texts.planOn(plan.every, keeps) : texts.planOff),
+          button('link', texts.changePlan, () => page.openPlan()),
+        ),
       element(
         'div',
         { class: 'plan-line' },
-        element('span', { class: 'help' }, plan.on ? texts.planOn(plan.every, keeps) : texts.planOff),
-        cannot === undefined && button('link', texts.changePlan, () => page.openPlan()),
+        element('span', { class: 'help' }, file ? texts.fileLast(file.when, file.rows) : texts.fileNever),
+        cannot === undefined &&
+          element(
+            'span',
+            { class: 'backup-acts' },
+            button('link', texts.download, () => page.download()),
+            button('link', texts.fromFile, () => page.openFile()),
+          ),
       ),
       backups.length > 0
         ? element('ul', { 'aria-label': texts.title }, ...backups.map(item))
         : cannot === undefined && element('p', {}, texts.none),
     ],
-    buttons: cannot === undefined ? [button('filled', texts.backUp, () => void backUp())] : [],
+    buttons:
+      cannot === undefined
+        ? [button('filled', texts.backUp, () => void backUp())]
+        : [button('quiet', texts.fromFile, () => page.openFile()), button('filled', texts.downloadFile, () => page.download())],
   });
   if (said) view.say(said.text, said.ok ? 'plain' : 'wrong');
   return view;

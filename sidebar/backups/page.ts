@@ -14,7 +14,11 @@ export interface BackupsPage {
   /** Goes back to the backups, with what is known of them now, and a sentence on what was done. */
   openList(said?: { text: string; ok: boolean }): void;
   openPlan(): void;
-  openScope(backup: BackupItem): void;
+  /** @param isStaged a file that was put aside: it goes when nothing comes of it */
+  openScope(backup: BackupItem, isStaged?: boolean): void;
+  /** Puts a backup file together and downloads it. */
+  download(): void;
+  openFile(): void;
 }
 
 /** A button that names what it does. */

@@ -1,5 +1,5 @@
 import type { BackupItem } from '../../src/domain/backup/backup-api.ts';
-import { callPatiently } from '../client.ts';
+import { call, callPatiently } from '../client.ts';
 import { element, fill, freshId } from '../element.ts';
 import type { View } from '../views/shell.ts';
 import { comparisonView } from './comparison-view.ts';
@@ -14,7 +14,7 @@ export interface Scope {
 type Kind = 'whole' | 'some' | 'customers';
 
 /** What is to come back: everything, some tabs, or some customers. */
-export function scopeView(page: BackupsPage, backup: BackupItem): View {
+export function scopeView(page: BackupsPage, backup: BackupItem, isStaged = false): View {
   const { texts } = page;
   const name = freshId('scope');
   let kind: Kind = 'whole';
@@ -78,6 +78,13 @@ export function scopeView(page: BackupsPage, backup: BackupItem): View {
     return wanted.length > 0 ? { customers: wanted } : texts.noCustomer;
   }
 
+  /** The file is not to be restored after all. */
+  async function leave() {
+    page.openList();
+    const answer = await call('dropBackupFile', { backup: backup.id });
+    if (answer.kind === 'answer') page.list = answer.value.list;
+  }
+
   async function compare() {
     const scope = chosen();
     if (typeof scope === 'string') return view.say(scope, 'wrong');
@@ -90,9 +97,9 @@ export function scopeView(page: BackupsPage, backup: BackupItem): View {
   }
 
   const view = pageView({
-    back: { label: texts.back, act: () => page.openList() },
+    back: { label: texts.back, act: () => (isStaged ? void leave() : page.openList()) },
     body: [
-      element('h1', { tabindex: -1 }, texts.scopeTitle(backup.when)),
+      element('h1', { tabindex: -1 }, isStaged ? texts.scopeFile(backup.when) : texts.scopeTitle(backup.when)),
       element('p', { class: 'help' }, texts.scopeLead),
       element(
         'fieldset',

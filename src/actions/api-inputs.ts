@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isJobKey } from '../domain/automation/jobs.ts';
+import { fileFormat } from '../domain/backup/ledger-file.ts';
 
 /** What the sidebar may send. Everything else is refused before anything is read. */
 const text = z.string().check(z.maxLength(50_000));
@@ -9,6 +10,11 @@ const number = z.string().check(z.maxLength(100));
 const numbers = z.array(number).check(z.minLength(1), z.maxLength(20));
 const requestId = z.string().check(z.regex(/^[\w-]{8,64}$/));
 const backupScope = { backup: text, tabs: z.optional(z.array(text)), customers: z.optional(z.array(text)) };
+
+const place = z.int().check(z.minimum(0));
+const amount = z.int().check(z.minimum(0), z.maximum(10_000_000));
+const fileText = z.string().check(z.maxLength(3_000_000));
+const head = z.object({ format: z.literal(fileFormat), version: z.number(), of: text, title: text, at: z.number(), zone: text });
 
 const job = z.string().check(z.refine(isJobKey));
 const name = z.optional(z.string().check(z.maxLength(30)));
@@ -59,4 +65,13 @@ export const inputs = {
   getBackupTabs: z.object({ backup: text }),
   compareBackup: z.object(backupScope),
   restoreBackup: z.object({ ...backupScope, shown: z.optional(text) }),
+  beginBackupFile: z.object({}),
+  readBackupPiece: z.object({ tab: place, from: z.int().check(z.minimum(1)) }),
+  readBackupImage: z.object({ tab: place }),
+  endBackupFile: z.object({ rows: amount, tabs: amount }),
+  beginFileRestore: z.object({ head }),
+  putBackupPiece: z.object({ place, piece: fileText, rows: amount, columns: amount }),
+  putBackupContents: z.object({ place, from: amount, texts: z.array(text) }),
+  endFileRestore: z.object({ place, head: text }),
+  dropBackupFile: z.object({ backup: text }),
 };

@@ -4,6 +4,7 @@ import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { compareCustomers, compareTabs, type TabDifference, unknownCustomers } from '../google/backup/compare-backup.ts';
 import { mayKeepFiles } from '../google/backup/keep-files.ts';
+import { isHere } from '../google/backup/kept-here.ts';
 import { changeRing, lookAtRing } from '../google/backup/ring.ts';
 import type { Book } from '../google/book.ts';
 import { screen, showSidebar } from '../google/screen.ts';
@@ -20,12 +21,17 @@ export function listForPage(book: Book, _: object, locale: Locale): BackupList {
   const backups = [...ring.backups].sort((a, b) => b.at - a.at);
   const notice = backupNotice(book, locale, ring);
   return {
+    of: book.workbook.getId(),
     plan: ring.plan,
     backups: backups.map(
-      ({ id, at, kind, state, rows }): BackupItem => ({ id, when: momentOf(book, at), kind, state, rows, url: addressOf(id) }),
+      ({ id, at, kind, state, rows }): BackupItem => ({
+        ...{ id, when: momentOf(book, at), kind, state, rows },
+        ...(isHere(id) ? {} : { url: addressOf(id) }),
+      }),
     ),
+    ...(ring.file ? { file: { when: momentOf(book, ring.file.at), rows: ring.file.rows } } : {}),
     ...(notice === undefined ? {} : { notice }),
-    ...(mayKeepFiles(book) ? {} : { cannot: say('stop.noFiles', locale) }),
+    ...(mayKeepFiles(book) ? {} : { cannot: say('backup.filesOnly', locale) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { say } from '../domain/messages/say.ts';
 import type { Told } from '../domain/messages/told.ts';
 import { checkBackup } from '../google/backup/check-backup.ts';
 import { mayKeepFiles } from '../google/backup/keep-files.ts';
+import { isHere } from '../google/backup/kept-here.ts';
 import { lookAtRing, type Ring, seenRing } from '../google/backup/ring.ts';
 import type { Book } from '../google/book.ts';
 import { putNotice, showNotices } from '../google/home-notices.ts';
@@ -44,7 +45,7 @@ export function noteBackups(book: Book): void {
 
 /** 检查备份: reads the newest backup back, or one by its id, and says whether it is as it was made. */
 export function checkBackups(book: Book, { backup }: { backup?: string | undefined }, locale: Locale): Outcome {
-  if (!mayKeepFiles(book)) return { ok: false, message: say('stop.noFiles', locale) };
+  if (!isHere(backup) && !mayKeepFiles(book)) return { ok: false, message: say('stop.noFiles', locale) };
   const check = checkBackup(book, backup);
   if (!check) return { ok: false, message: say(backup === undefined ? 'stop.noWholeBackup' : 'stop.noBackup', locale) };
   noteBackups(book);

@@ -3,7 +3,7 @@ import type { TabImage } from '../domain/backup/manifest.ts';
 import { type Intent, mostTries } from '../domain/intents/intent.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
-import { type OpenBackup, openBackup } from '../google/backup/backup-file.ts';
+import { type OpenBackup, openBackup, openHere } from '../google/backup/backup-file.ts';
 import {
   type BookDifference,
   compareCustomers,
@@ -12,6 +12,8 @@ import {
   unknownCustomers,
 } from '../google/backup/compare-backup.ts';
 import { mayKeepFiles } from '../google/backup/keep-files.ts';
+import { keepHere } from '../google/backup/keep-here.ts';
+import { contentsOf, isHere, removeKept } from '../google/backup/kept-here.ts';
 import { makeBackup } from '../google/backup/make-backup.ts';
 import { restoreCustomers } from '../google/backup/restore-customers.ts';
 import { lockedTab, restorable, restoreTabs, tabNow } from '../google/backup/restore-tabs.ts';
@@ -71,12 +73,13 @@ export interface Asked {
 
 /** Finds what is to be restored, or says why it cannot be. */
 export function findAsked(book: Book, request: RestoreRequest, locale: Locale): Asked | string {
-  if (!mayKeepFiles(book)) return say('stop.noFiles', locale);
   const { backups } = lookAtRing(book);
-  const backup = chosen(backups, request.backup);
+  const staged = isHere(request.backup) ? openHere(book, request.backup) : undefined;
+  const backup = chosen(backups, request.backup) ?? staged?.backup;
+  if (!isHere(backup?.id) && !mayKeepFiles(book)) return say('stop.noFiles', locale);
   if (!backup) return say(request.backup === undefined ? 'stop.noWholeBackup' : 'stop.noBackup', locale);
   const when = momentOf(book, backup.at);
-  const open = openBackup(book, backup);
+  const open = staged ?? openBackup(book, backup);
   if (!open) return say('stop.backupGone', locale, { when });
   const all = open.manifest.tabs;
   const find = (name: string): TabImage | undefined =>
@@ -122,7 +125,14 @@ export function restore(book: Book, request: RestoreRequest, locale: Locale): Ou
   const outcome = request.customers
     ? restoreSome(book, request, asked, numbersOf(request.customers), locale)
     : restoreAll(book, request, asked, locale);
+  if (outcome?.ok && !request.preview) dropStaged(book, asked.open.backup.id);
   return outcome ?? stop(say('stop.busy', locale));
+}
+
+/** A file that was put aside for a restore is of no use any more; what was kept before a restore stays. */
+export function dropStaged(book: Book, id: string): void {
+  const { backups } = lookAtRing(book);
+  if (isHere(id) && !backups.some((backup) => backup.id === id)) removeKept(book, (contents) => contents !== contentsOf(id));
 }
 
 function sayPreview({ when }: Asked, differences: readonly TabDifference[], customers: boolean, locale: Locale): string {
@@ -213,7 +223,7 @@ function restoreAll(book: Book, request: RestoreRequest, asked: Asked, locale: L
   ): OpenBackup | string | undefined {
     const earlier = left && lookAtRing(ours).backups.find((each) => each.id === left.data?.before);
     try {
-      const backup = earlier ?? makeBackup(ours, { kind: 'before', except: new Set([from.backup.id]) });
+      const backup = earlier ?? keepBefore(ours, wanted, from.backup.id);
       const opened = openBackup(ours, backup);
       if (!opened) return say('stop.backupGone', locale, { when: momentOf(ours, backup.at) });
       if (difference && compareTabs(ours, from, wanted).fingerprint !== difference.fingerprint) return undefined;
@@ -223,6 +233,10 @@ function restoreAll(book: Book, request: RestoreRequest, asked: Asked, locale: L
     }
   }
 }
+
+/** Where no other file may be made, what is there now is kept in hidden tabs. */
+const keepBefore = (book: Book, images: readonly TabImage[], except: string): Backup =>
+  mayKeepFiles(book) ? makeBackup(book, { kind: 'before', except: new Set([except]) }) : keepHere(book, images, except);
 
 /** A restore that was cut off; call it under the lock, which tells that nobody is at work on it. */
 const leftOver = (id: string): Intent | undefined => lookForIntents().find((intent) => intent.id === id && isLeft(intent));

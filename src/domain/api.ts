@@ -5,6 +5,7 @@
 
 import type { AutomationApi } from './automation/api.ts';
 import type { BackupApi } from './backup/backup-api.ts';
+import type { FileApi } from './backup/file-api.ts';
 import type { FieldKind, Hue, SearchRole } from './dictionary/types.ts';
 import type { Locale } from './locale.ts';
 import type { RecordLogLine } from './log/record-log-line.ts';
@@ -277,7 +278,7 @@ export type MergeResult =
   /** nothing was changed: the sentence says why and what to do; `changed`: somebody has changed one of them since */
   | { ok: false; message: string; changed?: boolean };
 
-export interface LedgerApi extends AutomationApi, BackupApi, ReviewApi {
+export interface LedgerApi extends AutomationApi, BackupApi, FileApi, ReviewApi {
   /** The form of a tab, built from the dictionary as it stands now. */
   getForm(input: { tab: string; customer?: string }): Form | Failure;
   /** At most three existing customers that look like the entry. */

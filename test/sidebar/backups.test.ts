@@ -17,6 +17,7 @@ const item = (n: number, more: Partial<BackupItem> = {}): BackupItem => ({
 });
 
 const list: BackupList = {
+  of: 'book',
   plan: { on: true, every: 'day', daily: 7, weekly: 4, monthly: 12, before: true },
   backups: [
     item(0, { kind: 'hand', state: 'checked' }),
@@ -122,7 +123,7 @@ for (const locale of ['zh-CN', 'en'] as const)
   });
 
 test('the plan is switched on with the job that makes it, and where files cannot be kept the page says why', async () => {
-  const off: BackupList = { plan: { ...list.plan, on: false }, backups: [] };
+  const off: BackupList = { of: 'book', plan: { ...list.plan, on: false }, backups: [] };
   const { page, named, close } = await openSidebar(
     browser,
     { locale: 'zh-CN', list: off },

@@ -62,4 +62,48 @@ export const backupsEn: BackupsTexts = {
   again: 'Try again',
   lost: 'No answer came. It may still be under way: look at the list in a while. What was cut off is finished with the next item of the menu.',
   lookAgain: 'Refresh the list',
+  fileNever: 'No backup file downloaded yet',
+  fileLast: (when, rows) => `Last file: ${when}, ${counted(rows, 'row')}`,
+  download: 'Download one',
+  downloadFile: 'Download backup',
+  fromFile: 'Restore a file…',
+  makingTitle: 'Making the backup file',
+  makingHelp:
+    'Tab by tab; a large ledger takes minutes. You can go on working, but leave this sidebar open. A tab that is changed meanwhile is read again.',
+  starting: 'Starting…',
+  reading: (tab, from, rows) => `Reading “${tab}”: row ${from.toLocaleString('en')} of ${rows.toLocaleString('en')}`,
+  readingAgain: (tab) => `“${tab}” was changed meanwhile; reading it again…`,
+  restless: (tab) => `Somebody kept on changing “${tab}”, so no file was made. Download again when it is quiet.`,
+  made: (tabs, rows) => `The backup file was handed to the browser: ${counted(tabs, 'tab')}, ${counted(rows, 'row')}.`,
+  notMade:
+    'No file was made, and the ledger is as it was. This computer may be short of memory: close other pages and try again.',
+  notSaved: 'No download?',
+  saveAgain: 'Save it again',
+  size: (bytes) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
+  fileTitle: 'Restore a backup file',
+  fileLead:
+    'Choose a backup file that was downloaded here (.json.gz or .json). It is checked and compared first; nothing changes before you confirm.',
+  chooseFile: 'Backup file',
+  checkingFile: 'Checking the file…',
+  fileWhole: (title, when, tabs, rows) =>
+    `The file is whole: “${title}”, ${when}, ${counted(tabs, 'tab')}, ${counted(rows, 'row')}.`,
+  moment: (at) => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
+  otherLedger: (title) =>
+    `This is a backup of another ledger, “${title}”. After restoring it, the customers and records here are those of that ledger. Do this only in a new sheet, when the original is gone.`,
+  useFile: 'Use this file',
+  useOther: 'Use it anyway',
+  putting: (piece, pieces) => `Putting it in: ${piece} of ${pieces}. Please leave this sidebar open…`,
+  comparingFile: 'Comparing…',
+  notPut: 'The file was not put in, and the ledger is as it was. Please try again.',
+  scopeFile: (when) => `Restore the file of ${when}`,
+  oldBrowser: 'This browser cannot open packed backup files. Please use a newer Chrome, Edge or Safari.',
+  fault: {
+    foreign: 'This is not a backup file of Customer Ledger. Choose one that was downloaded from “Backup and restore”.',
+    newer:
+      'A later version of Customer Ledger made this file, and this one cannot read it. Ask whoever installed it to update it here first.',
+    half: 'This file is not complete: the download or copy broke off. Choose another one.',
+    damaged: 'This file is not as it was made: somebody changed it, or it is damaged. Choose another one.',
+  },
 };
+
+const counted = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

@@ -60,6 +60,48 @@ export const backupsZh = {
   again: '再试一次',
   lost: '没有收到回答。可能还在进行，过一会儿再看列表；做到一半的会在下次打开菜单时接着做完。',
   lookAgain: '刷新列表',
+  fileNever: '还没有下载过备份文件',
+  fileLast: (when: string, rows: number) => `上次下载文件：${when}，${rows.toLocaleString('zh-CN')} 行`,
+  download: '下载一份',
+  downloadFile: '下载备份文件',
+  fromFile: '用文件恢复…',
+  makingTitle: '正在做备份文件',
+  makingHelp: '一张表一张表地读，大的台账要几分钟。可以继续干活，但先别关这个侧边栏；读的时候被改过的表会重新读。',
+  starting: '正在开始…',
+  reading: (tab: string, from: number, rows: number) =>
+    `正在读“${tab}”：第 ${from.toLocaleString('zh-CN')} 行，共 ${rows.toLocaleString('zh-CN')} 行`,
+  readingAgain: (tab: string) => `读的时候“${tab}”被改过，正在重新读…`,
+  restless: (tab: string) => `一直有人在改“${tab}”，备份文件没有做成。等大家停一下再下载。`,
+  made: (tabs: number, rows: number) => `备份文件已交给浏览器下载：${tabs} 张表，${rows.toLocaleString('zh-CN')} 行。`,
+  notMade: '备份文件没有做成，台账没有变。可能是这台电脑内存不够，关掉别的页面再试一次。',
+  notSaved: '没有开始下载？',
+  saveAgain: '再存一次',
+  size: (bytes: number) => sizeOf(bytes),
+  fileTitle: '用备份文件恢复',
+  fileLead: '选一个从这里下载的备份文件（.json.gz 或 .json）。先检查、比较，确认以后才会改动。',
+  chooseFile: '备份文件',
+  checkingFile: '正在检查文件…',
+  fileWhole: (title: string, when: string, tabs: number, rows: number) =>
+    `文件完好：“${title}”，${when}，${tabs} 张表，${rows.toLocaleString('zh-CN')} 行。`,
+  moment: (at: number) => new Date(at).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }),
+  otherLedger: (title: string) =>
+    `这是另一个台账“${title}”的备份。恢复以后，这里会变成那个台账的客户和记录；只有在换新表格、原来的已经没有了时才这样做。`,
+  useFile: '用这个文件',
+  useOther: '仍然用这个文件',
+  putting: (piece: number, pieces: number) => `正在放进来：${piece} / ${pieces}。请先别关这个侧边栏…`,
+  comparingFile: '正在核对…',
+  notPut: '文件没有放进来，台账没有变。请再试一次。',
+  scopeFile: (when: string) => `恢复 ${when} 的备份文件`,
+  oldBrowser: '这个浏览器打不开压缩过的备份文件。请换新一些的 Chrome、Edge 或 Safari。',
+  fault: {
+    foreign: '这不是客户台账的备份文件。请选从“备份与恢复”下载的文件。',
+    newer: '这个文件是更新版本的客户台账做的，这里还看不懂。请安装的人先更新这里的客户台账。',
+    half: '这个文件不完整：下载或复制的时候断了。请选另一份。',
+    damaged: '这个文件和做的时候不一样了：被改过或者坏了。请选另一份。',
+  },
 };
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 export type BackupsTexts = typeof backupsZh;

@@ -1,7 +1,8 @@
 import { isDue } from '../../domain/backup/plan.ts';
 import { checkBackup } from '../../google/backup/check-backup.ts';
+import { BackupFailed } from '../../google/backup/copy-tab.ts';
 import { mayKeepFiles } from '../../google/backup/keep-files.ts';
-import { BackupFailed, makeBackup } from '../../google/backup/make-backup.ts';
+import { makeBackup } from '../../google/backup/make-backup.ts';
 import { lookAtRing } from '../../google/backup/ring.ts';
 import { momentOf, noteBackups } from '../check-backups.ts';
 import type { JobWork } from './slice.ts';

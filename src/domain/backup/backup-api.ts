@@ -18,12 +18,14 @@ export interface BackupItem {
   kind: 'planned' | 'hand' | 'before';
   state: 'begun' | 'complete' | 'checked' | 'failed' | 'damaged';
   rows: number;
-  /** where it can be looked at */
-  url: string;
+  /** where it can be looked at; absent: it lies in hidden tabs of the ledger itself */
+  url?: string;
 }
 
 /** Everything that the page of backups begins with. */
 export interface BackupList {
+  /** id of the ledger, to tell its files from another's */
+  of: string;
   plan: BackupPlanForm;
   /** the newest first */
   backups: BackupItem[];
@@ -31,6 +33,8 @@ export interface BackupList {
   notice?: string;
   /** absent: backups can be kept; otherwise why not, and what to do */
   cannot?: string;
+  /** the last one that was downloaded as a file, `yyyy-MM-dd HH:mm` */
+  file?: { when: string; rows: number };
 }
 
 /** How today differs from a backup, before anything is restored. */

@@ -28,6 +28,10 @@ export interface Backup {
   run?: number;
 }
 
+/** In front of the id of one that lies in hidden tabs of the workbook itself, where other files may not be made. */
+export const inside = 'here ';
+export const isInside = ({ id }: { id: string }): boolean => id.startsWith(inside);
+
 /** A backup that can be restored. */
 export const isWhole = ({ state }: Backup): boolean => state === 'complete' || state === 'checked';
 

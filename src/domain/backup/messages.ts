@@ -8,6 +8,10 @@ export const backupZh = {
   'backup.tabLine': '{tab}：{rows} 行',
   'backup.entryThen': '{when} 的备份',
   'backup.entryNow': '恢复前',
+  'backup.kept': '恢复暂存',
+  'backup.fileEntry': '备份文件：{tabs} 张表，{rows} 行',
+  'backup.filesOnly':
+    '现在的授权只能用这一个表格：备份下载成文件，存到自己的电脑或网盘，记得定期做。想每天自动备份，请安装的人换成完整的授权再上传一次（见部署说明）。',
   'action.openBackups': '备份与恢复',
   'action.backUp': '立即备份',
   'action.checkBackups': '检查备份',
@@ -18,6 +22,7 @@ export const backupZh = {
   'job.backup.about': '按“备份与恢复”里的计划把整个台账存到另一个表格，再读回来核对。旧备份的文件轮流重用。',
   'busy.backingUp': '先备份一下，然后继续…',
   'done.backedUp': '已备份：{tabs} 张表，{rows} 行，已逐列核对。',
+  'done.file': '备份文件已交给浏览器下载：{tabs} 张表，{rows} 行，已逐列核对。文件里有全部客户资料，请存在别人拿不到的地方。',
   'done.backupChecked': '{when} 的备份完好：{tabs} 张表，{rows} 行，与做备份时一致。',
   'done.backups': '有 {count} 份可以恢复的备份，最近一份在 {when}。',
   'done.noBackups': '还没有备份。',
@@ -40,6 +45,12 @@ export const backupZh = {
   'ask.undoRestore': '撤销第 {run} 批的恢复？{list}',
   'stop.noFiles':
     '现在的授权只能用这一个表格，不能另存备份。请安装的人换成完整的授权再上传一次（见部署说明）；在那之前，用“文件 › 下载 › Microsoft Excel”自己保存一份。',
+  'stop.fileTabGone': '读到一半，有一张表被删除了，文件没有做成。请再下载一次。',
+  'stop.fileGone': '放进来的文件已经不在了：可能别人也在用文件恢复。请重新选择文件。',
+  'stop.fileNewer': '这个文件是更新版本的客户台账做的，这里还看不懂。请安装的人先更新这里的客户台账。',
+  'stop.fileZone':
+    '文件是按时区 {was} 存的，这个表格是 {now}，日期会差一天。请先在“文件 › 设置”里把时区改成一样的，再选一次文件。',
+  'stop.fileDiffers': '放进来以后和文件里记的不一样：{tabs}。什么都没有恢复，请重新选择文件；还是这样，文件就坏了。',
   'stop.backupRestless': '有人一直在输入，备份没有做成，原有备份都还在。等大家停一下再备份。',
   'stop.backupTooLarge': '表格太大，6 分钟内备份不完，原有备份都还在。请先把旧记录归档。',
   'stop.noBackup': '没有这份备份。打开“备份与恢复”看看有哪些。',
@@ -68,6 +79,10 @@ export const backupEn: Readonly<Record<keyof typeof backupZh, string>> = {
   'backup.tabLine': '{tab}: rows: {rows}',
   'backup.entryThen': 'backup of {when}',
   'backup.entryNow': 'before the restore',
+  'backup.kept': 'Kept for restore',
+  'backup.fileEntry': 'backup file; tabs: {tabs}, rows: {rows}',
+  'backup.filesOnly':
+    'With the permissions given, only this sheet can be used: download backups as files, keep them on your computer or drive, and do so regularly. For a backup every day, ask whoever installed it to upload it again with all permissions (see the deployment guide).',
   'action.openBackups': 'Backup and restore',
   'action.backUp': 'Back up now',
   'action.checkBackups': 'Check backups',
@@ -79,6 +94,8 @@ export const backupEn: Readonly<Record<keyof typeof backupZh, string>> = {
     'Saves the whole ledger to another spreadsheet as planned in “Backup and restore”, and reads it back. Files of old backups are used again in turn.',
   'busy.backingUp': 'Backing up first, then going on…',
   'done.backedUp': 'Backed up and compared column by column. Tabs: {tabs}, rows: {rows}.',
+  'done.file':
+    'The backup file was handed to the browser, compared column by column. Tabs: {tabs}, rows: {rows}. It holds all customer data: keep it where others cannot get at it.',
   'done.backupChecked': 'The backup of {when} is as it was made. Tabs: {tabs}, rows: {rows}.',
   'done.backups': 'Backups that can be restored: {count}. The newest is of {when}.',
   'done.noBackups': 'There are no backups yet.',
@@ -102,6 +119,14 @@ export const backupEn: Readonly<Record<keyof typeof backupZh, string>> = {
   'ask.undoRestore': '撤销第 {run} 批的恢复？{list}',
   'stop.noFiles':
     'The permission given covers only this spreadsheet, so backups cannot be kept elsewhere. Whoever installed the ledger can deploy it with the full permissions (see the deployment guide); until then, save a copy with File › Download › Microsoft Excel.',
+  'stop.fileTabGone': 'A tab was deleted while it was being read, so no file was made. Please download again.',
+  'stop.fileGone': 'The file is not here any more: somebody else may be restoring from a file, too. Please choose it again.',
+  'stop.fileNewer':
+    'A later version of Customer Ledger made this file, and this one cannot read it. Ask whoever installed it to update it here first.',
+  'stop.fileZone':
+    'The file was made in the time zone {was}, and this sheet is in {now}, so dates would be a day off. Make them the same in “File › Settings”, then choose the file again.',
+  'stop.fileDiffers':
+    'What was put in is not what the file says: {tabs}. Nothing was restored. Please choose the file again; if it happens again, the file is damaged.',
   'stop.backupRestless':
     'Somebody kept on typing, so the backup was not made; the earlier ones are all there. Back up again when it is quiet.',
   'stop.backupTooLarge':

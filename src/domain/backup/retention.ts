@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../dates/calendar.ts';
-import { type Backup, wholeOnes } from './backup.ts';
+import { type Backup, isInside, wholeOnes } from './backup.ts';
 import type { BackupPlan } from './plan.ts';
 
 /** Backups made by hand, and before bulk changes, of which so many are kept besides. */
@@ -52,7 +52,11 @@ export function nextToReuse(
 ): Backup | undefined {
   const kept = keptBackups(backups, plan);
   const free = backups.filter(
-    (backup) => !kept.has(backup) && !except.has(backup.id) && !(backup.state === 'begun' && (backup.until ?? 0) > now),
+    (backup) =>
+      !isInside(backup) &&
+      !kept.has(backup) &&
+      !except.has(backup.id) &&
+      !(backup.state === 'begun' && (backup.until ?? 0) > now),
   );
   const worthless = ({ state }: Backup): number => (state === 'complete' || state === 'checked' ? 1 : 0);
   return [...free].sort((a, b) => worthless(a) - worthless(b) || a.at - b.at)[0];

@@ -13,6 +13,7 @@ export const logKinds = [
   'undo',
   'restore',
   'sweep',
+  'export',
 ] as const;
 export type LogKind = (typeof logKinds)[number];
 

@@ -3,6 +3,7 @@ import { type Manifest, packManifest, readManifest, type TabImage } from '../../
 import { say } from '../../domain/messages/say.ts';
 import type { Book } from '../book.ts';
 import { openFile } from './keep-files.ts';
+import { asBackup, contentsOf, isHere, keptOf } from './kept-here.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -61,18 +62,30 @@ export interface OpenBackup {
   sheet(image: TabImage): Sheet | undefined;
 }
 
+/** The manifest that a list of contents holds. One read. */
+function manifestIn(contents: Sheet | undefined): Manifest | undefined {
+  const last = contents?.getLastRow() ?? 0;
+  if (!contents || last === 0 || contents.getMaxColumns() < column) return undefined;
+  const cells = contents.getRange(1, column, last, 1).getValues();
+  return readManifest(cells.map(([text]) => String(text)));
+}
+
 /** Opens a backup; undefined where the file is gone, half made or of another workbook. Two look-ups and a read. */
 export function openBackup(book: Book, backup: Backup): OpenBackup | undefined {
+  if (isHere(backup.id)) return openHere(book, backup.id, backup);
   const file = openFile(backup.id);
-  const contents = file && contentsSheet(file);
-  const last = contents?.getLastRow() ?? 0;
-  if (!file || !contents || last === 0 || contents.getMaxColumns() < column) return undefined;
-  const cells = contents
-    .getRange(1, column, last, 1)
-    .getValues()
-    .map(([text]) => String(text));
-  const manifest = readManifest(cells);
-  if (manifest?.of !== book.workbook.getId()) return undefined;
+  const manifest = manifestIn(file && contentsSheet(file));
+  if (!file || manifest?.of !== book.workbook.getId()) return undefined;
   const sheets = new Map(file.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   return { backup, file, manifest, sheet: ({ copy }) => sheets.get(copy) };
+}
+
+/** Opens one that lies in hidden tabs of the workbook itself; undefined where it is gone or half made. */
+export function openHere(book: Book, id: string, known?: Backup): OpenBackup | undefined {
+  const { list, sheets } = keptOf(book, contentsOf(id));
+  const manifest = manifestIn(list);
+  if (manifest?.of !== book.workbook.getId()) return undefined;
+  const byId = new Map([...sheets.values()].map((sheet) => [sheet.getSheetId(), sheet]));
+  const backup = known ?? asBackup(book, id, manifest, 'hand');
+  return { backup, file: book.workbook, manifest, sheet: ({ copy }) => byId.get(copy) };
 }

@@ -7,24 +7,15 @@ import { freeName } from '../free-name.ts';
 import { longestRun } from '../intents.ts';
 import { lookAtProperties } from '../properties.ts';
 import { emptyFile, writeContents } from './backup-file.ts';
+import { BackupFailed, copyTab, isGrid } from './copy-tab.ts';
 import { openFile } from './keep-files.ts';
+import { ownSheets } from './kept-here.ts';
 import { changeBackup, changeRing } from './ring.ts';
-import { differing, imageOf } from './tab-image.ts';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Somebody may be typing while a tab is copied: then it is read and copied once more. */
-const mostAttempts = 4;
 /** ms: a run may last 6 min (platform §1), and what was begun must still be noted as failed. */
 const longestBackup = 300_000;
-
-/** Why a backup was not made; nothing of the ledger was changed. */
-export class BackupFailed extends Error {
-  constructor(readonly why: 'restless' | 'tooLarge') {
-    super(`The backup failed: ${why}.`);
-  }
-}
 
 export interface BackupOf {
   kind: BackupKind;
@@ -34,30 +25,8 @@ export interface BackupOf {
   except?: ReadonlySet<string>;
 }
 
-const isGrid = (sheet: Sheet): boolean => sheet.getType() === SpreadsheetApp.SheetType.GRID;
-
-/** Copies a tab, and makes sure that the copy holds what the original held. Formulas are noted apart, see `TabImage`. */
-function copyTab(book: Book, sheet: Sheet, file: Spreadsheet): TabImage {
-  let before: readonly number[] = [];
-  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const image = imageOf(book, sheet);
-    const copy = sheet.copyTo(file);
-    const wrong = differing(copy, image);
-    // What a formula fills in besides its own cell looks like somebody's change, each time in the same columns.
-    const isComputed = wrong.length > 0 && image.formulas.length > 0 && String(wrong) === String(before);
-    if (wrong.length === 0 || isComputed) {
-      copy.setName(freeName(file, image.name));
-      return { ...image, computed: isComputed ? wrong : [], copy: copy.getSheetId() };
-    }
-    before = wrong;
-    file.deleteSheet(copy);
-    SpreadsheetApp.flush();
-  }
-  throw new BackupFailed('restless');
-}
-
 /** The counters of all series as the workbook remembers them. */
-function counters(): Record<string, string> {
+export function counters(): Record<string, string> {
   const all = Object.entries(lookAtProperties()).filter(([key]) => key.startsWith('series.'));
   return Object.fromEntries(all.map(([key, text]) => [key.slice('series.'.length), text]));
 }
@@ -85,9 +54,9 @@ function fill(book: Book, file: Spreadsheet, at: number): Manifest {
   const contents = emptyFile(file);
   contents.setName(freeName(file, say('backup.sheet', book.language)));
   const tabs: TabImage[] = [];
-  for (const sheet of workbook.getSheets().filter(isGrid)) {
+  for (const sheet of ownSheets(book).filter(isGrid)) {
     if (Date.now() - at > longestBackup) throw new BackupFailed('tooLarge');
-    tabs.push(copyTab(book, sheet, file));
+    tabs.push(copyTab(book, sheet, file).image);
   }
   const manifest: Manifest = {
     ...{ version: 1, of: workbook.getId(), title, at },

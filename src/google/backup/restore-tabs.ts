@@ -11,6 +11,7 @@ import { logTabKey } from '../log-tab.ts';
 import { noteNumbers } from '../numbers.ts';
 import type { Settings } from '../settings.ts';
 import type { OpenBackup } from './backup-file.ts';
+import { isHere } from './kept-here.ts';
 import { pasteTab } from './paste-tab.ts';
 import { adopt, stage } from './staging.ts';
 
@@ -152,15 +153,16 @@ export function restoreTabs(book: Book, { from, today, images, whole }: Restorin
   const restored = images.map((image): Restored => {
     keepNumbers(book, image, from.manifest.series[image.key ?? '']);
     const source = from.sheet(image)!;
-    const staged = stage(book, source, image);
     const target = tabNow(book, image);
+    // What lies in this workbook already need not be brought in, unless it is to become the tab itself.
+    const staged = target && isHere(from.backup.id) ? source : stage(book, source, image);
     const series = image.key === undefined ? undefined : seriesOf(book, image.key);
     if (!target) {
       const columns = placeAnew(book, staged, image, from.manifest.tabs.indexOf(image));
       return { image, sheet: staged, columns, isNew: true };
     }
     const columns = pasteTab(book, target, { staged, image, today, series });
-    book.workbook.deleteSheet(staged);
+    if (staged !== source) book.workbook.deleteSheet(staged);
     return { image, sheet: target, columns, isNew: false };
   });
   if (whole) renameBack(book, restored);

@@ -8,6 +8,8 @@ import { lookAtProperties, putProperties, seenProperties } from '../properties.t
 export interface Ring {
   plan: BackupPlan;
   backups: Backup[];
+  /** the last one that was downloaded as a file */
+  file?: { at: number; rows: number };
 }
 
 const key = 'backups';
@@ -41,9 +43,10 @@ const unpack = ([id, at, day, kind, state, rows, until, checkedAt, run]: Packed)
 function read(book: Book, text: string | undefined): Ring {
   const none = { plan: firstPlan, backups: [] };
   if (text === undefined) return none;
-  const { of, plan, backups } = JSON.parse(text) as { of: string; plan: BackupPlan; backups: Packed[] };
+  const { of, plan, backups, file } = JSON.parse(text) as Omit<Ring, 'backups'> & { of: string; backups: Packed[] };
   // A copy of the workbook, however it came about, never writes into the backups of the original.
-  return of === book.workbook.getId() ? { plan: { ...firstPlan, ...plan }, backups: backups.map(unpack) } : none;
+  const ring: Ring = { plan: { ...firstPlan, ...plan }, backups: backups.map(unpack), ...(file ? { file } : {}) };
+  return of === book.workbook.getId() ? ring : none;
 }
 
 /** The backups as they stand now. One look-up. */
@@ -60,7 +63,7 @@ export const seenRing = (book: Book): Ring => read(book, seenProperties()[key]);
 export function changeRing(book: Book, change: (ring: Ring) => Ring): Ring {
   const changed = underLock(book, () => {
     const ring = change(lookAtRing(book));
-    const packed = { of: book.workbook.getId(), plan: ring.plan, backups: ring.backups.map(pack) };
+    const packed = { ...ring, of: book.workbook.getId(), backups: ring.backups.map(pack) };
     putProperties({ [key]: JSON.stringify(packed) });
     return ring;
   });

@@ -1,6 +1,7 @@
 import type { TabImage } from '../../domain/backup/manifest.ts';
 import type { Book } from '../book.ts';
 import { noteFound } from '../intents.ts';
+import { keptMark } from './kept-here.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -22,7 +23,8 @@ export function stage(book: Book, source: Sheet, image: TabImage): Sheet {
 
 /** A staged tab that has become a tab of the ledger. */
 export function adopt(staged: Sheet): void {
-  for (const item of staged.createDeveloperMetadataFinder().withKey(mark).find()) item.remove();
+  for (const key of [mark, keptMark])
+    for (const item of staged.createDeveloperMetadataFinder().withKey(key).find()) item.remove();
 }
 
 /** Takes away what a restore that was cut off has staged, marked or only just copied. */

@@ -1,0 +1,48 @@
+import type { Backup } from '../../domain/backup/backup.ts';
+import type { Manifest, TabImage } from '../../domain/backup/manifest.ts';
+import { say } from '../../domain/messages/say.ts';
+import type { Book } from '../book.ts';
+import { writeContents } from './backup-file.ts';
+import { copyTab } from './copy-tab.ts';
+import { asBackup, contentsOf, hereId, insertKept, isHere, keepSheet, noteMade, noteMaking, removeKept } from './kept-here.ts';
+import { counters } from './make-backup.ts';
+import { tabNow } from './restore-tabs.ts';
+import { changeRing } from './ring.ts';
+
+/**
+ * Keeps what some tabs hold now in hidden tabs of the workbook, where no other file may be made: only the last state is
+ * kept so. Call it under the ledger's lock.
+ *
+ * @param except id of a backup inside the workbook that is still needed
+ * @throws BackupFailed, or what the platform throws, for example where the workbook would become too large
+ */
+export function keepHere(book: Book, images: readonly TabImage[], except: string): Backup {
+  const { workbook } = book;
+  const at = Date.now();
+  removeKept(book, (contents) => isHere(except) && contents === contentsOf(except));
+  const contents = insertKept(book, 0, -1);
+  const of = contents.getSheetId();
+  const sheets = images.flatMap((image) => tabNow(book, image) ?? []);
+  noteMaking(
+    book,
+    sheets.map((sheet) => sheet.getName()),
+  );
+  const tabs = sheets.map((sheet, i) => {
+    const { image, copy } = copyTab(book, sheet, workbook, say('backup.kept', book.language));
+    keepSheet(copy, of, i);
+    return image;
+  });
+  SpreadsheetApp.flush();
+  noteMade();
+  const manifest: Manifest = {
+    ...{ version: 1, of: workbook.getId(), title: workbook.getName(), at },
+    ...{ settings: JSON.stringify(book.settings), series: counters(), tabs },
+  };
+  writeContents(book, contents, manifest);
+  const backup = asBackup(book, hereId(of), manifest, 'before');
+  changeRing(book, (ring) => ({
+    ...ring,
+    backups: [...ring.backups.filter(({ id }) => !isHere(id) || id === except), backup],
+  }));
+  return backup;
+}

@@ -1,0 +1,124 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { type MadeFile, makeFile } from '../../sidebar/backups/make-file.ts';
+import { putFile } from '../../sidebar/backups/put-file.ts';
+import { backupsZh } from '../../sidebar/backups/texts/zh-CN.ts';
+import { type LedgerFile, readLedgerFile } from '../../src/domain/backup/ledger-file.ts';
+import { Shop } from '../ledger/shop.ts';
+import { furnishedShop, portrait } from './furnished-shop.ts';
+
+/** The permissions of the smaller manifest: this sheet and its sidebars. */
+const core = { scopes: ['spreadsheets.currentonly', 'script.container.ui'] };
+
+/** The page asks the ledger; what it is told of on the way is forgotten. */
+const asks = (shop: Shop) =>
+  (async (name: string, input: object) => {
+    const value = await shop.call<{ failed?: true; message: string; retry: boolean }>(name, input);
+    return value.failed ? { kind: 'refused', ...value } : { kind: 'answer', value };
+  }) as unknown as Parameters<typeof makeFile>[0];
+
+const download = (shop: Shop): Promise<MadeFile> => makeFile(asks(shop), backupsZh, () => {});
+
+async function upload(shop: Shop, text: string): Promise<string> {
+  return (await putFile(asks(shop), backupsZh, readLedgerFile(text) as LedgerFile, () => {})).id;
+}
+
+/** Hidden tabs that hold backups. */
+const kept = (shop: Shop): string[] =>
+  shop.host.state.sheets.map(({ name }) => name).filter((name) => name.startsWith('恢复暂存'));
+
+const own = (all: Record<string, unknown>[]) => all.filter(({ name }) => !String(name).startsWith('恢复暂存'));
+
+let shop: Shop;
+let before: Record<string, unknown>[];
+let file: MadeFile;
+beforeAll(async () => {
+  shop = await furnishedShop(core);
+  await shop.type('基本信息', 2, '地址', "'=1+1");
+  before = portrait(shop);
+  file = await download(shop);
+}, 60_000);
+
+test('with the smaller manifest a file brings everything back, undone it is gone again, and done again it is back', async () => {
+  expect(portrait(shop)).toEqual(before);
+  expect(file).toMatchObject({ name: '测试台账 2026-11-22 1200', rows: expect.any(Number) });
+  const customers = shop.sheet('基本信息').id;
+  await shop.type('基本信息', 2, '客户姓名', '改了');
+  await shop.intend({ kind: 'deleteRows', sheet: customers, at: 2, count: 1 });
+  await shop.intend({ kind: 'insertColumns', sheet: customers, at: 2, count: 1 });
+  await shop.intend({ kind: 'moveColumns', sheet: customers, at: 9, count: 1, to: 1 });
+  await shop.type('基本信息', 6, '客户姓名', '新来的');
+  await shop.intend({ kind: 'deleteSheet', sheet: shop.sheet('购买记录').id });
+  const destroyed = portrait(shop);
+
+  const backup = await upload(shop, file.text);
+  expect(await shop.call('compareBackup', { backup })).toMatchObject({ isSame: false });
+  const done = await shop.call<{ ok: boolean; message: string; run: number }>('restoreBackup', { backup });
+  expect(done).toMatchObject({ ok: true });
+  expect(own(portrait(shop))).toEqual(before);
+  expect(shop.text('基本信息', 2, '地址')).toBe('=1+1');
+
+  const undone = await shop.call('undoRun', { run: done.run });
+  expect(undone).toMatchObject({ ok: true });
+  const named = (all: Record<string, unknown>[]) => all.find(({ name }) => name === '基本信息');
+  expect(named(portrait(shop))).toEqual(named(destroyed));
+  await shop.call('restoreBackup', { backup: await upload(shop, file.text) });
+  expect(own(portrait(shop))).toEqual(before);
+}, 60_000);
+
+test('one tab or one customer comes back from a file, and what was put aside goes', async () => {
+  await shop.type('购买记录', 2, '购买数量', '5');
+  await shop.type('基本信息', 3, '联系电话', '13900139002');
+  await shop.type('基本信息', 4, '联系电话', '13900139003');
+  await shop.call('restoreBackup', { backup: await upload(shop, file.text), customers: ['C000002'] });
+  expect([3, 4].map((row) => shop.text('基本信息', row, '联系电话'))).toEqual(['13800138002', '13900139003']);
+  await shop.call('restoreBackup', { backup: await upload(shop, file.text), tabs: ['购买记录'] });
+  expect(shop.text('购买记录', 2, '购买数量')).toBe('1');
+  expect(shop.text('基本信息', 4, '联系电话')).toBe('13900139003');
+  const { backup } = { backup: await upload(shop, file.text) };
+  const put = kept(shop).length;
+  await shop.call('dropBackupFile', { backup });
+  expect(put - kept(shop).length).toBeGreaterThan(4);
+}, 60_000);
+
+test('a tab that somebody sorts between two pieces is read again', async () => {
+  const large = await Shop.open(core);
+  const names = Array.from({ length: 8_000 }, (_, i) => [`客户${String(8_000 - i)}`]);
+  await large.unseen(() => large.paste('基本信息', 2, '客户姓名', names));
+  let pieces = 0;
+  const ask = (async (name: string, input: { tab: number; from: number }) => {
+    if (name === 'readBackupPiece' && input.tab === large.sheet('基本信息').id && ++pieces === 2)
+      await large.unseen(() => large.type('基本信息', 2, '客户姓名', '最先'));
+    return asks(large)(name as never, input as never);
+  }) as never;
+  const told: string[] = [];
+  const { text } = await makeFile(ask, backupsZh, (each) => told.push(each));
+  expect(told).toContain('读的时候“基本信息”被改过，正在重新读…');
+  expect(text).toContain('最先');
+  expect(Math.max(...text.split('\n').map((line) => Buffer.byteLength(line)))).toBeLessThan(900_000);
+}, 60_000);
+
+test('damaged, half, foreign and newer files are told apart, before anything is sent', () => {
+  const lines = file.text.trimEnd().split('\n');
+  expect(readLedgerFile(lines.slice(0, -1).join('\n'))).toBe('half');
+  expect(readLedgerFile(file.text.slice(0, file.text.length / 2))).toBe('half');
+  expect(readLedgerFile(file.text.replace('钱二', '钱三'))).toBe('damaged');
+  expect(readLedgerFile('客户姓名,联系电话')).toBe('foreign');
+  expect(readLedgerFile('')).toBe('foreign');
+  expect(readLedgerFile(file.text.replace('"version":1', '"version":2'))).toBe('newer');
+});
+
+test('in a new workbook a file of another ledger brings the shop back; what is half put in never counts', async () => {
+  const other = await Shop.open(core);
+  Object.assign(other.host.state, { id: 'other' });
+  const half = readLedgerFile(file.text) as LedgerFile;
+  await expect(putFile(asks(other), backupsZh, { ...half, pieces: half.pieces.slice(0, -2) }, () => {})).rejects.toThrow();
+  expect(await other.call('getBackups', {})).toMatchObject({ backups: [] });
+  const backup = await upload(other, file.text);
+  expect(await other.call('restoreBackup', { backup })).toMatchObject({ ok: true });
+  for (const tab of ['基本信息', '购买记录'])
+    expect(own(portrait(other)).find(({ name }) => name === tab)).toEqual(before.find(({ name }) => name === tab));
+  await other.type('基本信息', 5, '客户姓名', '吴新');
+  expect(other.text('基本信息', 5, '客户编号')).toBe('C000004');
+  const zone = await other.call('beginFileRestore', { head: { ...half.head, zone: 'Asia/Tokyo' } });
+  expect(zone).toMatchObject({ ok: false, message: expect.stringContaining('Asia/Tokyo') });
+}, 60_000);
