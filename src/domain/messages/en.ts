@@ -11,6 +11,8 @@ import { reminderEn } from '../reminders/messages.ts';
 import { reportEn } from '../reports/messages.ts';
 import { reviewEn } from '../review/messages.ts';
 import type { zhCN } from './zh-CN.ts';
+import { segmentEn } from '../segments/messages.ts';
+import type { MessageKey } from './keys.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   // as in zh-CN.ts
@@ -219,6 +221,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...reviewEn,
   ...qualityEn,
   ...reportEn,
+  ...segmentEn,
 
   'home.tab': 'Home',
   'home.title': 'Customer Ledger',

@@ -10,6 +10,7 @@ import { qualityZh } from '../quality/messages.ts';
 import { reminderZh } from '../reminders/messages.ts';
 import { reportZh } from '../reports/messages.ts';
 import { reviewZh } from '../review/messages.ts';
+import { segmentZh } from '../segments/messages.ts';
 
 /** Sentences of the ledger itself. Fields' kinds keep theirs beside their rules (`phone/messages.ts` …). */
 export const zhCN = {
@@ -207,6 +208,7 @@ export const zhCN = {
   ...reviewZh,
   ...qualityZh,
   ...reportZh,
+  ...segmentZh,
 
   // start page
   ...noticeZh,
