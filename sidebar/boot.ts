@@ -2,6 +2,7 @@ import type { Card, CustomerRows, DuplicateGroup, Form } from '../src/domain/api
 import type { JobsPage } from '../src/domain/automation/api.ts';
 import type { BackupList } from '../src/domain/backup/backup-api.ts';
 import type { Locale } from '../src/domain/locale.ts';
+import type { SegmentsPage } from '../src/domain/segments/api.ts';
 import type { Reviews } from '../src/domain/review/api.ts';
 
 /** What every page is told about whoever opened it. */
@@ -31,6 +32,12 @@ export interface SearchBoot extends PersonBoot {
 export interface AutomationBoot extends PersonBoot {
   locale: Locale;
   page: JobsPage;
+}
+
+/** The same for the page of customers' segments. */
+export interface SegmentsBoot extends PersonBoot {
+  locale: Locale;
+  page: SegmentsPage;
 }
 
 /** The same for the page that walks through possible duplicates. */

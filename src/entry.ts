@@ -39,6 +39,7 @@ import { goOnWithJobs as goOn, runDueJobs as runDue } from './actions/run-jobs.t
 import { saveRecord as saveOne } from './actions/save-record.ts';
 import { saveReview as saveOneReview } from './actions/save-review.ts';
 import { showRecord as showOne } from './actions/show-record.ts';
+import { getSegments as segmentsOf, writeSegmentsFromPage } from './actions/write-segments.ts';
 import { undoFromSidebar } from './actions/undo-from-sidebar.ts';
 import { updateCustomer as updateOne } from './actions/update-customer.ts';
 
@@ -82,6 +83,8 @@ export const menuStartReviews = (): void => runFromMenu('menuStartReviews');
 export const menuReviewList = (): void => runFromMenu('menuReviewList');
 export const menuAutomation = (): void => runFromMenu('menuAutomation');
 export const menuDataQuality = (): void => runFromMenu('menuDataQuality');
+export const menuSegments = (): void => runFromMenu('menuSegments');
+export const menuOpenSegmentSettings = (): void => runFromMenu('menuOpenSegmentSettings');
 export const menuSetUp = (): void => runFromMenu('menuSetUp');
 export const menuOpenFieldSettings = (): void => runFromMenu('menuOpenFieldSettings');
 export const menuApplyFieldSettings = (): void => runFromMenu('menuApplyFieldSettings');
@@ -126,6 +129,8 @@ export const putBackupPiece = (input: string): string => answer(inputs.putBackup
 export const putBackupContents = (input: string): string => answer(inputs.putBackupContents, input, putContents);
 export const endFileRestore = (input: string): string => answer(inputs.endFileRestore, input, endRestore);
 export const dropBackupFile = (input: string): string => answer(inputs.dropBackupFile, input, dropFile);
+export const getSegments = (input: string): string => answer(inputs.getSegments, input, segmentsOf);
+export const writeSegments = (input: string): string => answer(inputs.writeSegments, input, writeSegmentsFromPage);
 
 export const getJobs = (input: string): string => answer(inputs.getJobs, input, jobsOf);
 export const switchJob = (input: string): string => answer(inputs.switchJob, input, switchOne);

@@ -32,6 +32,7 @@ import { openReminderSettings } from './reminder-settings.ts';
 import { showToday } from './reminders.ts';
 import { reviewDuplicates } from './review-duplicates.ts';
 import { removeSamples } from './samples.ts';
+import { segmentActions } from './segment-actions.ts';
 import { setUp } from './set-up.ts';
 import { finishCutOff, undoBulk } from './undo-bulk.ts';
 import { undoCleanUp } from './undo-clean-up.ts';
@@ -297,6 +298,7 @@ export const actions: readonly Action[] = [
     perform: chooseName,
   }),
   ...backupActions,
+  ...segmentActions,
   action({
     id: 'dismiss-cut-off',
     label: 'action.dismissCutOff',

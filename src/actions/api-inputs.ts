@@ -21,7 +21,11 @@ const name = z.optional(z.string().check(z.maxLength(30)));
 /** What is wrong in it is as the default has it (`readPlan`). */
 export const reviewPlan = z.record(z.string(), z.unknown());
 
+export const segmentColumns = z.array(z.enum(['segment', 'stage', 'bought']));
+
 export const inputs = {
+  getSegments: z.object({}),
+  writeSegments: z.object({ columns: segmentColumns, shown: text }),
   getForm: z.object({ tab, customer: z.optional(text) }),
   findDuplicates: z.object({ values, exclude: z.optional(text) }),
   saveRecord: z.object({ tab, requestId, values, keepWarnings: z.optional(z.boolean()) }),

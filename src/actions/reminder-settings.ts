@@ -5,16 +5,15 @@ import { type FittedRule, fitRule } from '../domain/reminders/fit-rule.ts';
 import { reminderSettingsKey, reminderSettingsRow } from '../domain/reminders/settings-tab.ts';
 import { appendRows } from '../google/append-rows.ts';
 import type { Book } from '../google/book.ts';
-import { makeSure } from '../google/guard.ts';
 import { isTakenUp, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import { ruleCounts } from '../google/rule-counts.ts';
-import { type CellChange, writeChanges } from '../google/write-cells.ts';
-import { markChange, sentence } from './block-marks.ts';
+import { sentence } from './block-marks.ts';
 import { type RulesOfShop, rulesOfShop } from './due-reminders.ts';
 import type { Outcome } from './outcome.ts';
 import { ensureTabs } from './set-up.ts';
+import { tellRows } from './tell-rows.ts';
 
 const opening = 'open-reminder-settings';
 
@@ -39,38 +38,13 @@ function stateOf(book: Book, { rule, problem }: FittedRule, counts: Readonly<Rec
   return sentence({ ...problem, params: { ...problem.params, tab: tab.label[language] } }, tab, language);
 }
 
-/**
- * Answers in 提醒设置 what stands there: marks what has to be mended at its cell, takes the marks of mended cells away,
- * and says of each reminder how many there are. Four reads, and one commit where something changes.
- */
+/** Answers in 提醒设置 what stands there: what has to be mended, and of each reminder how many there are. */
 export function tellRules(book: Book, { standing, problems, keys }: RulesOfShop, fitted: readonly FittedRule[]): void {
-  const tab = standing && book.lookAgain(standing.tab);
-  const rows = tab?.dataRows() ?? 0;
-  if (!tab || rows === 0 || !standing) return;
-  const block = tab.read(2, rows);
-  // Somebody has edited it since it was read: it is answered the next time.
-  if (JSON.stringify(block.raw) !== JSON.stringify(standing.block.raw)) return;
-  const range = tab.sheet.getRange(2, block.firstColumn, rows, block.columns);
-  const notes = range.getNotes();
-  const fills = range.getBackgrounds();
   const counts = ruleCounts();
-  const changes: CellChange[] = [];
-  for (let row = 0; row < rows; row++) {
-    for (const field of tab.fields()) {
-      const at = tab.column(field.key) - block.firstColumn;
-      const found = problems.find((each) => each.row === row && each.problem.field === field.key)?.problem;
-      const cell = { row, field: field.key };
-      const change = markChange(cell, { problem: found }, notes[row]![at]!, fills[row]![at], tab.tab, book.language);
-      if (change) changes.push(change);
-    }
+  tellRows(book, standing, problems, (row) => {
     const rule = fitted.find(({ rule: { key } }) => key === keys[row]);
-    const state = rule ? stateOf(book, rule, counts) : '';
-    if (tab.columns.has('state') && (rule || keys[row] === undefined) && cellText(tab.cell(block, row, 'state')) !== state)
-      changes.push({ row, field: 'state', value: state });
-  }
-  if (changes.length === 0) return;
-  const written = writeChanges(tab, changes, { block, notes });
-  makeSure(book, tab, block, written);
+    return rule ? stateOf(book, rule, counts) : keys[row] === undefined ? '' : undefined;
+  });
 }
 
 function open(book: Book): LedgerTab {

@@ -279,7 +279,7 @@ function finishPlan(
 }
 
 /** Plans of these kinds are done whole or not at all, also when they were cut off. */
-const whole: ReadonlySet<string> = new Set(['merge']);
+const whole: ReadonlySet<string> = new Set(['merge', 'segments']);
 
 /** Goes on with a run that was cut off, by what the log holds of it; what others have written since stays. */
 export function finishRun(book: Book, number: number): Omit<PlanOutcome, 'run'> {

@@ -6,6 +6,7 @@ import type { Dictionary, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { PhoneRegion } from '../domain/phone/phone-types.ts';
 import { reminderSettingsKey, reminderSettingsTab } from '../domain/reminders/settings-tab.ts';
+import { segmentSettingsKey, segmentSettingsTab } from '../domain/segments/settings-tab.ts';
 import { LedgerTab } from './ledger-tab.ts';
 import { readSettings, type Settings, writeSettings } from './settings.ts';
 import { WorkbookZone } from './zone.ts';
@@ -16,6 +17,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export const settingsTabs: Readonly<Record<string, (dictionary: Dictionary) => Tab>> = {
   [settingsTabKey]: settingsTab,
   [reminderSettingsKey]: reminderSettingsTab,
+  [segmentSettingsKey]: segmentSettingsTab,
 };
 
 /** The workbook of this execution as the ledger sees it. Nothing is read before it is asked for. */

@@ -6,6 +6,7 @@ import { renewReminders } from './renew-reminders.ts';
 import { sendDigests } from './send-digests.ts';
 import type { JobWork } from './slice.ts';
 import { sweepTabs } from './sweep-tabs.ts';
+import { updateSegments } from './update-segments.ts';
 
 /** What each job does. */
 export const jobWork: Readonly<Record<JobKey, JobWork>> = {
@@ -14,5 +15,6 @@ export const jobWork: Readonly<Record<JobKey, JobWork>> = {
   reminders: renewReminders,
   digest: sendDigests,
   backup: backUpNightly,
+  segments: updateSegments,
   quality: assessQuality,
 };

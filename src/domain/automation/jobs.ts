@@ -51,6 +51,13 @@ export const jobs = {
     schedule: { every: 'day', hour: 4 },
     needs: [],
   },
+  segments: {
+    label: 'job.segments',
+    about: 'job.segments.about',
+    // after duplicates, before the reminders
+    schedule: { every: 'day', hour: 5 },
+    needs: [],
+  },
   quality: {
     label: 'action.dataQuality',
     about: 'job.quality.about',

@@ -75,6 +75,13 @@ export type EventRole = (typeof eventRoles)[number];
 export const occasions = ['birthday', 'bought', 'reported', 'served', 'contacted', 'followUp', 'payBy'] as const;
 export type Occasion = (typeof occasions)[number];
 
+/**
+ * What a customer's field says of the purchases made, filled in by the ledger: the segment, the stage of life as a customer,
+ * what was bought for to date.
+ */
+export const standings = ['segment', 'stage', 'bought'] as const;
+export type Standing = (typeof standings)[number];
+
 /** What a number of months in a list of products is good for. */
 export const spans = ['warranty', 'upkeep'] as const;
 export type Span = (typeof spans)[number];
@@ -162,6 +169,8 @@ export interface Field {
   occasion?: Occasion;
   /** what its number of months is good for, in a list of products */
   span?: Span;
+  /** what it says of a customer's purchases: the ledger fills it in when somebody asks for it */
+  standing?: Standing;
   /** its column is for the ledger alone: hidden when it is made */
   hidden?: boolean;
   /** switched off: neither in the form nor checked; its column and data stay */

@@ -14,6 +14,7 @@ export const logKinds = [
   'restore',
   'sweep',
   'export',
+  'segments',
 ] as const;
 export type LogKind = (typeof logKinds)[number];
 

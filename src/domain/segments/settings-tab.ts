@@ -1,4 +1,4 @@
-import type { Dictionary, Field, FieldKind, Option, Tab } from '../dictionary/types.ts';
+import type { Field, FieldKind, Option, Tab } from '../dictionary/types.ts';
 import type { Locale } from '../locale.ts';
 import type { MessageKey } from '../messages/keys.ts';
 import { say } from '../messages/say.ts';
@@ -23,7 +23,7 @@ const yesNo: Option[] = [
 ];
 
 /** 分层设置: the segments as a table that the shop edits, a row each, tried from top to bottom. */
-export function segmentSettingsTab(_dictionary: Dictionary): Tab {
+export function segmentSettingsTab(): Tab {
   const column = (key: string, kind: FieldKind, width: number, more: Partial<Field> = {}, of = `column.${key}`, note = key): Field => ({
     key,
     kind,
