@@ -2,8 +2,8 @@ import type { Card, CustomerRows, DuplicateGroup, Form } from '../src/domain/api
 import type { JobsPage } from '../src/domain/automation/api.ts';
 import type { BackupList } from '../src/domain/backup/backup-api.ts';
 import type { Locale } from '../src/domain/locale.ts';
-import type { SegmentsPage } from '../src/domain/segments/api.ts';
 import type { Reviews } from '../src/domain/review/api.ts';
+import type { SegmentsPage } from '../src/domain/segments/api.ts';
 
 /** What every page is told about whoever opened it. */
 export interface PersonBoot {

@@ -39,9 +39,9 @@ import { goOnWithJobs as goOn, runDueJobs as runDue } from './actions/run-jobs.t
 import { saveRecord as saveOne } from './actions/save-record.ts';
 import { saveReview as saveOneReview } from './actions/save-review.ts';
 import { showRecord as showOne } from './actions/show-record.ts';
-import { getSegments as segmentsOf, writeSegmentsFromPage } from './actions/write-segments.ts';
 import { undoFromSidebar } from './actions/undo-from-sidebar.ts';
 import { updateCustomer as updateOne } from './actions/update-customer.ts';
+import { getSegments as segmentsOf, writeSegmentsFromPage } from './actions/write-segments.ts';
 
 export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
   handleOpen(event);

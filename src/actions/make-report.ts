@@ -3,17 +3,17 @@ import { dayNumber } from '../domain/facts/day-number.ts';
 import { noDay } from '../domain/facts/record-facts.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
-import { currencyOf } from '../domain/money/own-currency.ts';
 import { reportKind, reportKinds } from '../domain/reports/kinds.ts';
-import { layOut } from '../domain/reports/layout.ts';
 import { presets } from '../domain/reports/period.ts';
 import type { ReportFilters, ReportKind } from '../domain/reports/report-kind.ts';
-import { ReportWords } from '../domain/reports/report-words.ts';
 import type { Book } from '../google/book.ts';
 import { ledgerFacts } from '../google/ledger-facts.ts';
-import { underLock } from '../google/numbers.ts';
-import { ownColumn, writeReport } from '../google/report-tab.ts';
 import type { Outcome } from './outcome.ts';
+import { segmentReport } from './segment-report.ts';
+import { showReport } from './show-report.ts';
+
+/** Reports that take more than the records to make. */
+const made: Readonly<Record<string, (book: Book, locale: Locale) => Outcome>> = { segments: segmentReport };
 
 const word = z.optional(z.string());
 
@@ -41,19 +41,9 @@ function badPeriod({ from, to }: ReportFilters, locale: Locale): string | undefi
 export function makeReportOf(book: Book, kind: ReportKind, filters: ReportFilters, locale: Locale): Outcome {
   const wrong = badPeriod(filters, locale);
   if (wrong) return { ok: false, message: wrong };
-  const currency = currencyOf(book.workbook.getSpreadsheetLocale());
-  const words = new ReportWords(book.language, currency, book.dictionary);
-  const report = kind.make(ledgerFacts(book), filters, words);
-  const made = words.say('report.made', { at: book.zone.moment(Date.now()).slice(0, 16), column: ownColumn });
-  const page = layOut(report, words, made);
-  const sheet = underLock(book, () => writeReport(book, kind.key, report.title, page, currency));
-  if (!sheet) return { ok: false, message: say('stop.busy', locale) };
-  sheet.activate();
-  return {
-    ok: true,
-    message: say('report.done', locale, { title: sheet.getName() }),
-    details: { tab: sheet.getName(), figures: report.figures, findings: report.findings, notes: report.notes },
-  };
+  const other = made[kind.key];
+  if (other) return other(book, locale);
+  return showReport(book, kind.key, (words) => kind.make(ledgerFacts(book), filters, words), locale);
 }
 
 /** Makes the report that is named; the first where none is. */

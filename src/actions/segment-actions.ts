@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Action, action, none } from './action.ts';
 import { segmentColumns } from './api-inputs.ts';
+import { segmentReport } from './segment-report.ts';
 import { openSegmentSettings } from './segment-settings.ts';
 import { openSegments, writeSegments } from './write-segments.ts';
 
@@ -20,6 +21,12 @@ export const segmentActions: readonly Action[] = [
     isBulk: true,
     schema: z.object({ columns: z.optional(segmentColumns) }),
     perform: writeSegments,
+  }),
+  action({
+    id: 'segment-report',
+    label: 'action.segmentReport',
+    schema: none,
+    perform: (book, _, locale) => segmentReport(book, locale),
   }),
   action({
     id: 'open-segment-settings',

@@ -3,7 +3,7 @@ import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { asksAmountsOnly } from '../domain/segments/classify.ts';
 import { sayRange } from '../domain/segments/read-segment-rules.ts';
-import { bestScore } from '../domain/segments/score.ts';
+import { scoreRanges } from '../domain/segments/score-ranges.ts';
 import { boundIn } from '../domain/segments/segment-rule.ts';
 import type { Segmentation } from '../domain/segments/segmentation.ts';
 import { scored, scoreKey, segmentSettingsKey, segmentSettingsRows } from '../domain/segments/settings-tab.ts';
@@ -30,25 +30,11 @@ function writeMissingRows(book: Book, tab: LedgerTab): void {
 }
 
 /** What each score means now: from and to which value it reaches. */
-function sayScores({ measures, scores, facts }: Segmentation, score: (typeof scored)[number], locale: Locale): string {
-  const own = scores[score];
-  const values = {
-    r: (i: number) => facts.today - measures.last[i]!,
-    f: (i: number) => measures.times[i]!,
-    m: (i: number) => Math.round(measures.cents[i]! / 100),
-  };
-  const ranges = new Map<number, { from: number; to: number }>();
-  own.forEach((each, i) => {
-    const value = values[score](i);
-    const known = ranges.get(each);
-    ranges.set(each, { from: Math.min(known?.from ?? value, value), to: Math.max(known?.to ?? value, value) });
-  });
-  return Array.from({ length: bestScore }, (_, i) => bestScore - i)
-    .flatMap((each) => {
-      const range = ranges.get(each);
-      return range ? [say('segment.state.score', locale, { score: each, range: sayRange(range, locale) })] : [];
-    })
-    .join(say('list.separator', locale));
+function sayScores(of: Segmentation, score: (typeof scored)[number], locale: Locale): string {
+  return [...scoreRanges(of, score)]
+    .sort(([a], [b]) => b - a)
+    .map(([each, range]) => say('segment.state.score', locale, { score: each, range: sayRange(range, locale) }))
+    .join(say('segment.state.and', locale));
 }
 
 /** What a row says of itself: how many customers it takes now, or why it takes none. */

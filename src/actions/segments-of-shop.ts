@@ -3,7 +3,7 @@ import type { Table } from '../domain/reminders/find-reminders.ts';
 import { readSegmentRules, type SegmentRules, shippedRules } from '../domain/segments/read-segment-rules.ts';
 import { buyingTabs, type Segmentation, segmentCustomers } from '../domain/segments/segmentation.ts';
 import { segmentSettingsKey } from '../domain/segments/settings-tab.ts';
-import { type StandingPlan, planStandings, standingFields } from '../domain/segments/standings.ts';
+import { planStandings, type StandingPlan, standingFields } from '../domain/segments/standings.ts';
 import type { Book } from '../google/book.ts';
 import { ledgerFacts } from '../google/ledger-facts.ts';
 import type { StandingRows } from './tell-rows.ts';

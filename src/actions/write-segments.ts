@@ -176,4 +176,3 @@ export function openSegments(book: Book, locale: Locale): Outcome {
   const list = page.segments.map(({ label, count }) => `${label} ${count}`).join(say('list.separator', locale));
   return { ok: true, message: say('segments.shown', locale, { count: page.customers, list }), details: { ...page } };
 }
-

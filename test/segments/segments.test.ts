@@ -35,14 +35,19 @@ test('the order of the rows makes no difference', () => {
 
 test('whoever buys once more has no lower score for it', () => {
   fc.assert(
-    fc.property(purchases, fc.integer({ min: 0, max: CUSTOMERS - 1 }), fc.integer({ min: 1, max: 1_000_000 }), (rows, customer, cents) => {
-      const before = segmented(rows);
-      fc.pre(before.measures.times[customer]! > 0);
-      const after = segmented([...rows, { customer, day: today, cents }]);
-      for (const score of ['r', 'f', 'm'] as const)
-        if (score !== 'm' || before.measures.hasAmounts)
-          expect(after.scores[score][customer]!).toBeGreaterThanOrEqual(before.scores[score][customer]!);
-    }),
+    fc.property(
+      purchases,
+      fc.integer({ min: 0, max: CUSTOMERS - 1 }),
+      fc.integer({ min: 1, max: 1_000_000 }),
+      (rows, customer, cents) => {
+        const before = segmented(rows);
+        fc.pre(before.measures.times[customer]! > 0);
+        const after = segmented([...rows, { customer, day: today, cents }]);
+        for (const score of ['r', 'f', 'm'] as const)
+          if (score !== 'm' || before.measures.hasAmounts)
+            expect(after.scores[score][customer]!).toBeGreaterThanOrEqual(before.scores[score][customer]!);
+      },
+    ),
   );
 });
 
@@ -65,7 +70,10 @@ test('fifths are as even as equal values permit: each cut lies as near to its pl
     fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 60 }), (values) => {
       const n = values.length;
       const scores = quantileScores(Float64Array.from(values), [...values.keys()]);
-      const cuts = [0, ...[...new Set(values)].sort((a, b) => a - b).map((value) => values.filter((each) => each <= value).length)];
+      const cuts = [
+        0,
+        ...[...new Set(values)].sort((a, b) => a - b).map((value) => values.filter((each) => each <= value).length),
+      ];
       for (const fifth of [1, 2, 3, 4]) {
         const below = [...scores].filter((score) => score <= fifth).length;
         const ideal = (n * fifth) / 5;
@@ -102,10 +110,12 @@ test('several things on one day are one purchase, and what was cancelled, has no
 const regulars: Bought[] = Array.from({ length: 10 }, (_, customer) =>
   Array.from({ length: 5 + customer }, (_, i) => ({ customer, day: today - 1 - 10 * i, cents: 10_000 * (customer + 1) })),
 ).flat();
-const shop = (more: readonly Bought[]) => segmentCustomers(factsOf(20, [...regulars, ...more], today), ['purchases'], shippedRules());
+const shop = (more: readonly Bought[]) =>
+  segmentCustomers(factsOf(20, [...regulars, ...more], today), ['purchases'], shippedRules());
 
 test('each of the named segments takes whom one would expect', () => {
-  const buy = (customer: number, ...ago: number[]): Bought[] => ago.map((days) => ({ customer, day: today - days, cents: 1_000 }));
+  const buy = (customer: number, ...ago: number[]): Bought[] =>
+    ago.map((days) => ({ customer, day: today - days, cents: 1_000 }));
   const named = namesIn(
     shop([
       ...buy(10, 2),

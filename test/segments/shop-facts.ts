@@ -1,5 +1,12 @@
-import { type CustomerFacts, type LedgerFacts, noDay, none, type RecordFacts, type WordColumn } from '../../src/domain/facts/record-facts.ts';
 import { purchases as purchasesTab } from '../../src/domain/dictionary/core/purchases.ts';
+import {
+  type CustomerFacts,
+  type LedgerFacts,
+  noDay,
+  none,
+  type RecordFacts,
+  type WordColumn,
+} from '../../src/domain/facts/record-facts.ts';
 
 /** One purchase: whose, on which day, for how much; an amount of NaN is not known. */
 export interface Bought {
@@ -41,5 +48,9 @@ export function factsOf(customers: number, bought: readonly Bought[], today: num
     births: new Int32Array(customers).fill(noDay),
     words: () => noWords(customers),
   } as unknown as CustomerFacts;
-  return { today, customers: people, records: (tab: string) => (tab === 'purchases' ? records : undefined) } as unknown as LedgerFacts;
+  return {
+    today,
+    customers: people,
+    records: (tab: string) => (tab === 'purchases' ? records : undefined),
+  } as unknown as LedgerFacts;
 }

@@ -7,8 +7,7 @@ export const segmentsEn: SegmentsTexts = {
   share: (part) => `${part}%`,
   moves: 'What writing would change',
   same: 'The tab says the same as what is worked out now.',
-  unwritten:
-    'Not written into Customers yet. Once written, customers can be filtered by segment, and their cards show it.',
+  unwritten: 'Not written into Customers yet. Once written, customers can be filtered by segment, and their cards show it.',
   people: (count) => (count === 1 ? '1 customer' : `${count} customers`),
   columns: 'Columns to write',
   isNew: 'a new column',

@@ -10,9 +10,8 @@ import { qualityEn } from '../quality/messages.ts';
 import { reminderEn } from '../reminders/messages.ts';
 import { reportEn } from '../reports/messages.ts';
 import { reviewEn } from '../review/messages.ts';
-import type { zhCN } from './zh-CN.ts';
 import { segmentEn } from '../segments/messages.ts';
-import type { MessageKey } from './keys.ts';
+import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   // as in zh-CN.ts

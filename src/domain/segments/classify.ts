@@ -2,9 +2,6 @@ import type { Measures, Rhythm } from './measure.ts';
 import { bestScore, type Scores } from './score.ts';
 import { boundIn, type Condition, conditions, type SegmentRule } from './segment-rule.ts';
 
-/** In places of segments: the customer is in none, as the one it would be in is switched off. */
-export const noSegment = -1;
-
 const ofAmounts: ReadonlySet<Condition> = new Set(['m', 'amount']);
 
 /** Whether a rule asks for amounts and nothing else: without amounts it can take nobody. */
@@ -45,7 +42,7 @@ function checksOf(rule: SegmentRule, known: Record<Condition, ArrayLike<number>>
 }
 
 /**
- * The segment of every customer, as its place among the rules: the first that is on and fits. Without amounts, rules count
+ * The segment of every customer, as its place among the rules: the first that is on and fits; -1 where there is none. Without amounts, rules count
  * what else they ask for; one that asks for amounts only takes nobody.
  */
 export function classify(

@@ -32,7 +32,10 @@ const counts = (records: RecordFacts, record: number, today: number): boolean =>
  *
  * @param purchases the tabs in which something is bought
  */
-export function measure({ today, customers }: Pick<LedgerFacts, 'today' | 'customers'>, purchases: readonly RecordFacts[]): Measures {
+export function measure(
+  { today, customers }: Pick<LedgerFacts, 'today' | 'customers'>,
+  purchases: readonly RecordFacts[],
+): Measures {
   const { count } = customers;
   const times = new Int32Array(count);
   const cents = new Float64Array(count);
@@ -53,7 +56,7 @@ export function measure({ today, customers }: Pick<LedgerFacts, 'today' | 'custo
       }
       visits[n++] = customer * span + records.days[i]! + span / 2;
       const amount = records.cents[i]!;
-      if (amount !== amount) continue;
+      if (Number.isNaN(amount)) continue;
       hasAmounts = true;
       cents[customer] = cents[customer]! + amount;
     }

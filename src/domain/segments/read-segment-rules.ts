@@ -199,8 +199,12 @@ export function readSegmentRules(rows: readonly SegmentCells[], locale: Locale):
 }
 
 /** @example sayRange({ from: 4 }, 'zh-CN') // '4 以上' */
-export function sayRange({ from, to }: { from?: number | undefined; to?: number | undefined }, locale: Locale): string {
-  if (from === undefined) return say('segment.upTo', locale, { to: to! });
-  if (to === undefined) return say('segment.fromOn', locale, { from });
-  return from === to ? String(from) : say('segment.between', locale, { from, to });
+export function sayRange(
+  { from, to }: { from?: number | undefined; to?: number | undefined },
+  locale: Locale,
+  show: (value: number) => string = String,
+): string {
+  if (from === undefined) return say('segment.upTo', locale, { to: show(to!) });
+  if (to === undefined) return say('segment.fromOn', locale, { from: show(from) });
+  return from === to ? show(from) : say('segment.between', locale, { from: show(from), to: show(to) });
 }

@@ -43,8 +43,6 @@ const shipped: readonly Omit<SegmentRule, 'name' | 'on'>[] = [
   { key: 'other', hue: 'grey', ranges: {}, takes: 'rest' },
 ];
 
-export const isShipped = (key: string): boolean => shipped.some((rule) => rule.key === key);
-
 /** The segments as they are shipped, in the order in which they are tried: the first that fits holds. */
 export const shippedSegments = (): SegmentRule[] =>
   shipped.map((rule) => ({ ...rule, name: both(`segment.${rule.key}` as MessageKey), on: true }));

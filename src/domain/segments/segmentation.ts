@@ -12,7 +12,7 @@ export interface Segmentation extends Pick<SegmentRules, 'rules'> {
   measures: Measures;
   rhythm: Rhythm;
   scores: Scores;
-  /** places in `rules`, or `noSegment` */
+  /** places in `rules`; -1: in none, as the one it would be in is switched off */
   places: Int16Array;
   /** places in `stages` */
   stages: Uint8Array;

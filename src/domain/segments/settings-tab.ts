@@ -24,7 +24,14 @@ const yesNo: Option[] = [
 
 /** 分层设置: the segments as a table that the shop edits, a row each, tried from top to bottom. */
 export function segmentSettingsTab(): Tab {
-  const column = (key: string, kind: FieldKind, width: number, more: Partial<Field> = {}, of = `column.${key}`, note = key): Field => ({
+  const column = (
+    key: string,
+    kind: FieldKind,
+    width: number,
+    more: Partial<Field> = {},
+    of = `column.${key}`,
+    note = key,
+  ): Field => ({
     key,
     kind,
     label: both(`segmentSettings.${of}` as MessageKey),
