@@ -1,6 +1,7 @@
 import type { LedgerFile } from '../../src/domain/backup/ledger-file.ts';
+import { rowsOf } from '../../src/domain/backup/manifest.ts';
 import { call, callPatiently } from '../client.ts';
-import { element, freshId } from '../element.ts';
+import { element, fill, freshId } from '../element.ts';
 import { icon } from '../icon.ts';
 import type { View } from '../views/shell.ts';
 import { makeFile, NotDone, packFile } from './make-file.ts';
@@ -36,8 +37,9 @@ export function downloadView(page: BackupsPage): View {
     pageView({
       body: [
         element('div', { class: 'seal' }, icon('done')),
-        element('h1', { tabindex: -1 }, message),
+        element('h1', { tabindex: -1 }, texts.madeTitle),
         element('p', { class: 'file-name' }, name, ' ', element('span', { class: 'number' }, texts.size(bytes))),
+        element('p', {}, message),
         element('p', { class: 'help' }, texts.notSaved, ' ', link),
       ],
       buttons: [button('filled', texts.toList, () => page.openList())],
@@ -52,40 +54,49 @@ export function downloadView(page: BackupsPage): View {
 export function openFileView(page: BackupsPage): View {
   const { texts } = page;
   const id = freshId('file');
-  const input = element('input', { id, type: 'file', accept: '.gz,.json', on: { change: () => void choose() } });
-  const about = element('div', { class: 'about-file', hidden: true });
+  let chosen: LedgerFile | undefined;
+  const choose = { change: () => void look() };
+  const input = element('input', { id, type: 'file', class: 'file-input', accept: '.gz,.json', on: choose });
+  const about = element('div', { class: 'about-file', role: 'status' });
+  const use = button('filled', texts.useFile, () => void put());
+  use.hidden = true;
 
-  async function choose() {
-    const [chosen] = input.files ?? [];
-    about.hidden = true;
-    if (!chosen) return;
+  async function look() {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    use.hidden = true;
+    fill(about);
     view.say(texts.checkingFile, 'plain', true);
     try {
-      show(await openLedgerFile(chosen, texts), chosen.name);
-      view.say('');
+      chosen = await openLedgerFile(file, texts);
+      show(chosen, file.name);
     } catch (error) {
-      input.value = '';
-      view.say(sentence(error, texts.fault.damaged), 'wrong');
+      fill(about, element('p', { class: 'file-name' }, file.name), wrong(sentence(error, texts.fault.damaged)));
     }
+    input.value = '';
+    view.say('');
   }
 
-  function show(file: LedgerFile, name: string) {
-    const { head, manifest } = file;
+  const wrong = (text: string): HTMLElement => element('p', { class: 'note', role: 'alert' }, text);
+
+  function show({ head, manifest: { tabs } }: LedgerFile, name: string) {
     const isOurs = page.list.of === head.of;
-    const rows = manifest.tabs.reduce((sum, tab) => sum + Math.max(0, tab.rows - 1), 0);
-    about.replaceChildren(
+    const whole = texts.fileWhole(head.title, head.when, tabs.length, rowsOf(tabs));
+    fill(
+      about,
       element('p', { class: 'file-name' }, name),
-      element('p', { class: 'help' }, texts.fileWhole(head.title, texts.moment(head.at), manifest.tabs.length, rows)),
-      ...(isOurs ? [] : [element('p', { class: 'note', role: 'alert' }, texts.otherLedger(head.title))]),
-      button('filled', isOurs ? texts.useFile : texts.useOther, () => void put(file)),
+      element('p', { class: 'help' }, whole),
+      !isOurs && wrong(texts.otherLedger(head.title)),
     );
-    about.hidden = false;
+    use.textContent = isOurs ? texts.useFile : texts.useOther;
+    use.hidden = false;
   }
 
-  async function put(file: LedgerFile) {
-    view.say(texts.putting(0, file.pieces.length), 'plain', true);
+  async function put() {
+    if (!chosen) return;
+    view.say(texts.putting(0, chosen.pieces.length), 'plain', true);
     try {
-      page.openScope(await putFile(callPatiently, texts, file, (text) => view.say(text, 'plain', true)), true);
+      page.openScope(await putFile(callPatiently, texts, chosen, (text) => view.say(text, 'plain', true)), true);
     } catch (error) {
       view.say(sentence(error, texts.notPut), 'wrong');
     }
@@ -96,10 +107,10 @@ export function openFileView(page: BackupsPage): View {
     body: [
       element('h1', { tabindex: -1 }, texts.fileTitle),
       element('p', { class: 'help' }, texts.fileLead),
-      element('div', {}, element('label', { class: 'label', for: id }, texts.chooseFile), input),
+      element('div', {}, input, element('label', { class: 'file-button', for: id }, texts.chooseFile)),
       about,
     ],
-    buttons: [],
+    buttons: [use],
   });
   return view;
 }

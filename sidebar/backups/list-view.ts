@@ -60,7 +60,10 @@ export function listView(page: BackupsPage, said?: { text: string; ok: boolean }
       element(
         'p',
         { class: 'help' },
-        [texts.kind[backup.kind], ...(isWhole(backup) ? [texts.rows(backup.rows)] : [])].join(' · '),
+        [
+          backup.url === undefined ? texts.keptHere : texts.kind[backup.kind],
+          ...(isWhole(backup) ? [texts.rows(backup.rows)] : []),
+        ].join(' · '),
       ),
       isWhole(backup) &&
         element(

@@ -14,7 +14,15 @@ const backupScope = { backup: text, tabs: z.optional(z.array(text)), customers: 
 const place = z.int().check(z.minimum(0));
 const amount = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const fileText = z.string().check(z.maxLength(3_000_000));
-const head = z.object({ format: z.literal(fileFormat), version: z.number(), of: text, title: text, at: z.number(), zone: text });
+const head = z.object({
+  format: z.literal(fileFormat),
+  version: z.number(),
+  of: text,
+  title: text,
+  at: z.number(),
+  when: text,
+  zone: text,
+});
 
 const job = z.string().check(z.refine(isJobKey));
 const name = z.optional(z.string().check(z.maxLength(30)));

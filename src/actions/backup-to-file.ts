@@ -20,10 +20,10 @@ import { listForPage } from './backups-page.ts';
 export function beginFile(book: Book): FileStart {
   const { workbook } = book;
   const [title, at] = [workbook.getName(), Date.now()];
-  const zone = workbook.getSpreadsheetTimeZone();
+  const [moment, zone] = [book.zone.moment(at), workbook.getSpreadsheetTimeZone()];
   return {
-    head: { format: fileFormat, version: fileVersion, of: workbook.getId(), title, at, zone },
-    name: fileNameOf(title, book.zone.moment(at)),
+    head: { format: fileFormat, version: fileVersion, of: workbook.getId(), title, at, when: moment.slice(0, 16), zone },
+    name: fileNameOf(title, moment),
     settings: JSON.stringify(book.settings),
     series: counters(),
     tabs: ownSheets(book)

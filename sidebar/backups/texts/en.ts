@@ -75,6 +75,8 @@ export const backupsEn: BackupsTexts = {
   readingAgain: (tab) => `“${tab}” was changed meanwhile; reading it again…`,
   restless: (tab) => `Somebody kept on changing “${tab}”, so no file was made. Download again when it is quiet.`,
   made: (tabs, rows) => `The backup file was handed to the browser: ${counted(tabs, 'tab')}, ${counted(rows, 'row')}.`,
+  madeTitle: 'The backup file is made',
+  keptHere: 'before a restore, in hidden tabs',
   notMade:
     'No file was made, and the ledger is as it was. This computer may be short of memory: close other pages and try again.',
   notSaved: 'No download?',
@@ -83,11 +85,10 @@ export const backupsEn: BackupsTexts = {
   fileTitle: 'Restore a backup file',
   fileLead:
     'Choose a backup file that was downloaded here (.json.gz or .json). It is checked and compared first; nothing changes before you confirm.',
-  chooseFile: 'Backup file',
+  chooseFile: 'Choose a backup file…',
   checkingFile: 'Checking the file…',
   fileWhole: (title, when, tabs, rows) =>
     `The file is whole: “${title}”, ${when}, ${counted(tabs, 'tab')}, ${counted(rows, 'row')}.`,
-  moment: (at) => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
   otherLedger: (title) =>
     `This is a backup of another ledger, “${title}”. After restoring it, the customers and records here are those of that ledger. Do this only in a new sheet, when the original is gone.`,
   useFile: 'Use this file',

@@ -73,17 +73,19 @@ export const backupsZh = {
   readingAgain: (tab: string) => `读的时候“${tab}”被改过，正在重新读…`,
   restless: (tab: string) => `一直有人在改“${tab}”，备份文件没有做成。等大家停一下再下载。`,
   made: (tabs: number, rows: number) => `备份文件已交给浏览器下载：${tabs} 张表，${rows.toLocaleString('zh-CN')} 行。`,
+  madeTitle: '备份文件做好了',
+  keptHere: '恢复之前，放在隐藏的表里',
   notMade: '备份文件没有做成，台账没有变。可能是这台电脑内存不够，关掉别的页面再试一次。',
   notSaved: '没有开始下载？',
   saveAgain: '再存一次',
-  size: (bytes: number) => sizeOf(bytes),
+  size: (bytes: number) =>
+    bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   fileTitle: '用备份文件恢复',
   fileLead: '选一个从这里下载的备份文件（.json.gz 或 .json）。先检查、比较，确认以后才会改动。',
-  chooseFile: '备份文件',
+  chooseFile: '选择备份文件…',
   checkingFile: '正在检查文件…',
   fileWhole: (title: string, when: string, tabs: number, rows: number) =>
     `文件完好：“${title}”，${when}，${tabs} 张表，${rows.toLocaleString('zh-CN')} 行。`,
-  moment: (at: number) => new Date(at).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }),
   otherLedger: (title: string) =>
     `这是另一个台账“${title}”的备份。恢复以后，这里会变成那个台账的客户和记录；只有在换新表格、原来的已经没有了时才这样做。`,
   useFile: '用这个文件',
@@ -100,8 +102,5 @@ export const backupsZh = {
     damaged: '这个文件和做的时候不一样了：被改过或者坏了。请选另一份。',
   },
 };
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 export type BackupsTexts = typeof backupsZh;

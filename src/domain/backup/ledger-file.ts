@@ -13,6 +13,8 @@ export interface FileHead {
   title: string;
   /** ms since 1970 */
   at: number;
+  /** the same in the workbook's zone, `yyyy-MM-dd HH:mm` */
+  when: string;
   zone: string;
 }
 
