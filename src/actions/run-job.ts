@@ -2,6 +2,7 @@ import type { JobsPage } from '../domain/automation/api.ts';
 import { type JobKey, jobOf } from '../domain/automation/jobs.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
+import { tell } from '../domain/messages/told.ts';
 import type { Book } from '../google/book.ts';
 import { showNotices } from '../google/home-notices.ts';
 import { lookAtAutomation } from '../google/job-store.ts';
@@ -20,5 +21,5 @@ export function runJob(book: Book, { job }: { job: string }, locale: Locale): Jo
     return showJobs(book, locale, { ok: true, text });
   }
   const { last } = lookAtAutomation(book).states[key];
-  return showJobs(book, locale, last && { ok: last.ok, text: say(last.told.key, locale, last.told.params) });
+  return showJobs(book, locale, last && { ok: last.ok, text: tell(last.told, locale) });
 }

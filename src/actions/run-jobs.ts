@@ -59,7 +59,10 @@ function settle(book: Book, key: JobKey, mine: JobState, become: (state: JobStat
 
 /** Does one slice of a job. */
 function runSlice(book: Book, key: JobKey, mine: JobState, began: number): RunEnd {
-  const ended = (told: LastRun['told'], ok: boolean): LastRun => ({ at: Date.now(), ok, told });
+  const ended = (told: LastRun['told'], ok: boolean, partly?: true): LastRun => ({
+    ...{ at: Date.now(), ok, told },
+    ...(partly ? { partly } : {}),
+  });
   try {
     const hasTime = (): boolean => Date.now() - began < longestWork;
     const result = jobWork[key]({ book, rest: mine.run!.rest, hasTime });
@@ -68,8 +71,8 @@ function runSlice(book: Book, key: JobKey, mine: JobState, began: number): RunEn
       settle(book, key, mine, (state) => paused(state, result.rest));
       return 'rest';
     }
-    const { told, ok = true } = result;
-    settle(book, key, mine, (state) => done(state, ended(told, ok)));
+    const { told, ok = true, partly } = result;
+    settle(book, key, mine, (state) => done(state, ended(told, ok, partly)));
     return ok ? 'done' : 'failed';
   } catch (error) {
     const { key: sentence, retry } = failureKey(error);

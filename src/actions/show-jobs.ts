@@ -5,6 +5,7 @@ import { saySchedule, sayWhen } from '../domain/automation/say-when.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
+import { tell } from '../domain/messages/told.ts';
 import type { Book } from '../google/book.ts';
 import { type Automation, isSilent, lookAtAutomation, type Timer } from '../google/job-store.ts';
 import { type Lack, lacking } from '../google/permissions.ts';
@@ -59,7 +60,7 @@ function viewOf(key: JobKey, automation: Automation, book: Book, now: number, lo
     isRunning: isRunning(state, now),
     isHalfWay: state.run !== undefined && !isRunning(state, now),
     ...(next ? { next: isSoon ? say('when.soon', locale) : say('when.from', locale, { when: slot(next) }) } : {}),
-    ...(last ? { last: { when: when(last.at), ok: last.ok, text: say(last.told.key, locale, last.told.params) } } : {}),
+    ...(last ? { last: { when: when(last.at), ok: last.ok, text: tell(last.told, locale) } } : {}),
     ...(lacks ? { lacks } : {}),
   };
 }

@@ -84,7 +84,8 @@ test('when the day’s mails are used up, the rest goes first the next day', asy
   await switchOn();
   await days(1);
   expect(mails()).toHaveLength(100);
-  expect((await last())?.text).toContain('4 封明天先发');
+  expect((await last())?.text).toBe('发出 100 封。今天的邮件额度用完了，剩下 4 封明天先发。');
+  expect(shop.columnTexts('首页', '客户台账').join()).toMatch(/“每日摘要” \S+ \S+ 做了一部分：发出 100 封。/);
   const got = new Set(mails().map(({ to }) => to));
   await days(1);
   const firstOfTomorrow = mails().slice(100, 104);

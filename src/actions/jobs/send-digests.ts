@@ -85,11 +85,16 @@ class Sender {
   }
 }
 
-function tell({ sent, wrong, unsure, waiting }: Tally, separator: string): { told: Told; ok?: boolean } {
-  if (wrong.length > 0) return { told: { key: 'job.digest.wrong', params: { sent, wrong: wrong.join(separator) } }, ok: false };
-  if (unsure > 0) return { told: { key: 'job.digest.unsure', params: { sent, unsure } }, ok: false };
-  if (waiting > 0) return { told: { key: 'job.digest.carried', params: { sent, waiting } }, ok: false };
-  return { told: sent === 0 ? { key: 'job.digest.nothing' } : { key: 'job.digest.sent', params: { sent } } };
+/** What was sent, and what of it was not, each with what to do. */
+function outcomeOf({ sent, wrong, unsure, waiting }: Tally, separator: string): { told: Told; ok?: boolean; partly?: true } {
+  const left: Told[] = [
+    ...(wrong.length > 0 ? [{ key: 'job.digest.wrong' as const, params: { wrong: wrong.join(separator) } }] : []),
+    ...(unsure > 0 ? [{ key: 'job.digest.unsure' as const, params: { unsure } }] : []),
+    ...(waiting > 0 ? [{ key: 'job.digest.carried' as const, params: { waiting } }] : []),
+  ];
+  const key = sent > 0 ? 'job.digest.sent' : left.length > 0 ? 'job.digest.none' : 'job.digest.nothing';
+  const told: Told = { key, params: { sent }, ...(left.length > 0 ? { more: left } : {}) };
+  return { told, ...(left.length > 0 ? { ok: false } : {}), ...(left.length > 0 && sent + unsure > 0 ? { partly: true } : {}) };
 }
 
 /**
@@ -102,7 +107,8 @@ export const sendDigests: JobWork = (slice) => {
   const { list, wrong } = day.recipients;
   if (list.length === 0) return { told: { key: 'job.digest.nobody' }, ok: false };
   const sender = new Sender(day, openOutbox(lookAtOutbox(), day.day));
-  if (sender.sendAll(slice)) return { rest: {} };
+  sender.tally.sent = (slice.rest as { sent?: number } | undefined)?.sent ?? 0;
+  if (sender.sendAll(slice)) return { rest: { sent: sender.tally.sent } };
   sender.tally.wrong.unshift(...wrong);
-  return tell(sender.tally, say('list.separator', book.language));
+  return outcomeOf(sender.tally, say('list.separator', book.language));
 };

@@ -11,11 +11,11 @@ export interface Slice {
 }
 
 /**
- * How far it got: with `told` it is done, with `rest` (JSON, at most 4 KB) it goes on with that in another run. It may be
+ * How far it got: with `told` it is done (`partly`: some of it, not all), with `rest` (JSON, at most 4 KB) it goes on with that in another run. It may be
  * killed at any time and begins anew then with the `rest` it had: what is done already must do no harm a second time.
  *
  * An error of the platform that is thrown is told to the shop, and the job is tried again an hour later.
  */
-export type SliceResult = { told: Told; ok?: boolean } | { rest: unknown };
+export type SliceResult = { told: Told; ok?: boolean; partly?: true } | { rest: unknown };
 
 export type JobWork = (slice: Slice) => SliceResult;

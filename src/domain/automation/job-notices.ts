@@ -1,7 +1,7 @@
 import type { Notice, Notices } from '../home/notices.ts';
 import type { Locale } from '../locale.ts';
 import { say } from '../messages/say.ts';
-import type { Told } from '../messages/told.ts';
+import { type Told, tell } from '../messages/told.ts';
 import type { JobState } from './job-state.ts';
 import { type JobKey, jobKeys, jobOf } from './jobs.ts';
 
@@ -25,8 +25,11 @@ export function jobNotices({ states, timer, when }: JobFacts, locale: Locale): N
   const failed = jobKeys.flatMap((key): Notice[] => {
     const { on, last } = states[key];
     if (!on || !last || last.ok) return [];
-    const text = say(last.told.key, locale, last.told.params);
-    return notice('wrong', { key: 'notice.failed', params: { job: labels([key]), when: when(last.at), text } });
+    const text = tell(last.told, locale);
+    return notice('wrong', {
+      key: last.partly ? 'notice.partly' : 'notice.failed',
+      params: { job: labels([key]), when: when(last.at), text },
+    });
   });
   const stopped = isAllOff
     ? []

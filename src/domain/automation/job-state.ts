@@ -30,6 +30,8 @@ export interface LastRun {
   /** ms since 1970 */
   at: number;
   ok: boolean;
+  /** some of it was done */
+  partly?: true;
   told: Told;
 }
 
