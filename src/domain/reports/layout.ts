@@ -50,6 +50,11 @@ function chartOf(
   };
 }
 
+function lookAt({ columns, looks }: ReportTable, row: number, column: number): ValueLook {
+  const { look } = columns[column]!;
+  return look === 'text' || look === 'change' ? look : (looks?.[row] ?? look);
+}
+
 class Layout {
   private readonly page = new PageRows();
 
@@ -163,10 +168,10 @@ class Layout {
 
   private row(table: ReportTable, values: readonly ReportValue[], at: number): void {
     const { page } = this;
-    const row = page.line(values.map((value, column) => this.shown(value, table.columns[column]!.look)));
+    const row = page.line(values.map((value, column) => this.shown(value, lookAt(table, at, column))));
     const isTotal = table.totals && at === table.rows.length - 1;
     values.forEach((value, column) => {
-      const { look } = table.columns[column]!;
+      const look = lookAt(table, at, column);
       page.look(row, column + 1, {
         format: value === null ? 'text' : look,
         align: look === 'text' ? 'left' : 'right',

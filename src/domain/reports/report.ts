@@ -28,6 +28,8 @@ export interface ReportTable {
   lead?: string;
   columns: readonly ReportColumn[];
   rows: readonly (readonly ReportValue[])[];
+  /** by row, where it looks otherwise than its columns: rows of figures of different kinds; texts and changes stay */
+  looks?: readonly (ValueLook | undefined)[];
   /** the last row sums up, and is not drawn */
   totals?: boolean;
   charts?: readonly ReportChart[];
