@@ -66,9 +66,10 @@ export type IdentityRole = (typeof identityRoles)[number];
 /**
  * What a field of a customer's record tells on the time line of the customer's card: `on` the day it happened and
  * `doneOn` the day it was settled, `what` it was about and `count` how many, `amount` what the customer paid, `state`
- * whether it is still open, `score` how content the customer was, `by` who did it, `words` what was said.
+ * whether it is still open, `score` how content the customer was, `by` who did it, `paid` by which means it was
+ * paid, `words` what was said.
  */
-export const eventRoles = ['on', 'doneOn', 'what', 'count', 'amount', 'state', 'score', 'by', 'words'] as const;
+export const eventRoles = ['on', 'doneOn', 'what', 'count', 'amount', 'state', 'score', 'by', 'paid', 'words'] as const;
 export type EventRole = (typeof eventRoles)[number];
 
 /** What day a date field holds, for reminders that count from it. */

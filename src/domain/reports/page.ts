@@ -58,8 +58,13 @@ export class PageRows implements ReportPage {
     return this.rows.length;
   }
 
-  look(row: number, column: number, look: Partial<CellLook>): void {
-    Object.assign(this.looks[row - 1]![column - 1]!, look);
+  /** Puts cells into a row, making rows down to it. */
+  put(row: number, column: number, cells: readonly (string | number)[], looks: readonly Partial<CellLook>[]): void {
+    if (row >= this.next) this.blank(row - this.next + 1);
+    cells.forEach((cell, at) => {
+      this.rows[row - 1]![column - 1 + at] = cell;
+      Object.assign(this.looks[row - 1]![column - 1 + at]!, looks[at]);
+    });
   }
 
   blank(count = 1): void {

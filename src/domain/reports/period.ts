@@ -55,10 +55,14 @@ export const yearBefore = ({ from, to }: Period): Period => ({ from: sameDay(fro
 /**
  * What comes before: as many months where the period begins with one (22 days of a month are compared with the first 22
  * days of the month before), otherwise as many days.
+ *
+ * @param months that the period is meant to have where it is still under way: a quarter is compared with the one before
  */
-export function periodBefore({ from, to }: Period): Period {
+export function periodBefore({ from, to }: Period, months = monthNumber(to) - monthNumber(from) + 1): Period {
   const days = to - from + 1;
   if (!isMonthStart(from)) return { from: from - days, to: from - 1 };
-  const months = monthNumber(to) - monthNumber(from) + 1;
   return { from: sameDay(from, -months), to: shifted(to, -months) };
 }
+
+/** Months that a preset stands for; undefined where it has no length of its own. */
+export const monthsOf = (preset: Preset): number | undefined => (preset === 'last12Months' ? 12 : lengths[preset]);

@@ -76,6 +76,18 @@ export class ReportWords {
     }
   }
 
+  /** @param month 0 is January */
+  monthName(month: number): string {
+    const day = formatDate(`2000-${String(month + 1).padStart(2, '0')}-01`, this.locale);
+    return this.locale === 'zh-CN' ? day.replace(/^2000年|1日$/g, '') : day.replace(/^1 | 2000$/g, '');
+  }
+
+  /** A stretch of time as it stands in sentences. */
+  stretch(bucket: number, unit: Unit): string {
+    const name = this.bucket(bucket, unit);
+    return unit === 'week' ? this.say('report.week', { day: name }) : name;
+  }
+
   /** A value as text, for where figures stand large. */
   value(value: ReportValue, look: ValueLook): string {
     if (value === null) return '—';

@@ -102,7 +102,7 @@ export const sales: ReportKind = {
       ...report,
       figures: salesFigures(sums, measure, words),
       findings: salesFindings(sums, measure, words),
-      tables: [timeTable(sums, measure, words), ...(selection.isAll ? [] : [comparison(sums, measure, words)])],
+      tables: [timeTable(sums, measure, words), ...(selection.before ? [comparison(sums, measure, words)] : [])],
     };
   },
 };

@@ -2,8 +2,8 @@ import { regionName } from '../facts/customer-columns.ts';
 import { dayNumber } from '../facts/day-number.ts';
 import { ended, type LedgerFacts, noDay, none, type RecordFacts, unpriced, type WordColumn } from '../facts/record-facts.ts';
 import { optionKey } from '../text/match-option.ts';
-import { type Period, periodOf } from './period.ts';
-import type { FilterKey, ReportFilters } from './report-kind.ts';
+import { monthsOf, type Period, periodBefore, periodOf } from './period.ts';
+import type { ReportFilters } from './report-kind.ts';
 
 /** Sums over records. */
 export interface Tally {
@@ -36,14 +36,25 @@ function placeOf({ words }: WordColumn, word: string): number {
   return place < 0 ? -2 : place;
 }
 
+function customerTest({ customers }: LedgerFacts, filters: ReportFilters): (customer: number) => boolean {
+  const tests = (['region', 'type'] as const).flatMap((key) => {
+    const word = filters[key]?.trim();
+    if (!word) return [];
+    const column = key === 'region' ? customers.regions : customers.types;
+    const place = placeOf(column, key === 'region' ? regionName(word) : word);
+    return [(customer: number) => column.places[customer] === place];
+  });
+  return (customer) => tests.every((test) => test(customer));
+}
+
 /**
  * The records of a tab that a report counts: those that fit the filters and came about, whatever their day.
  */
 export class Selection {
   /** the period that is asked for; for `all` from the first day to the last */
   readonly period: Period;
-  /** whether there is a before to compare with */
-  readonly isAll: boolean;
+  /** as long a stretch before it; undefined where all of time is asked for */
+  readonly before: Period | undefined;
   /** records that fit and came about, with a day up to today; in the order of the tab */
   readonly records: Int32Array;
   readonly notCounted: NotCounted = {
@@ -57,6 +68,7 @@ export class Selection {
     /** records that never came about are kept: for the report of states */
     withVoid = false,
   ) {
+    this.fitsCustomer = customerTest(facts, filters);
     const fits = this.fitting(filters);
     const kept: number[] = [];
     const voids: number[] = [];
@@ -73,11 +85,11 @@ export class Selection {
       }
     }
     const named = filters.preset ?? (filters.from || filters.to ? 'own' : 'last12Months');
-    this.isAll = named === 'all';
     this.period = periodOf(named, facts.today) ?? {
       from: named === 'own' && filters.from ? dayNumber(filters.from) : first,
       to: named === 'own' && filters.to ? dayNumber(filters.to) : facts.today,
     };
+    this.before = named === 'all' ? undefined : periodBefore(this.period, monthsOf(named));
     this.records = Int32Array.from(kept);
     const { from, to } = this.period;
     this.notCounted.void = voids.filter((day) => day >= from && day <= to).length;
@@ -93,24 +105,21 @@ export class Selection {
     if (of.customers[at] === none) notCounted.noCustomer++;
   }
 
+  /** Whether a customer fits the filters that tell customers apart. */
+  readonly fitsCustomer: (customer: number) => boolean;
+
   private fitting(filters: ReportFilters): (record: number) => boolean {
-    const { of, facts } = this;
-    const tests: ((record: number) => boolean)[] = [];
-    const by: Readonly<Record<FilterKey, (word: string) => void>> = {
-      region: (word) => ofCustomer(facts.customers.regions, regionName(word)),
-      type: (word) => ofCustomer(facts.customers.types, word),
-      product: (word) => ofRecord(of.items, word),
-      person: (word) => ofRecord(of.people, word),
-    };
-    const ofCustomer = (column: WordColumn, word: string): void => {
+    const { of } = this;
+    const tests = (['product', 'person'] as const).flatMap((key) => {
+      const word = filters[key]?.trim();
+      if (!word) return [];
+      const column = key === 'product' ? of.items : of.people;
       const place = placeOf(column, word);
-      tests.push((record) => column.places[of.customers[record]!] === place);
-    };
-    const ofRecord = (column: WordColumn, word: string): void => {
-      const place = placeOf(column, word);
-      tests.push((record) => column.places[record] === place);
-    };
-    for (const key of Object.keys(by) as FilterKey[]) if (filters[key]?.trim()) by[key](filters[key]!.trim());
+      return [(record: number) => column.places[record] === place];
+    });
+    const ofCustomer = this.fitsCustomer;
+    if (filters.region?.trim() || filters.type?.trim())
+      tests.push((record) => of.customers[record] !== none && ofCustomer(of.customers[record]!));
     return (record) => tests.every((test) => test(record));
   }
 

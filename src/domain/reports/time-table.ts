@@ -1,7 +1,7 @@
 import { bucketOf, bucketYearBefore, type Unit, unitFor } from './buckets.ts';
 import { changeOf } from './compare.ts';
 import { averageOf, type Measure, measureColumn } from './measure.ts';
-import { type Period, periodBefore, yearBefore } from './period.ts';
+import { type Period, yearBefore } from './period.ts';
 import type { ReportColumn, ReportTable, ReportValue } from './report.ts';
 import type { ReportWords } from './report-words.ts';
 import { emptyTally, type Selection, type Tally } from './selection.ts';
@@ -25,19 +25,18 @@ export function stretchesOf({ from, to }: Period, unit: Unit): number[] {
 
 /** Everything that is summed up over time. Without a before where all of time is asked for. */
 export function timeSums(selection: Selection): TimeSums {
-  const { period, isAll } = selection;
+  const { period, before } = selection;
   const unit = unitFor(period.to - period.from + 1);
   const past = yearBefore(period);
-  const before = periodBefore(period);
   const byBucket = (of: Period) => selection.sums(of, (_, day) => bucketOf(day, unit));
   const now = byBucket(period);
-  const then = isAll ? new Map<number, Tally>() : byBucket(past);
+  const then = before ? byBucket(past) : new Map<number, Tally>();
   return {
     unit,
     now: selection.sum(period),
-    before: isAll ? emptyTally() : selection.sum(before),
-    lastYear: isAll ? emptyTally() : selection.sum(past),
-    isYear: before.from === past.from,
+    before: before ? selection.sum(before) : emptyTally(),
+    lastYear: before ? selection.sum(past) : emptyTally(),
+    isYear: before?.from === past.from,
     stretches: stretchesOf(period, unit).map((bucket) => ({
       bucket,
       tally: now.get(bucket) ?? emptyTally(),
@@ -54,7 +53,7 @@ export function bestStretch({ stretches, unit, now }: TimeSums, measure: Measure
     return undefined;
   const value = measure.of(best.tally);
   return words.say('report.best', {
-    name: words.bucket(best.bucket, unit),
+    name: words.stretch(best.bucket, unit),
     what: measure.label,
     value: measure.say(value),
     share: words.percent(value / total),

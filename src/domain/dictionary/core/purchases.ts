@@ -45,6 +45,7 @@ export const purchases: Tab = {
       key: 'payment',
       kind: 'choice',
       wanted: true,
+      event: 'paid',
       label: text('支付方式', 'Payment'),
       options: [
         option('微信', 'WeChat Pay', 'grey', ['微信支付', '微信付款', '微信转账', 'wechat', 'weixin', 'wx', 'vx']),

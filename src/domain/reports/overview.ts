@@ -1,0 +1,94 @@
+import { begin, isWhole } from './begin.ts';
+import { groupTables, newcomerTable } from './customers.ts';
+import { newcomers } from './newcomers.ts';
+import { openRecords } from './orders.ts';
+import { piecesColumn } from './products.ts';
+import type { ReportTable } from './report.ts';
+import type { ReportKind } from './report-kind.ts';
+import { salesFigures, salesFindings } from './sales.ts';
+import { timeSums, timeTable } from './time-table.ts';
+import { leadSentence, wordSums, wordTable } from './word-table.ts';
+
+/** Days after which an open order is worth a sentence. */
+const longOpen = 14;
+/** Rows of the tables that stand beside each other. */
+const most = 6;
+
+/** A table that is only drawn: its numbers stand in another report, a page has room for few. */
+const short = (table: ReportTable): ReportTable => ({ ...table, rows: table.rows.slice(0, most) });
+
+export const overview: ReportKind = {
+  key: 'overview',
+  title: 'report.overview.title',
+  question: 'report.overview.question',
+  tabs: ['purchases'],
+  filters: ['region', 'type'],
+  make(facts, filters, words) {
+    const begun = begin(this, facts, filters, words);
+    if (isWhole(begun)) return begun;
+    const { selection, measure, report } = begun;
+    const { of, period } = selection;
+    const sums = timeSums(selection);
+    const { fresh, back, byBucket, since } = newcomers(selection, sums.unit);
+    const buyers = fresh + back;
+    const items = wordSums(selection, of.items, measure);
+    const open = of.has('state') ? openRecords(selection) : [];
+    const late = open.filter(({ age }) => age >= longOpen);
+    const itemLead = leadSentence(items, measure, words);
+    const isSplit = buyers >= 10 && since < period.from;
+    const split = words.say('report.newFinding', {
+      count: buyers,
+      fresh,
+      back,
+      share: words.percent(buyers > 0 ? back / buyers : 0),
+    });
+    const [group] = groupTables(selection, measure, words).sort(
+      (a, b) => (b.charts?.length ?? 0) - (a.charts?.length ?? 0) || b.rows.length - a.rows.length,
+    );
+    const newTable = newcomerTable(byBucket, selection, sums.unit, words, isSplit ? split.replace(/[。.]$/, '') : undefined);
+    const hasMoney = measure.look === 'money';
+    return {
+      ...report,
+      isPage: true,
+      figures: [
+        ...salesFigures(sums, measure, words).filter((_, at) => !hasMoney || at !== 2),
+        { label: words.say('report.customers'), value: facts.customers.count, look: 'count' },
+        { label: words.say('report.buyers'), value: buyers, look: 'count' },
+        { label: words.say('report.fresh'), value: fresh, look: 'count' },
+        { label: words.say('report.back'), value: back, look: 'count' },
+        ...(of.has('state') ? [{ label: words.say('report.open'), value: open.length, look: 'count' as const }] : []),
+      ],
+      findings: [
+        ...salesFindings(sums, measure, words).slice(-2),
+        ...(itemLead && items.all.records >= 10 ? [itemLead + words.say('report.end')] : []),
+        ...(late.length > 0
+          ? [
+              words.say('report.lateFinding', {
+                count: late.length,
+                days: longOpen,
+                number: of.numberOf(late[0]!.record),
+                age: late[0]!.age,
+              }),
+            ]
+          : isSplit
+            ? [split]
+            : []),
+      ],
+      tables: [
+        timeTable(sums, measure, words),
+        ...(buyers > 0 ? [newTable] : []),
+        ...(items.known.length > 0
+          ? [
+              wordTable(items, measure, words, {
+                heading: words.say('report.hot'),
+                name: words.say('report.filter.product'),
+                most: most - 1,
+                extra: piecesColumn(words),
+              }),
+            ]
+          : []),
+        ...(group ? [short(group)] : []),
+      ],
+    };
+  },
+};
