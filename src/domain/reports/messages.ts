@@ -122,6 +122,8 @@ export const reportZh = {
   'report.customers.question': '谁在买：新老客户、类型、地区、性别、年龄？',
   'report.overview.title': '经营概览',
   'report.overview.question': '店里总的怎么样？一页看完，可以打印。',
+  'report.range': '每{unit}{what}在 {low} 到 {high} 之间',
+  'report.wordFigure': '{name}的{what}',
   'report.sales.title': '销售报表',
   'report.sales.question': '卖了多少，比上期和去年同期怎么样？',
 } as const;
@@ -254,6 +256,8 @@ export const reportEn: Readonly<Record<keyof typeof reportZh, string>> = {
   'report.customers.question': 'Who buys: new or returning, type, region, gender, age?',
   'report.overview.title': 'Overview',
   'report.overview.question': 'How is the shop doing? One page to print.',
+  'report.range': '{what} each {unit}: between {low} and {high}',
+  'report.wordFigure': '{what} by {name}',
   'report.sales.title': 'Sales report',
   'report.sales.question': 'How much was sold, and how does it compare?',
 };

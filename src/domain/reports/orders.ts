@@ -6,8 +6,8 @@ import type { Report, ReportTable } from './report.ts';
 import type { ReportKind } from './report-kind.ts';
 import type { ReportWords } from './report-words.ts';
 import type { Selection } from './selection.ts';
-import { stretchesOf } from './time-table.ts';
-import { leadSentence, wordSums, wordTable } from './word-table.ts';
+import { rangeSentence, stretchesOf } from './time-table.ts';
+import { wordSums, wordTable } from './word-table.ts';
 
 /** Open ones that are listed, the oldest first. */
 const listed = 15;
@@ -59,8 +59,10 @@ function statesOverTime(selection: Selection, states: readonly string[], words: 
     const at = places.indexOf(of.states.places[record]!);
     if (at >= 0) counts.get(bucketOf(day, unit))![at]!++;
   });
+  const heading = words.say('report.statesByTime', { unit: words.say(`report.unit.${unit}`) });
+  const totals = [...counts.values()].map((values) => values.reduce((sum, value) => sum + value, 0));
   return {
-    heading: words.say('report.statesByTime', { unit: words.say(`report.unit.${unit}`) }),
+    heading,
     columns: [
       { label: words.say(`report.column.${unit}`), look: 'text' },
       ...shown.map((label) => ({ label, look: 'count' as const })),
@@ -69,7 +71,9 @@ function statesOverTime(selection: Selection, states: readonly string[], words: 
     charts: [
       {
         kind: 'column',
-        title: words.say('report.statesByTime', { unit: words.say(`report.unit.${unit}`) }),
+        title:
+          rangeSentence(totals, unit, words.say('report.orders'), (count) => words.say('report.ordersOf', { count }), words) ??
+          heading,
         columns: shown.map((_, at) => at + 1),
         stacked: 'absolute',
         axes: { values: words.say('report.inOrders') },
@@ -95,7 +99,6 @@ function made(selection: Selection, report: Report, words: ReportWords): Report 
   };
   const sums = wordSums(selection, of.states, measure);
   const [oldest] = open;
-  const lead = leadSentence(sums, measure, words);
   const stateName = eventField(of.tab, 'state')!.label[words.locale];
   const table = wordTable(sums, measure, words, {
     heading: words.say('report.byWord', { what: measure.label, name: stateName }),
@@ -114,7 +117,6 @@ function made(selection: Selection, report: Report, words: ReportWords): Report 
         ? words.say('report.openFinding', { count: open.length, number: of.numberOf(oldest.record), age: oldest.age })
         : words.say('report.noneOpen'),
       ...(void_ > 0 && all >= 10 ? [words.say('report.voidFinding', { count: void_, share: words.percent(void_ / all) })] : []),
-      ...(lead && all >= 10 ? [lead + words.say('report.end')] : []),
     ],
     tables: [
       table,

@@ -2,7 +2,6 @@ import { begin, isWhole } from './begin.ts';
 import { groupTables, newcomerTable } from './customers.ts';
 import { newcomers } from './newcomers.ts';
 import { openRecords } from './orders.ts';
-import { piecesColumn } from './products.ts';
 import type { ReportTable } from './report.ts';
 import type { ReportKind } from './report-kind.ts';
 import { salesFigures, salesFindings } from './sales.ts';
@@ -12,10 +11,25 @@ import { leadSentence, wordSums, wordTable } from './word-table.ts';
 /** Days after which an open order is worth a sentence. */
 const longOpen = 14;
 /** Rows of the tables that stand beside each other. */
-const most = 6;
+const most = 7;
 
-/** A table that is only drawn: its numbers stand in another report, a page has room for few. */
-const short = (table: ReportTable): ReportTable => ({ ...table, rows: table.rows.slice(0, most) });
+/** A table beside another one: no more columns than leave a gap between both. */
+const short = (table: ReportTable): ReportTable => ({
+  ...table,
+  columns: table.columns.slice(0, 3),
+  rows: table.rows.map((row) => row.slice(0, 3)),
+});
+
+/** Sales over time with the new and the returning customers instead of pieces and averages, and a chart of both. */
+function together(time: ReportTable, buyers: ReportTable, hasMoney: boolean): ReportTable {
+  const kept = time.columns.length - (hasMoney ? 2 : 1);
+  return {
+    ...time,
+    columns: [...time.columns.slice(0, kept), ...buyers.columns.slice(1, 3)],
+    rows: time.rows.map((row, at) => [...row.slice(0, kept), ...(buyers.rows[at]?.slice(1, 3) ?? [null, null])]),
+    charts: [...(time.charts ?? []), ...(buyers.charts ?? []).map((chart) => ({ ...chart, columns: [kept, kept + 1] }))],
+  };
+}
 
 export const overview: ReportKind = {
   key: 'overview',
@@ -75,19 +89,19 @@ export const overview: ReportKind = {
             : []),
       ],
       tables: [
-        timeTable(sums, measure, words),
-        ...(buyers > 0 ? [newTable] : []),
+        buyers > 0 ? together(timeTable(sums, measure, words), newTable, hasMoney) : timeTable(sums, measure, words),
         ...(items.known.length > 0
           ? [
-              wordTable(items, measure, words, {
-                heading: words.say('report.hot'),
-                name: words.say('report.filter.product'),
-                most: most - 1,
-                extra: piecesColumn(words),
-              }),
+              short(
+                wordTable(items, measure, words, {
+                  heading: words.say('report.hot'),
+                  name: words.say('report.filter.product'),
+                  most: most - 3,
+                }),
+              ),
             ]
           : []),
-        ...(group ? [short(group)] : []),
+        ...(group ? [{ ...group, rows: group.rows.slice(0, most) }] : []),
       ],
     };
   },

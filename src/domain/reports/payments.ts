@@ -7,7 +7,7 @@ import type { ReportTable } from './report.ts';
 import type { ReportKind } from './report-kind.ts';
 import type { ReportWords } from './report-words.ts';
 import { emptyTally, type Selection } from './selection.ts';
-import { stretchesOf } from './time-table.ts';
+import { rangeSentence, stretchesOf } from './time-table.ts';
 import { leadSentence, type WordSums, wordSums, wordTable } from './word-table.ts';
 
 /** Words that a chart over time tells apart. */
@@ -28,20 +28,26 @@ export function wordsOverTime(
   const wanted = shown.map((word) => all.indexOf(word));
   const width = all.length + 1;
   const sums = selection.sums(period, (record, day) => bucketOf(day, unit) * width + places[record]! + 1);
+  const stretches = stretchesOf(period, unit);
+  const valueIn = (bucket: number, place: number) => measure.of(sums.get(bucket * width + place + 1) ?? emptyTally());
   return {
     heading,
     columns: [
       { label: words.say(`report.column.${unit}`), look: 'text' },
       ...shown.map((label) => ({ label, look: measure.look })),
     ],
-    rows: stretchesOf(period, unit).map((bucket) => [
-      words.bucket(bucket, unit),
-      ...wanted.map((place) => measure.of(sums.get(bucket * width + place + 1) ?? emptyTally())),
-    ]),
+    rows: stretches.map((bucket) => [words.bucket(bucket, unit), ...wanted.map((place) => valueIn(bucket, place))]),
     charts: [
       {
         kind: 'column',
-        title: heading,
+        title:
+          rangeSentence(
+            stretches.map((bucket) => valueIn(bucket, wanted[0]!)),
+            unit,
+            words.say('report.wordFigure', { name: shown[0]!, what: measure.label }),
+            measure.say,
+            words,
+          ) ?? heading,
         columns: shown.map((_, at) => at + 1),
         stacked: 'absolute',
         axes: { values: measure.axis },

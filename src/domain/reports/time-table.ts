@@ -60,7 +60,22 @@ export function bestStretch({ stretches, unit, now }: TimeSums, measure: Measure
   });
 }
 
-/** The table of stretches with its chart, beside the year before where there was one. */
+/** Between what a figure lay, as a sentence without its end; undefined where it is always the same. */
+export function rangeSentence(
+  values: readonly number[],
+  unit: Unit,
+  what: string,
+  say: (value: number) => string,
+  words: ReportWords,
+): string | undefined {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const name = words.say(`report.unit.${unit}`);
+  return values.length > 2 && low < high
+    ? words.say('report.range', { unit: name, what, low: say(low), high: say(high) })
+    : undefined;
+}
+
+/** The table of stretches with its chart, beside the year before where there was one; pieces and the average come last. */
 export function timeTable(sums: TimeSums, measure: Measure, words: ReportWords): ReportTable {
   const { stretches, unit, now } = sums;
   const hasPast = measure.of(sums.lastYear) > 0;
