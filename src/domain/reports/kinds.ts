@@ -8,15 +8,7 @@ import type { ReportKind } from './report-kind.ts';
 import { sales } from './sales.ts';
 
 /** The reports that a shop can choose, in the order in which they are offered. */
-export const reportKinds: readonly ReportKind[] = [
-  overview,
-  sales,
-  orders,
-  customers,
-  products,
-  payments,
-  segments,
-];
+export const reportKinds: readonly ReportKind[] = [overview, sales, orders, customers, products, payments, segments];
 
 /** @example reportKind('sales') */
 export const reportKind = (key: string): ReportKind | undefined => reportKinds.find((kind) => kind.key === key);

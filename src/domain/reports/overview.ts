@@ -21,12 +21,12 @@ const short = (table: ReportTable): ReportTable => ({
 });
 
 /** Sales over time with the new and the returning customers instead of pieces and averages, and a chart of both. */
-function together(time: ReportTable, buyers: ReportTable, hasMoney: boolean): ReportTable {
+function together(time: ReportTable, buyers: ReportTable, totals: readonly number[], hasMoney: boolean): ReportTable {
   const kept = time.columns.length - (hasMoney ? 2 : 1);
   return {
     ...time,
     columns: [...time.columns.slice(0, kept), ...buyers.columns.slice(1, 3)],
-    rows: time.rows.map((row, at) => [...row.slice(0, kept), ...(buyers.rows[at]?.slice(1, 3) ?? [null, null])]),
+    rows: time.rows.map((row, at) => [...row.slice(0, kept), ...(buyers.rows[at]?.slice(1, 3) ?? totals)]),
     charts: [...(time.charts ?? []), ...(buyers.charts ?? []).map((chart) => ({ ...chart, columns: [kept, kept + 1] }))],
   };
 }
@@ -56,9 +56,9 @@ export const overview: ReportKind = {
       back,
       share: words.percent(buyers > 0 ? back / buyers : 0),
     });
-    const [group] = groupTables(selection, measure, words).sort(
-      (a, b) => (b.charts?.length ?? 0) - (a.charts?.length ?? 0) || b.rows.length - a.rows.length,
-    );
+    // the first that tells apart: type, region, gender, age
+    const groups = groupTables(selection, measure, words);
+    const group = groups.find(({ rows }) => rows.length > 3) ?? groups[0];
     const newTable = newcomerTable(byBucket, selection, sums.unit, words, isSplit ? split.replace(/[。.]$/, '') : undefined);
     const hasMoney = measure.look === 'money';
     return {
@@ -89,7 +89,9 @@ export const overview: ReportKind = {
             : []),
       ],
       tables: [
-        buyers > 0 ? together(timeTable(sums, measure, words), newTable, hasMoney) : timeTable(sums, measure, words),
+        buyers > 0
+          ? together(timeTable(sums, measure, words), newTable, [fresh, back], hasMoney)
+          : timeTable(sums, measure, words),
         ...(items.known.length > 0
           ? [
               short(
