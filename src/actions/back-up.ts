@@ -1,28 +1,42 @@
-import type { Backup } from '../domain/backup/backup.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
+import { type Told, tell } from '../domain/messages/told.ts';
 import { BackupFailed } from '../google/backup/copy-tab.ts';
+import { BackupPaused } from '../google/backup/fill-file.ts';
 import { mayKeepFiles } from '../google/backup/keep-files.ts';
-import { makeBackup } from '../google/backup/make-backup.ts';
+import { type MadeBackup, makeBackup } from '../google/backup/make-backup.ts';
 import { lookAtRing } from '../google/backup/ring.ts';
 import type { Book } from '../google/book.ts';
 import { showToast } from '../google/screen.ts';
 import { failureOf } from './answer.ts';
-import { noteBackups } from './check-backups.ts';
+import { momentOf, noteBackups } from './check-backups.ts';
 import type { Outcome } from './outcome.ts';
 
-const whys: Record<BackupFailed['why'], MessageKey> = { restless: 'stop.backupRestless', tooLarge: 'stop.backupTooLarge' };
+/** Why a backup was not made, or not all of it; undefined where the platform failed. */
+export function toldOf(error: unknown): Told | undefined {
+  if (error instanceof BackupFailed) return { key: 'stop.backupRestless' };
+  if (error instanceof BackupPaused) return { key: 'stop.backupHalf', params: { done: error.done, of: error.of } };
+  return undefined;
+}
 
-/** Why a backup was not made, as a sentence. */
-export const backupProblem = (error: unknown, locale: Locale): string =>
-  error instanceof BackupFailed ? say(whys[error.why], locale) : failureOf(error, locale).message;
+/** The same as a sentence. */
+export function backupProblem(error: unknown, locale: Locale): string {
+  const told = toldOf(error);
+  return told ? tell(told, locale) : failureOf(error, locale).message;
+}
 
-const doneWith = ({ rows, id, at }: Backup, tabs: number, locale: Locale): Outcome => ({
-  ok: true,
-  message: say('done.backedUp', locale, { tabs, rows }),
-  details: { backup: id, at, rows, tabs },
-});
+function doneWith({ rows, id, at, tabs }: MadeBackup, book: Book, locale: Locale): Outcome {
+  const older = tabs.filter((image) => image.at !== undefined);
+  const sentences = [
+    say('done.backedUp', locale, { tabs: tabs.length, rows }),
+    ...older.map((image) => say('backup.older', locale, { tab: image.name, when: momentOf(book, image.at!) })),
+  ];
+  return {
+    ok: true,
+    message: sentences.join(say('sentence.separator', locale)),
+    details: { backup: id, at, rows, tabs: tabs.length },
+  };
+}
 
 /** 立即备份: copies the whole ledger into a spreadsheet of its own, however recent the last backup is. */
 export function backUp(book: Book, locale: Locale): Outcome {
@@ -30,7 +44,7 @@ export function backUp(book: Book, locale: Locale): Outcome {
   try {
     const backup = makeBackup(book, { kind: 'hand' });
     noteBackups(book);
-    return doneWith(backup, book.workbook.getSheets().length, locale);
+    return doneWith(backup, book, locale);
   } catch (error) {
     const message = backupProblem(error, locale);
     noteBackups(book);

@@ -6,9 +6,9 @@ import { type FileImage, fileFormat, fileNameOf, fileVersion } from '../domain/b
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { isGrid } from '../google/backup/copy-tab.ts';
+import { counters } from '../google/backup/counters.ts';
 import { readPiece } from '../google/backup/file-pieces.ts';
 import { ownSheets } from '../google/backup/kept-here.ts';
-import { counters } from '../google/backup/make-backup.ts';
 import { changeRing } from '../google/backup/ring.ts';
 import { readFrame } from '../google/backup/tab-frame.ts';
 import { imageOf } from '../google/backup/tab-image.ts';

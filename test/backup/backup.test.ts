@@ -142,3 +142,23 @@ test('before a bulk change a backup is made where the shop wants that, and none 
   await tidyUp();
   expect(await listed(own)).toMatchObject([{ kind: 'before', state: 'complete' }]);
 }, 60_000);
+
+test('what does not fit into one run goes on with the next: nothing counts before the end, and what changed is copied anew', async () => {
+  const own = await Shop.open();
+  await own.type('基本信息', 2, '客户姓名', '赵一');
+  const timeIsUp = () => own.meanwhile('copyTo', 'runAction', () => (own.now += 301_000));
+  timeIsUp();
+  const first = await own.run('back-up');
+  expect(first).toMatchObject({ ok: false, message: expect.stringMatching(/已备份 1\/\d+ 张表/) });
+  expect(await listed(own)).toMatchObject([{ state: 'begun' }]);
+  expect(await own.run('restore', { preview: true })).toMatchObject({ ok: false });
+  timeIsUp();
+  expect((await own.run('back-up')).message).toMatch(/已备份 2\//);
+  await own.type('基本信息', 2, '客户姓名', '赵一一');
+  expect(await own.run('back-up')).toMatchObject({ ok: true });
+  expect(await listed(own)).toMatchObject([{ state: 'complete' }]);
+  expect(await own.run('check-backups')).toMatchObject({ ok: true, details: { wrong: [] } });
+  await own.type('基本信息', 2, '客户姓名', '改了');
+  await own.run('restore');
+  expect(own.text('基本信息', 2, '客户姓名')).toBe('赵一一');
+}, 60_000);

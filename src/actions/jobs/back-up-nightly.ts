@@ -1,15 +1,16 @@
 import { isDue } from '../../domain/backup/plan.ts';
 import { checkBackup } from '../../google/backup/check-backup.ts';
-import { BackupFailed } from '../../google/backup/copy-tab.ts';
+import { BackupPaused } from '../../google/backup/fill-file.ts';
 import { mayKeepFiles } from '../../google/backup/keep-files.ts';
 import { makeBackup } from '../../google/backup/make-backup.ts';
 import { lookAtRing } from '../../google/backup/ring.ts';
+import { toldOf } from '../back-up.ts';
 import { momentOf, noteBackups } from '../check-backups.ts';
 import type { JobWork } from './slice.ts';
 
 /**
- * The planned backup: made where the plan asks for one today, then read back. Killed in between, what was begun counts for
- * nothing and the next run makes another.
+ * The planned backup: made where the plan asks for one today, then read back. What does not fit into a run goes on with the
+ * next; killed in between, what was begun counts for nothing and the next run makes another.
  */
 export const backUpNightly: JobWork = ({ book, hasTime }) => {
   if (!mayKeepFiles(book)) return { told: { key: 'stop.noFiles' }, ok: false };
@@ -20,8 +21,9 @@ export const backUpNightly: JobWork = ({ book, hasTime }) => {
       makeBackup(book, { kind: 'planned' });
     } catch (error) {
       noteBackups(book);
-      if (error instanceof BackupFailed)
-        return { told: { key: error.why === 'restless' ? 'stop.backupRestless' : 'stop.backupTooLarge' }, ok: false };
+      if (error instanceof BackupPaused) return { rest: { done: error.done } };
+      const told = toldOf(error);
+      if (told) return { told, ok: false };
       throw error;
     }
   }

@@ -24,6 +24,8 @@ export interface TabImage {
   computed: number[];
   lists: ListRule[];
   hidden?: boolean;
+  /** ms since 1970 when it was copied, where it may have been changed between that and the rest */
+  at?: number;
   /** id of the copy in the file that holds the backup */
   copy: number;
 }

@@ -6,6 +6,7 @@ export const backupZh = {
   'backup.title': '“{title}”的备份，{when}',
   'backup.explain': '这是客户台账自动做的备份。请不要改动；要恢复，在原表格的菜单里点“备份与恢复”。旧备份的文件会轮流重用。',
   'backup.tabLine': '{tab}：{rows} 行',
+  'backup.older': '“{tab}”是 {when} 的样子，之后可能又改过。',
   'backup.entryThen': '{when} 的备份',
   'backup.entryNow': '恢复前',
   'backup.kept': '恢复暂存',
@@ -23,6 +24,8 @@ export const backupZh = {
   'busy.backingUp': '先备份一下，然后继续…',
   'done.backedUp': '已备份：{tabs} 张表，{rows} 行，已逐列核对。',
   'done.file': '备份文件已交给浏览器下载：{tabs} 张表，{rows} 行，已逐列核对。文件里有全部客户资料，请存在别人拿不到的地方。',
+  'stop.backupHalf':
+    '台账太大，一次备份不完：已备份 {done}/{of} 张表，原有备份都还在。再点一次就接着备份，中间改过的表会重新抄。',
   'done.backupChecked': '{when} 的备份完好：{tabs} 张表，{rows} 行，与做备份时一致。',
   'done.backups': '有 {count} 份可以恢复的备份，最近一份在 {when}。',
   'done.noBackups': '还没有备份。',
@@ -52,7 +55,6 @@ export const backupZh = {
     '文件是按时区 {was} 存的，这个表格是 {now}，日期会差一天。请先在“文件 › 设置”里把时区改成一样的，再选一次文件。',
   'stop.fileDiffers': '放进来以后和文件里记的不一样：{tabs}。什么都没有恢复，请重新选择文件；还是这样，文件就坏了。',
   'stop.backupRestless': '有人一直在输入，备份没有做成，原有备份都还在。等大家停一下再备份。',
-  'stop.backupTooLarge': '表格太大，6 分钟内备份不完，原有备份都还在。请先把旧记录归档。',
   'stop.noBackup': '没有这份备份。打开“备份与恢复”看看有哪些。',
   'stop.noWholeBackup': '还没有可以恢复的备份。先点“立即备份”。',
   'stop.backupGone': '{when} 的备份打不开了：文件被删除、没有权限，或者没有写完。请选另一份。',
@@ -77,6 +79,7 @@ export const backupEn: Readonly<Record<keyof typeof backupZh, string>> = {
   'backup.explain':
     'Customer Ledger made this backup. Please do not change it; to restore it, choose “Backup and restore” in the menu of the original. Files of old backups are used again in turn.',
   'backup.tabLine': '{tab}: rows: {rows}',
+  'backup.older': '“{tab}” is as it was on {when}; it may have been changed since.',
   'backup.entryThen': 'backup of {when}',
   'backup.entryNow': 'before the restore',
   'backup.kept': 'Kept for restore',
@@ -96,6 +99,8 @@ export const backupEn: Readonly<Record<keyof typeof backupZh, string>> = {
   'done.backedUp': 'Backed up and compared column by column. Tabs: {tabs}, rows: {rows}.',
   'done.file':
     'The backup file was handed to the browser, compared column by column. Tabs: {tabs}, rows: {rows}. It holds all customer data: keep it where others cannot get at it.',
+  'stop.backupHalf':
+    'The ledger is too large for one go. Tabs backed up so far: {done} of {of}; the earlier backups are all there. Do the same again to go on; tabs that are changed meanwhile are copied anew.',
   'done.backupChecked': 'The backup of {when} is as it was made. Tabs: {tabs}, rows: {rows}.',
   'done.backups': 'Backups that can be restored: {count}. The newest is of {when}.',
   'done.noBackups': 'There are no backups yet.',
@@ -129,8 +134,6 @@ export const backupEn: Readonly<Record<keyof typeof backupZh, string>> = {
     'What was put in is not what the file says: {tabs}. Nothing was restored. Please choose the file again; if it happens again, the file is damaged.',
   'stop.backupRestless':
     'Somebody kept on typing, so the backup was not made; the earlier ones are all there. Back up again when it is quiet.',
-  'stop.backupTooLarge':
-    'The workbook is too large to be backed up within 6 minutes; the earlier backups are all there. Archive old records first.',
   'stop.noBackup': 'There is no such backup. “Backup and restore” shows those there are.',
   'stop.noWholeBackup': 'There is no backup that could be restored. Choose “Back up now” first.',
   'stop.backupGone':

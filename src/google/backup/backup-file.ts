@@ -12,6 +12,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const mark = 'ledger.backup';
 /** The texts of the manifest stand here, below each other; the first cell makes them count. */
 const column = 2;
+/** What is done of one that goes on later stands here. */
+const restColumn = 3;
 
 const contentsSheet = (file: Spreadsheet): Sheet | undefined =>
   file.createDeveloperMetadataFinder().withKey(mark).find()[0]?.getLocation().getSheet() ?? undefined;
@@ -41,7 +43,14 @@ export function writeContents(book: Book, contents: Sheet, manifest: Manifest): 
     say('backup.title', language, { title: manifest.title, when }),
     say('backup.explain', language),
     '',
-    ...manifest.tabs.map(({ name, rows }) => say('backup.tabLine', language, { tab: name, rows: Math.max(0, rows - 1) })),
+    ...manifest.tabs.map(({ name, rows, at }) =>
+      [
+        say('backup.tabLine', language, { tab: name, rows: Math.max(0, rows - 1) }),
+        at === undefined ? '' : say('backup.older', language, { tab: name, when: zone.moment(at).slice(0, 16) }),
+      ]
+        .filter(Boolean)
+        .join(say('sentence.separator', language)),
+    ),
   ];
   const [head, ...rest] = packManifest(manifest);
   const rows = Math.max(lines.length, rest.length + 1);
@@ -50,6 +59,7 @@ export function writeContents(book: Book, contents: Sheet, manifest: Manifest): 
   contents.setColumnWidth(1, 600).hideColumns(column);
   contents.getRange(1, 1, lines.length, 1).setValues(lines.map((line) => [line]));
   contents.getRange(2, column, rest.length, 1).setValues(rest.map((text) => [text]));
+  if (contents.getMaxColumns() >= restColumn) contents.getRange(1, restColumn, contents.getMaxRows(), 1).clearContent();
   contents.getRange(1, column).setValue(head!);
   SpreadsheetApp.flush();
 }
@@ -63,11 +73,28 @@ export interface OpenBackup {
 }
 
 /** The manifest that a list of contents holds. One read. */
-function manifestIn(contents: Sheet | undefined): Manifest | undefined {
+function manifestIn(contents: Sheet | undefined, at = column): Manifest | undefined {
   const last = contents?.getLastRow() ?? 0;
-  if (!contents || last === 0 || contents.getMaxColumns() < column) return undefined;
-  const cells = contents.getRange(1, column, last, 1).getValues();
+  if (!contents || last === 0 || contents.getMaxColumns() < at) return undefined;
+  const cells = contents.getRange(1, at, last, 1).getValues();
   return readManifest(cells.map(([text]) => String(text)));
+}
+
+/** Notes which tabs a file holds so far, for the run that goes on: beside the list of contents, which stays blank. */
+export function writeRest(contents: Sheet, manifest: Manifest): void {
+  const texts = packManifest(manifest);
+  if (contents.getMaxRows() < texts.length) contents.insertRowsAfter(contents.getMaxRows(), texts.length - contents.getMaxRows());
+  if (contents.getMaxColumns() < restColumn) contents.insertColumnsAfter(column, restColumn - column);
+  const range = contents.getRange(1, restColumn, texts.length, 1);
+  range.setNumberFormat('@').setValues(texts.map((text) => [text]));
+  SpreadsheetApp.flush();
+}
+
+/** What an earlier run has noted so. */
+export function readRest(file: Spreadsheet): { contents: Sheet; tabs: TabImage[] } | undefined {
+  const contents = contentsSheet(file);
+  const manifest = manifestIn(contents, restColumn);
+  return contents && manifest && { contents, tabs: manifest.tabs };
 }
 
 /** Opens a backup; undefined where the file is gone, half made or of another workbook. Two look-ups and a read. */

@@ -11,8 +11,8 @@ const mostAttempts = 4;
 
 /** Why a backup was not made; nothing of the ledger was changed. */
 export class BackupFailed extends Error {
-  constructor(readonly why: 'restless' | 'tooLarge') {
-    super(`The backup failed: ${why}.`);
+  constructor() {
+    super('The backup failed: somebody kept on typing.');
   }
 }
 
@@ -40,5 +40,5 @@ export function copyTab(book: Book, sheet: Sheet, file: Spreadsheet, name = shee
     file.deleteSheet(copy);
     SpreadsheetApp.flush();
   }
-  throw new BackupFailed('restless');
+  throw new BackupFailed();
 }

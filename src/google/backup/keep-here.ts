@@ -4,8 +4,8 @@ import { say } from '../../domain/messages/say.ts';
 import type { Book } from '../book.ts';
 import { writeContents } from './backup-file.ts';
 import { copyTab } from './copy-tab.ts';
+import { counters } from './counters.ts';
 import { asBackup, contentsOf, hereId, insertKept, isHere, keepSheet, noteMade, noteMaking, removeKept } from './kept-here.ts';
-import { counters } from './make-backup.ts';
 import { tabNow } from './restore-tabs.ts';
 import { changeRing } from './ring.ts';
 
