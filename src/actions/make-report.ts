@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayNumber } from '../domain/facts/day-number.ts';
+import { dayNumber, dayOf } from '../domain/facts/day-number.ts';
 import { noDay } from '../domain/facts/record-facts.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
@@ -27,19 +27,25 @@ export const reportRequest = z.object({
   type: word,
   product: word,
   person: word,
+  within: word,
+  against: word,
+  againstFrom: word,
+  againstTo: word,
 });
 
 /** What is wrong with the period; undefined where nothing is. */
 function badPeriod({ from, to }: ReportFilters, locale: Locale): string | undefined {
   const days = [from, to].map((day) => (day ? dayNumber(day) : undefined));
-  const isWrong =
-    days.includes(noDay) || days.some((day) => Number.isNaN(day)) || (days[0] ?? 0) > (days[1] ?? Number.POSITIVE_INFINITY);
+  // 2026-02-30 would be the second of March
+  const isNone = (text: string | undefined, day: number | undefined) =>
+    day !== undefined && (day === noDay || Number.isNaN(day) || dayOf(day) !== text);
+  const isWrong = isNone(from, days[0]) || isNone(to, days[1]) || (days[0] ?? 0) > (days[1] ?? Number.POSITIVE_INFINITY);
   return isWrong ? say('report.badPeriod', locale, { from: from ?? '…', to: to ?? '…' }) : undefined;
 }
 
 /** Makes a report and writes it into its tab: one read of each tab that it counts from, one commit. */
 export function makeReportOf(book: Book, kind: ReportKind, filters: ReportFilters, locale: Locale): Outcome {
-  const wrong = badPeriod(filters, locale);
+  const wrong = badPeriod(filters, locale) ?? badPeriod({ from: filters.againstFrom, to: filters.againstTo }, locale);
   if (wrong) return { ok: false, message: wrong };
   const other = made[kind.key];
   if (other) return other(book, locale);

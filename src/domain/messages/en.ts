@@ -6,6 +6,7 @@ import { duplicateGroupsEn } from '../duplicate-groups/messages.ts';
 import { noticeEn } from '../home/messages.ts';
 import { logEn } from '../log/messages.ts';
 import { mergeEn } from '../merge/messages.ts';
+import { patternEn } from '../patterns/messages.ts';
 import { qualityEn } from '../quality/messages.ts';
 import { reminderEn } from '../reminders/messages.ts';
 import { reportEn } from '../reports/messages.ts';
@@ -219,6 +220,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...mergeEn,
   ...reviewEn,
   ...qualityEn,
+  ...patternEn,
   ...reportEn,
   ...segmentEn,
 

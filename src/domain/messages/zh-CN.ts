@@ -6,6 +6,7 @@ import { duplicateGroupsZh } from '../duplicate-groups/messages.ts';
 import { noticeZh } from '../home/messages.ts';
 import { logZh } from '../log/messages.ts';
 import { mergeZh } from '../merge/messages.ts';
+import { patternZh } from '../patterns/messages.ts';
 import { qualityZh } from '../quality/messages.ts';
 import { reminderZh } from '../reminders/messages.ts';
 import { reportZh } from '../reports/messages.ts';
@@ -207,6 +208,7 @@ export const zhCN = {
   ...mergeZh,
   ...reviewZh,
   ...qualityZh,
+  ...patternZh,
   ...reportZh,
   ...segmentZh,
 

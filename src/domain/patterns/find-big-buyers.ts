@@ -13,9 +13,13 @@ export interface BigBuyer {
   record: number;
 }
 
+/** How many times what they spent before, and what others spend where they are new. */
+const beyondBefore = 3;
+const beyondOthers = 10;
+
 /**
  * Customers whose purchases of the last `window` days are beyond what customers spend in as many days, and at least three
- * times what they ever spent in as many days before.
+ * times what they ever spent in as many days before; of new customers, ten times what is usual.
  */
 export function findBigBuyers(
   customers: ArrayLike<number>,
@@ -46,6 +50,8 @@ export function findBigBuyers(
   return outliers.flatMap(({ place, value, usual }): BigBuyer[] => {
     const { customer, window: back, record } = all[place]!;
     const before = most.get(customer) ?? 0;
-    return back === 0 && value > usual && value >= 3 * before ? [{ customer, cents: value, most: before, usual, record }] : [];
+    return back === 0 && value > usual && value >= (before > 0 ? beyondBefore * before : beyondOthers * usual)
+      ? [{ customer, cents: value, most: before, usual, record }]
+      : [];
   });
 }

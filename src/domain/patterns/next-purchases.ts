@@ -8,8 +8,9 @@ export interface Following {
   /** customers with `first`, and those of them who had `then` later */
   customers: number;
   followed: number;
-  /** how many would have been expected of customers who come as often, with and without `first` alike */
+  /** how many would have been expected if it made no difference, and how many if they had done as the others did */
   expected: number;
+  usual: number;
   /** the probability that chance alone brings so many */
   chance: number;
   /** the share of false findings among those at least as sure */
@@ -19,6 +20,8 @@ export interface Following {
   quartiles: readonly [number, number, number];
   /** customers without `then` who have not been seen for as long as the middle gap yet: some of them may still come */
   tooEarly: number;
+  /** customers without it who are between the quartiles now */
+  due: number;
   /** share that had `then` within the days asked for, those counted who have been seen that long (Kaplan and Meier 1958) */
   within: number;
 }
@@ -74,7 +77,7 @@ export function followings(ordered: readonly Happening[], options: FollowingOpti
     .slice(0, most);
   const base = riskByLevel(visits);
   const pairs = firsts.flatMap(({ thing: then, places: thenPlaces }) => {
-    const { after, again } = expectations(visits, then, thenPlaces, base);
+    const { after, again, all } = expectations(visits, then, thenPlaces, base);
     const next = nextWith(visits, then);
     return firsts.flatMap(({ thing: first, places }) => {
       let expected = first === then ? again : 0;
@@ -85,7 +88,17 @@ export function followings(ordered: readonly Happening[], options: FollowingOpti
         if (first !== then) expected += after[at]! - (to < 0 ? 0 : after[to]!);
       }
       if (followed < leastFollowed) return [];
-      return [{ first, then, places, customers: places.length, followed, expected, chance: poissonTail(expected, followed) }];
+      const others = all - followed;
+      const othersExpected = Math.max(all - expected, 0);
+      return [
+        {
+          ...{ first, then, places, customers: places.length, followed, expected },
+          // the relative rate of Pike (1972); half a one each keeps it finite
+          usual: (expected * (others + 0.5)) / (othersExpected + 0.5),
+          // that so many are among them, and that so few are among the others, is one chance, bounded in two ways
+          chance: Math.min(poissonTail(expected, followed), 1 - poissonTail(othersExpected, others + 1)),
+        },
+      ];
     });
   });
   const shares = falseShares(
@@ -157,7 +170,8 @@ function riskByLevel({ days, ends, levels: level, start, today }: Visits): Float
 
 /**
  * What is to be expected of each customer: `after`, for each visit, how many `then` from there to today, by those who had
- * come as often and had or had not had it; `again`, of all who had it, how many until the next, by who had come as often.
+ * come as often and had or had not had it; `again`, of all who had it, how many until the next, by who had come as often;
+ * `all`, how often it came up at a later visit.
  */
 function expectations(visits: Visits, then: number, firstPlaces: readonly number[], base: Float64Array) {
   const { days, ends, stops, levels: level, start, today } = visits;
@@ -175,8 +189,12 @@ function expectations(visits: Visits, then: number, firstPlaces: readonly number
         risk[which]![row + ends[at]!]! -= sign;
       }
     }
+  let all = 0;
   for (const at of visits.with.get(then)!)
-    if (at > 0 && stops[at - 1] === stops[at]) events[had[at - 1]!]![level[at - 1]! * width + days[at]! - start]! += 1;
+    if (at > 0 && stops[at - 1] === stops[at]) {
+      all += 1;
+      events[had[at - 1]!]![level[at - 1]! * width + days[at]! - start]! += 1;
+    }
   const both = new Float64Array(base.length);
   for (let row = 0; row < base.length; row += width) {
     const there = [0, 0];
@@ -186,8 +204,8 @@ function expectations(visits: Visits, then: number, firstPlaces: readonly number
         there[which]! += risk[which]![at]!;
         if (events[which]![at]) sums[which]! += events[which]![at]! / there[which]!;
       }
-      const all = events[0][at]! + events[1][at]!;
-      if (all) sums[2]! += all / (there[0]! + there[1]!);
+      const any = events[0][at]! + events[1][at]!;
+      if (any) sums[2]! += any / (there[0]! + there[1]!);
       events[0][at] = sums[0]!;
       events[1][at] = sums[1]!;
       both[at] = sums[2]!;
@@ -204,7 +222,7 @@ function expectations(visits: Visits, then: number, firstPlaces: readonly number
   let again = 0;
   for (const first of firstPlaces)
     for (let at = first; at < stops[first]! && (at === first || !has.has(at)); at++) again += during(both, at);
-  return { after, again };
+  return { after, again, all };
 }
 
 /** How long it took, for a pair that is worth telling. */
@@ -219,6 +237,7 @@ function timesOf({ days, today }: Visits, next: Int32Array, places: readonly num
   return {
     ...{ gaps, quartiles, within: shareWithin(gaps, open, horizon) },
     tooEarly: open.filter((passed) => passed < quartiles[1]).length,
+    due: open.filter((passed) => passed >= quartiles[0] && passed <= quartiles[2]).length,
   };
 }
 

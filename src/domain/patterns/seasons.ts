@@ -33,7 +33,10 @@ export function seasonOf(months: readonly number[], first: number): Season | und
   if (cycles < 1 || years.some((year) => total(year) <= 0)) return undefined;
   const steps = years.slice(1).map((year, y) => growth(years[y]!, year));
   const adjusted = years.map((year, y) => year.map((value, m) => value / Math.exp(trendAt(steps, y * 12 + m))));
-  const raw = Array.from({ length: 12 }, (_, m) => adjusted.reduce((sum, year) => sum + year[m]!, 0));
+  const monthly = Array.from({ length: 12 }, (_, m) => adjusted.map((year) => year[m]!).sort((a, b) => a - b));
+  const middle = monthly.map((values) => quantile(values, 0.5));
+  // months that sell in few of the years have a middle of nothing
+  const raw = total(middle) > 0 ? middle : monthly.map(total);
   const mean = total(raw) / 12;
   const monthOf = (place: number) => (first + skipped + place) % 12;
   const index = new Array<number>(12);

@@ -36,11 +36,15 @@ class Layout {
     this.sentences(report.findings, lineWidth.large, { size: 11 });
     if (report.isPage) this.pageToPrint();
     else for (const table of report.tables) this.withCharts(table);
-    if (report.notes.length > 0) {
-      this.gap();
-      page.line([this.words.say('report.notes')], { weight: 'bold' });
-      this.sentences(report.notes, lineWidth.small, { color: softColor });
-    }
+    for (const [heading, sentences] of [
+      ['report.method', report.method ?? []],
+      ['report.notes', report.notes],
+    ] as const)
+      if (sentences.length > 0) {
+        this.gap();
+        page.line([this.words.say(heading)], { weight: 'bold' });
+        this.sentences(sentences, lineWidth.small, { color: softColor });
+      }
     this.gap();
     page.line([this.made], { color: softColor, size: 9 });
     return page;

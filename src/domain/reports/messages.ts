@@ -9,6 +9,7 @@ export const reportZh = {
   'report.noTab': '还没有“{tab}”表，没有什么可以统计。',
   'report.nothing': '这段时间里没有可以统计的记录。换一段时间，或去掉筛选再试。',
   'report.noAmounts': '“{tab}”里没有金额，这里按笔数和件数统计。在字段设置里打开金额，就能看到销售额。',
+  'report.method': '怎么算的',
   'report.notes': '没有算进去的',
   'report.left.void': '{count} 笔已经取消，没有计入。',
   'report.left.noDay': '另有 {count} 笔没有日期，或日期看不懂，没有计入。',
@@ -140,6 +141,7 @@ export const reportEn: Readonly<Record<keyof typeof reportZh, string>> = {
   'report.nothing': 'There are no records to count in this period. Choose another one, or take filters away.',
   'report.noAmounts':
     '"{tab}" holds no amounts, so orders and pieces are counted. Switch an amount on in the field settings to see sales.',
+  'report.method': 'How it is counted',
   'report.notes': 'Not counted',
   'report.left.void': '{count|record|records} cancelled: not counted.',
   'report.left.noDay': '{count|record|records} without a date, or with one that cannot be read: not counted.',

@@ -8,8 +8,15 @@ import type { ReportWords } from './report-words.ts';
 export const filterKeys = ['region', 'type', 'product', 'person'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
+/**
+ * What else some reports can be asked: `within` so many days counts as one purchase; `against` is a word to compare with that
+ * of the first filter, `againstFrom` and `againstTo` (`yyyy-MM-dd`) are a period to compare with.
+ */
+export const optionKeys = ['within', 'against', 'againstFrom', 'againstTo'] as const;
+export type OptionKey = (typeof optionKeys)[number];
+
 /** What is asked for. Words are as people write them; an empty one narrows nothing. */
-export interface ReportFilters extends Partial<Record<FilterKey, string>> {
+export interface ReportFilters extends Partial<Record<FilterKey | OptionKey, string>> {
   preset?: Preset;
   /** `yyyy-MM-dd`; they count where no preset is named, or it is `own` */
   from?: string;
@@ -26,6 +33,7 @@ export interface ReportKind {
   /** tabs that it counts from besides the customers; the first is the one whose words its filters offer */
   tabs: readonly string[];
   filters: readonly FilterKey[];
+  options?: readonly OptionKey[];
   /** it has no period: it tells how things stand now */
   isTimeless?: boolean;
   make(facts: LedgerFacts, filters: ReportFilters, words: ReportWords): Report;

@@ -54,6 +54,8 @@ export interface Report {
   /** one to four sentences that name numbers */
   findings: readonly string[];
   tables: readonly ReportTable[];
+  /** how it was counted, one sentence each, where that does not go without saying */
+  method?: readonly string[];
   /** what was left out and why, one sentence each */
   notes: readonly string[];
   /** all charts above all tables, two beside each other: a page to print */
