@@ -65,3 +65,11 @@ export interface BackupsBoot {
   locale: Locale;
   list: BackupList;
 }
+
+/** The same for the choice of a trade. */
+export interface TradeBoot extends PersonBoot {
+  locale: Locale;
+  trades: { key: string; label: string; about: string; isCurrent: boolean }[];
+  /** the ledger is set up with what is chosen; otherwise it is changed */
+  isNew: boolean;
+}

@@ -46,9 +46,13 @@ const longest = 390_000;
  * Runs something of the menu from the page and waits until it is over.
  *
  * @param id of the action
+ * @param request what it asks for
  */
-export function runAction(id: string): Promise<Answer<{ ok: boolean; message: string; details?: Record<string, unknown> }>> {
-  return ask('runAction', [id, '{}'], longest);
+export function runAction(
+  id: string,
+  request: object = {},
+): Promise<Answer<{ ok: boolean; message: string; details?: Record<string, unknown> }>> {
+  return ask('runAction', [id, JSON.stringify(request)], longest);
 }
 
 function ask<T>(name: string, given: readonly string[], most: number): Promise<Answer<T>> {

@@ -1,217 +1,47 @@
 import type { Template } from '../src/domain/dictionary/template.ts';
-import { interactions } from './interactions.ts';
+import { choices, on, text, workshopStates } from './parts.ts';
 
 /** 家电门店: a shop that sells, installs and repairs household appliances. */
 export const applianceShop: Template = {
   key: 'appliance-shop',
-  label: { 'zh-CN': '家电门店', en: 'Appliance shop' },
-  description: {
-    'zh-CN': '卖家电，也上门安装和维修：产品目录、交易金额、保修月数。',
-    en: 'Sells, installs and repairs appliances: product list, amounts, warranty months.',
-  },
-  tabs: [
-    interactions,
-    {
-      key: 'products',
-      label: { 'zh-CN': '产品目录', en: 'Products' },
-      noun: { 'zh-CN': '产品', en: 'product' },
-      adds: { 'zh-CN': '添加产品', en: 'Add product' },
-      groups: [{ key: 'main', label: { 'zh-CN': '产品', en: 'Product' } }],
-      hue: 'teal',
-      from: 'firstUse',
-      fields: [
-        {
-          key: 'model',
-          kind: 'text',
-          label: { 'zh-CN': '型号', en: 'Model' },
-          required: true,
-          unique: true,
-          tidy: 'code',
-          sensitivity: 'open',
-          group: 'main',
-          width: 160,
-          origin: 'template',
-        },
-        {
-          key: 'category',
-          kind: 'choice',
-          label: { 'zh-CN': '类别', en: 'Category' },
-          options: [
-            { label: { 'zh-CN': '空调', en: 'Air conditioner' }, hue: 'blue' },
-            { label: { 'zh-CN': '冰箱', en: 'Fridge' }, hue: 'teal' },
-            { label: { 'zh-CN': '洗衣机', en: 'Washing machine' }, hue: 'purple' },
-            { label: { 'zh-CN': '电视', en: 'Television' }, hue: 'grey' },
-            { label: { 'zh-CN': '热水器', en: 'Water heater' }, hue: 'amber' },
-            { label: { 'zh-CN': '小家电', en: 'Small appliance' }, hue: 'green' },
-          ],
-          sensitivity: 'open',
-          group: 'main',
-          width: 110,
-          origin: 'template',
-        },
-        {
-          key: 'unitPrice',
-          kind: 'money',
-          label: { 'zh-CN': '单价', en: 'Unit price' },
-          min: 0,
-          sensitivity: 'internal',
-          group: 'main',
-          width: 100,
-          origin: 'template',
-        },
-        {
-          key: 'warrantyMonths',
-          kind: 'integer',
-          span: 'warranty',
-          label: { 'zh-CN': '保修月数', en: 'Warranty months' },
-          min: 0,
-          max: 240,
-          sensitivity: 'open',
-          group: 'main',
-          width: 100,
-          origin: 'template',
-        },
-        {
-          key: 'upkeepMonths',
-          kind: 'integer',
-          span: 'upkeep',
-          label: { 'zh-CN': '保养间隔月数', en: 'Months between upkeep' },
-          help: {
-            'zh-CN': '例如空调填 12：买后 12 个月提醒保养。不用保养就空着。',
-            en: 'For example 12: upkeep is due 12 months after the purchase. Leave it empty where none is needed.',
-          },
-          min: 1,
-          max: 240,
-          sensitivity: 'open',
-          group: 'main',
-          width: 120,
-          origin: 'template',
-        },
-      ],
-    },
+  label: text('家电门店', 'Appliance shop'),
+  description: text(
+    '卖家电，也上门安装和维修：交易金额、产品目录、保修和保养提醒。',
+    'Sells, installs and repairs appliances: amounts, product list, reminders of warranty and upkeep.',
+  ),
+  steps: [
+    text(
+      '点“设置 › 打开产品目录”，填型号、单价、保修和保养月数：卖出时自动填金额，到期前提醒。',
+      'Choose "Settings › Open products" and fill in models, prices, months of warranty and upkeep: amounts fill themselves in, and you are reminded in time.',
+    ),
+    text(
+      '报修电话来了，点“登记其他 › 登记维修”：型号会填上次买的，超过 7 天没修好会提醒。',
+      'When a repair is reported, choose "Add a record › Add repair": the model bought last is filled in, and after 7 days you are reminded.',
+    ),
   ],
-  fields: {
-    purchases: [
-      {
-        key: 'amount',
-        kind: 'money',
-        event: 'amount',
-        label: { 'zh-CN': '交易金额', en: 'Amount' },
-        help: {
-          'zh-CN': '空着时按产品目录的单价 × 数量填入，可以改。',
-          en: 'Left empty it is filled in from the unit price in Products times the quantity. You can change it.',
-        },
-        min: 0,
-        amountFrom: { item: 'model', quantity: 'quantity', list: 'products', listItem: 'model', listPrice: 'unitPrice' },
-        sensitivity: 'internal',
-        group: 'order',
-        width: 110,
-        origin: 'template',
-      },
-    ],
-  },
   changes: {
-    purchases: { model: { suggestFrom: { list: 'products', field: 'model' } } },
+    purchases: { amount: on },
     repairs: {
-      model: { suggestFrom: { list: 'products', field: 'model' } },
-      repairResult: {
-        options: [
-          {
-            label: { 'zh-CN': '已修复', en: 'Repaired' },
-            hue: 'green',
-            closes: 'done',
-            also: ['修好', '修好了', '已修好', '修复', 'fixed', 'done'],
-          },
-          { label: { 'zh-CN': '维修中', en: 'Under repair' }, hue: 'blue', also: ['在修', '修理中', 'repairing'] },
-          { label: { 'zh-CN': '等配件', en: 'Waiting for parts' }, hue: 'amber' },
-          { label: { 'zh-CN': '未修复', en: 'Not repaired' }, hue: 'red', also: ['没修好', '未修好', '修不好', 'not fixed'] },
-        ],
-      },
+      repairResult: workshopStates,
     },
     services: {
-      serviceType: {
-        options: [
-          { label: { 'zh-CN': '安装', en: 'Installation' }, hue: 'blue', also: ['上门安装', 'install'] },
-          { label: { 'zh-CN': '维修', en: 'Repair' }, hue: 'amber', also: ['修理', '上门维修'] },
-          { label: { 'zh-CN': '保养', en: 'Maintenance' }, hue: 'green', means: 'upkeep' },
-          { label: { 'zh-CN': '送货', en: 'Delivery' }, hue: 'purple' },
-          { label: { 'zh-CN': '咨询', en: 'Advice' }, hue: 'teal', also: ['电话咨询', 'consulting', 'inquiry'] },
-        ],
-      },
+      serviceType: choices(
+        ['安装', 'Installation', 'blue', '上门安装|install'],
+        ['维修', 'Repair', 'amber', '修理|上门维修'],
+        ['保养', 'Maintenance', 'green', '', { means: 'upkeep' }],
+        ['送货', 'Delivery', 'purple'],
+        ['咨询', 'Advice', 'teal', '电话咨询|consulting|inquiry'],
+      ),
     },
-  },
-  samples: {
-    customers: [
-      {
-        customerId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
-        name: { 'zh-CN': '王小明', en: 'Wang Xiaoming' },
-        phone: '13800138000',
-        email: 'wang.xiaoming@example.com',
-        address: { 'zh-CN': '浙江省杭州市西湖区文三路 100 号 2 栋 301 室', en: '301, Bldg 2, 100 Wensan Road, Hangzhou' },
-        customerType: { 'zh-CN': 'VIP客户', en: 'VIP' },
-      },
-      {
-        customerId: { 'zh-CN': '示例-2', en: 'SAMPLE-2' },
-        name: { 'zh-CN': '李芳', en: 'Li Fang' },
-        phone: '0571-87654321',
-        email: '',
-        address: { 'zh-CN': '浙江省杭州市拱墅区莫干山路 18 号', en: '18 Moganshan Road, Hangzhou' },
-        customerType: { 'zh-CN': '普通客户', en: 'Regular' },
-      },
-      {
-        customerId: { 'zh-CN': '示例-3', en: 'SAMPLE-3' },
-        name: { 'zh-CN': '杭州清风酒店有限公司', en: 'Hangzhou Qingfeng Hotel Co., Ltd' },
-        phone: '400-820-8820',
-        email: 'office@example.com',
-        address: { 'zh-CN': '浙江省杭州市上城区解放路 66 号', en: '66 Jiefang Road, Hangzhou' },
-        customerType: { 'zh-CN': '企业客户', en: 'Company' },
-      },
-    ],
-    purchases: [
-      {
-        orderId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
-        customerId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
-        model: 'KFR-35GW',
-        purchasedOn: '-40',
-        quantity: '1',
-        payment: { 'zh-CN': '微信', en: 'WeChat Pay' },
-        orderStatus: { 'zh-CN': '已完成', en: 'Completed' },
-        amount: '2999',
-      },
-      {
-        orderId: { 'zh-CN': '示例-2', en: 'SAMPLE-2' },
-        customerId: { 'zh-CN': '示例-3', en: 'SAMPLE-3' },
-        model: 'BCD-218W',
-        purchasedOn: '-3',
-        quantity: '6',
-        payment: { 'zh-CN': '转账', en: 'Transfer' },
-        orderStatus: { 'zh-CN': '待发货', en: 'To ship' },
-        amount: '10794',
-      },
-    ],
-    repairs: [
-      {
-        repairId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
-        customerId: { 'zh-CN': '示例-2', en: 'SAMPLE-2' },
-        model: 'XQG100-B12',
-        reportedOn: '-9',
-        repairedOn: '',
-        repairCost: '',
-        repairResult: { 'zh-CN': '等配件', en: 'Waiting for parts' },
-        remark: { 'zh-CN': '排水泵坏了，已订货', en: 'Drain pump broken, ordered' },
-      },
-    ],
-    services: [
-      {
-        serviceId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
-        customerId: { 'zh-CN': '示例-1', en: 'SAMPLE-1' },
-        serviceType: { 'zh-CN': '安装', en: 'Installation' },
-        servedOn: '-39',
-        servedBy: { 'zh-CN': '陈师傅', en: 'Chen' },
-        serviceResult: { 'zh-CN': '已完成', en: 'Completed' },
-        satisfaction: '5',
-        feedback: { 'zh-CN': '安装很快，收拾得干净', en: 'Quick and tidy' },
-      },
-    ],
+    products: {
+      category: choices(
+        ['空调', 'Air conditioner', 'blue'],
+        ['冰箱', 'Fridge', 'teal'],
+        ['洗衣机', 'Washing machine', 'purple'],
+        ['电视', 'Television', 'grey'],
+        ['热水器', 'Water heater', 'amber'],
+        ['小家电', 'Small appliance', 'green'],
+      ),
+    },
   },
 };

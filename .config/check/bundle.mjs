@@ -1,6 +1,6 @@
 // Whether dist/ is fit for Google. `npm run push` asks this too, before it sends anything.
 import { existsSync, readFileSync } from 'node:fs';
-import { sidebarPages } from '../parts/pages.mjs';
+import { dataPages, sidebarPages } from '../parts/pages.mjs';
 import { at } from '../parts/paths.mjs';
 import { exportsOf } from '../parts/server.mjs';
 import { callsIn, exposureProblems, handlersNamedIn, loadProblems } from './globals.mjs';
@@ -8,7 +8,7 @@ import { asciiProblems, inlineScripts, outsideProblems, strippingProblems, synta
 import { ownFiles } from './walls.mjs';
 
 /** Bytes as pushed. */
-export const budgets = { script: 980_000, page: 150_000 };
+export const budgets = { script: 980_000, page: 150_000, data: 500_000 };
 /** The search carries the table of pinyin and, to add records and to merge from a card, the forms and the review. */
 const largerPages = { 'search.html': 260_000 };
 export const pageBudget = (name) => largerPages[name] ?? budgets.page;
@@ -16,6 +16,17 @@ export const pageBudget = (name) => largerPages[name] ?? budgets.page;
 export function budgetProblems(name, text, limit) {
   const size = Buffer.byteLength(text);
   return size < limit ? [] : [`${name} has ${size} bytes, ${limit} are allowed. "npm run bench" says what it is made of.`];
+}
+
+/** A page of data is JSON that no server takes for markup. */
+export function dataProblems(name, text) {
+  if (text.includes('<')) return [`${name} holds "<", which may be taken for markup; write it as \\u003c.`];
+  try {
+    JSON.parse(text);
+    return [];
+  } catch {
+    return [`dist/${name} is missing or no JSON. Run: npm run build`];
+  }
 }
 
 const read = (path) => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : undefined);
@@ -33,6 +44,7 @@ export async function bundleChecks() {
     ...handlersNamedIn(ownFiles(['src'])),
   ]);
   const pages = sidebarPages().map((name) => [name, read(`dist/${name}`)]);
+  const data = dataPages.map((name) => [name, read(`dist/${name}`) ?? '']);
   const scripts = pages.flatMap(([name, html]) => inlineScripts(html).map((script) => [name, script]));
   return [
     {
@@ -40,13 +52,14 @@ export async function bundleChecks() {
       problems: [
         ...budgetProblems('Code.js', code, budgets.script),
         ...pages.flatMap(([name, html]) => budgetProblems(name, html, pageBudget(name))),
+        ...data.flatMap(([name, text]) => [...budgetProblems(name, text, budgets.data), ...dataProblems(name, text)]),
       ],
     },
     {
       name: 'syntax',
       problems: [...syntaxProblems('Code.js', code), ...scripts.flatMap(([name, script]) => syntaxProblems(name, script))],
     },
-    { name: 'ASCII', problems: [['Code.js', code], ...pages].flatMap(([name, text]) => asciiProblems(name, text)) },
+    { name: 'ASCII', problems: [['Code.js', code], ...pages, ...data].flatMap(([name, text]) => asciiProblems(name, text)) },
     { name: 'globals', problems: exposureProblems(code, exported, called) },
     { name: 'load', problems: loadProblems(code, exported) },
     {

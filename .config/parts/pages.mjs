@@ -21,8 +21,11 @@ export async function buildSidebarPages() {
   }
 }
 
+/** Files that hold data for the script, in the only shape beside scripts that Google takes. */
+export const dataPages = ['samples.html'];
+
 export const sidebarPages = () =>
-  existsSync(at('dist')) ? readdirSync(at('dist')).filter((name) => name.endsWith('.html')) : [];
+  existsSync(at('dist')) ? readdirSync(at('dist')).filter((name) => name.endsWith('.html') && !dataPages.includes(name)) : [];
 
 export async function buildWorkbookPage() {
   const aside = at(`build/page.${process.pid}.tmp`);

@@ -7,6 +7,7 @@ import { reviewPlan } from './api-inputs.ts';
 import { applyCleanUp } from './apply-clean-up.ts';
 import { openAutomation } from './automation.ts';
 import { backupActions } from './backup-actions.ts';
+import { changeTemplate, openSetUp } from './change-template.ts';
 import { checkLog } from './check-log.ts';
 import { checkTab } from './check-tab.ts';
 import { chooseName } from './choose-name.ts';
@@ -54,12 +55,19 @@ const form = (id: string, label: MessageKey, menu: string, tab: string): Action 
     },
   });
 
+/** Shows a tab that appears when it is first used. */
+const opens = (id: string, label: MessageKey, tab: string, menu?: string): Action =>
+  action({ id, label, ...(menu ? { menu } : {}), schema: none, perform: (book) => openTab(book, tab, id) });
+
 /** Everything the menu offers, and what the command line can run. Each is found here by the words on the menu. */
 export const actions: readonly Action[] = [
   form('register', 'action.register', 'menuRegister', 'customers'),
   form('add-purchase', 'action.addPurchase', 'menuAddPurchase', 'purchases'),
   form('add-repair', 'action.addRepair', 'menuAddRepair', 'repairs'),
   form('add-service', 'action.addService', 'menuAddService', 'services'),
+  form('add-interaction', 'action.addInteraction', 'menuAddInteraction', 'interactions'),
+  form('add-credit', 'action.addCredit', 'menuAddCredit', 'credits'),
+  form('add-preference', 'action.addPreference', 'menuAddPreference', 'preferences'),
   action({
     id: 'find-customers',
     label: 'action.findCustomers',
@@ -180,9 +188,23 @@ export const actions: readonly Action[] = [
     perform: makeReport,
   }),
   action({
-    id: 'set-up',
+    id: 'open-set-up',
     label: 'action.setUp',
     menu: 'menuSetUp',
+    schema: none,
+    perform: (book, _, locale) => openSetUp(book, locale),
+  }),
+  action({
+    id: 'change-template',
+    label: 'action.changeTemplate',
+    menu: 'menuChangeTemplate',
+    params: '{"template": "hotel", "preview": true}',
+    schema: z.object({ template: z.optional(z.string()), preview: z.optional(z.boolean()) }),
+    perform: changeTemplate,
+  }),
+  action({
+    id: 'set-up',
+    label: 'action.setUp',
     params: '{"template": "appliance-shop", "language": "zh-CN", "samples": true}',
     schema: z.object({
       template: z.optional(z.string()),
@@ -219,26 +241,11 @@ export const actions: readonly Action[] = [
     schema: z.object({ tab: z.string(), field: z.string(), on: z.boolean() }),
     perform: (book, request) => switchField(book, request),
   }),
-  action({
-    id: 'open-products',
-    label: 'action.openProducts',
-    menu: 'menuOpenProducts',
-    schema: none,
-    perform: (book) => openTab(book, 'products', 'open-products'),
-  }),
-  action({
-    id: 'open-staff',
-    label: 'action.openStaff',
-    menu: 'menuOpenStaff',
-    schema: none,
-    perform: (book) => openTab(book, 'staff', 'open-staff'),
-  }),
-  action({
-    id: 'open-interactions',
-    label: 'action.openInteractions',
-    schema: none,
-    perform: (book) => openTab(book, 'interactions', 'open-interactions'),
-  }),
+  opens('open-products', 'action.openProducts', 'products', 'menuOpenProducts'),
+  opens('open-staff', 'action.openStaff', 'staff', 'menuOpenStaff'),
+  opens('open-interactions', 'action.openInteractions', 'interactions'),
+  opens('open-credits', 'action.openCredits', 'credits'),
+  opens('open-preferences', 'action.openPreferences', 'preferences'),
   action({
     id: 'automation',
     label: 'action.automation',
@@ -308,4 +315,4 @@ export const actions: readonly Action[] = [
 ];
 
 /** Actions that make sense before the ledger is set up. */
-export const needsNoLedger: ReadonlySet<string> = new Set(['set-up']);
+export const needsNoLedger: ReadonlySet<string> = new Set(['set-up', 'open-set-up']);

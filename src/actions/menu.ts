@@ -9,7 +9,10 @@ const layout: readonly (string | { title: MessageKey; items: readonly string[] }
   'find-customers',
   'customer-card',
   'reminders',
-  { title: 'menu.more', items: ['add-purchase', 'add-repair', 'add-service'] },
+  {
+    title: 'menu.more',
+    items: ['add-purchase', 'add-repair', 'add-service', 'add-interaction', 'add-credit', 'add-preference'],
+  },
   '-',
   'check-tab',
   'find-duplicates',
@@ -23,7 +26,8 @@ const layout: readonly (string | { title: MessageKey; items: readonly string[] }
   {
     title: 'menu.upkeep',
     items: [
-      'set-up',
+      'open-set-up',
+      'change-template',
       'open-field-settings',
       'apply-field-settings',
       'open-reminder-settings',

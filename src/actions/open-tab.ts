@@ -6,6 +6,7 @@ import { isTakenUp, withIntent } from '../google/intents.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import type { Outcome } from './outcome.ts';
+import { addSamplesLater } from './samples.ts';
 import { ensureTabs } from './set-up.ts';
 
 /**
@@ -63,7 +64,10 @@ function makeTab(book: Book, key: string) {
   const { tabs } = book.dictionary;
   const position = tabs.filter((tab) => book.tab(tab.key)).length + 1;
   const [made] = ensureTabs(book, [tabs.find((tab) => tab.key === key)!], position);
-  if (made?.isNew) fillFromUse(book, key);
+  if (made?.isNew) {
+    addSamplesLater(book, key);
+    fillFromUse(book, key);
+  }
   ensureTabs(
     book,
     tabs.filter((tab) => book.tab(tab.key) && tab.fields.some((field) => field.suggestFrom?.list === key)),

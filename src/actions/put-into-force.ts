@@ -1,17 +1,17 @@
-import { activeFields, composeDictionary, type FieldChange } from '../domain/dictionary/compose.ts';
+import { activeFields, type FieldChange } from '../domain/dictionary/compose.ts';
 import { settingsRow } from '../domain/dictionary/read-settings-rows.ts';
 import type { Dictionary, Field, Tab } from '../domain/dictionary/types.ts';
 import { fingerprint } from '../domain/intents/fingerprint.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
-import type { Book } from '../google/book.ts';
+import { type Book, dictionaryOf } from '../google/book.ts';
 import { lookForIntents, type Undertaking, withIntent } from '../google/intents.ts';
 import { logAndWrite, type NewEntry } from '../google/log-writer.ts';
-import { fitsInMetadata } from '../google/settings.ts';
+import { fitsInMetadata, type Settings } from '../google/settings.ts';
 import { checkBlock } from './check-block.ts';
 import type { Outcome } from './outcome.ts';
-import { ensureTabs, shippedDictionary } from './set-up.ts';
+import { ensureTabs } from './set-up.ts';
 
 /** keys of fields by key of their tab */
 type Fields = Record<string, string[]>;
@@ -31,7 +31,7 @@ function toCheck(before: Dictionary, after: Dictionary): Fields {
 }
 
 /** Marks follow the new settings: what was foreign may be an option now, and the other way round. */
-function checkAgain(book: Book, changed: Fields): void {
+export function checkAgain(book: Book, changed: Fields): void {
   for (const [key, keys] of Object.entries(changed)) {
     const tab = book.tab(key);
     const there = tab ? keys.filter((each) => tab.columns.has(each)) : [];
@@ -75,6 +75,56 @@ function settingsEntries(before: Dictionary, after: Dictionary, locale: Locale):
   });
 }
 
+/** Columns of fields that come into use again may have been hidden when they were switched off. */
+function showColumns(book: Book, before: Dictionary): void {
+  for (const { key, fields } of book.dictionary.tabs) {
+    const tab = book.tab(key);
+    const former = before.tabs.find((each) => each.key === key)?.fields ?? [];
+    for (const field of fields) {
+      const column = tab?.columns.get(field.key);
+      if (column === undefined || field.off || former.some((each) => each.key === field.key && !each.off)) continue;
+      tab!.sheet.showColumns(column);
+    }
+  }
+}
+
+/** Settings that are to hold, what they change of the dictionary, and what has to be looked at again then. */
+export interface Change {
+  settings: Settings;
+  before: Dictionary;
+  /** labels of what differs */
+  list: string[];
+  check: Fields;
+}
+
+/** What settings would change; nothing is written. */
+export function changeTo(book: Book, wanted: Partial<Settings>): Change {
+  const settings = { ...book.settings!, ...wanted };
+  const [before, after] = [book.dictionary, dictionaryOf(settings)];
+  return { settings, before, list: differences(before, after, book.language), check: toCheck(before, after) };
+}
+
+/**
+ * Makes tabs, log and marks follow changed settings; call it under the lock and under an intent.
+ *
+ * @param settle what else belongs to it, once the settings hold
+ */
+export function enforce(book: Book, { settings, before, check }: Change, settle: () => void): void {
+  // The tabs first and the settings last: cut off in between, the next run finds the same differences and goes on.
+  book.adopt(settings);
+  showColumns(book, before);
+  const there = book.dictionary.tabs.filter((tab) => book.tab(tab.key));
+  ensureTabs(book, there, 1, before);
+  book.commit();
+  const { template, kept, changes } = settings;
+  logAndWrite(book, settingsEntries(before, book.dictionary, book.language), () =>
+    book.saveSettings({ ...book.settings!, template, ...(kept ? { kept } : {}), changes }),
+  );
+  settle();
+  book.commit();
+  checkAgain(book, check);
+}
+
 /**
  * Puts changed settings into force in every tab that exists; call it under the lock. The lock is kept until the marks have
  * followed, so that nobody takes it for a run that was cut off.
@@ -90,9 +140,8 @@ export function putIntoForce(
   writeBack: () => void,
 ): Outcome {
   const { language } = book;
-  const before = book.dictionary;
-  const after = composeDictionary(shippedDictionary(book.settings!), undefined, changes);
-  const list = differences(before, after, language);
+  const change = changeTo(book, { changes, ownFields: Math.max(ownFields, book.settings!.ownFields ?? 0) });
+  const { list, check } = change;
   const left = lookForIntents().find((intent) => intent.id === undertaking.id);
   if (list.length === 0) {
     // In force already; an earlier run may have been cut off before everything had followed.
@@ -104,20 +153,8 @@ export function putIntoForce(
       });
     return { ok: true, message: say('done.nothingToApply', language) };
   }
-  const settings = { ...book.settings!, changes, ownFields: Math.max(ownFields, book.settings!.ownFields ?? 0) };
-  if (!fitsInMetadata(settings)) return { ok: false, message: say('stop.settingsTooLarge', language) };
-  const check = toCheck(before, after);
-  withIntent({ ...undertaking, data: { changes: fingerprint(changes), check } }, () => {
-    // The tabs first and the settings last: cut off in between, the next run finds the same differences and goes on.
-    book.adopt(settings);
-    const there = book.dictionary.tabs.filter((tab) => book.tab(tab.key));
-    ensureTabs(book, there, 1, before);
-    book.commit();
-    logAndWrite(book, settingsEntries(before, after, language), () => book.saveSettings({ ...book.settings!, changes }));
-    writeBack();
-    book.commit();
-    checkAgain(book, check);
-  });
+  if (!fitsInMetadata(change.settings)) return { ok: false, message: say('stop.settingsTooLarge', language) };
+  withIntent({ ...undertaking, data: { changes: fingerprint(changes), check } }, () => enforce(book, change, writeBack));
   return {
     ok: true,
     message: say('done.applied', language, { list: list.join(say('list.separator', language)) }),

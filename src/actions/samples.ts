@@ -1,41 +1,30 @@
-import { findTemplate } from '../../templates/all.ts';
 import { cellText, isBlank } from '../domain/check/cell.ts';
-import { addDays } from '../domain/dates/calendar.ts';
-import { isTextField } from '../domain/dictionary/formats.ts';
-import { sampleText } from '../domain/dictionary/template.ts';
+import { readSamples, type Sample, type SamplePages } from '../domain/dictionary/samples.ts';
 import type { Field } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Change } from '../domain/log/entry.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { beginRun } from '../google/change-log.ts';
+import { readDataPage } from '../google/data-page.ts';
 import { loggedRun, noteLoggedRun, withIntent } from '../google/intents.ts';
 import type { LedgerTab, Raw } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import type { Outcome } from './outcome.ts';
 
-type Sample = Readonly<Record<string, string | number>>;
+let pages: SamplePages | undefined;
 
-/** The trade's samples in the workbook's language, dates counted from today. */
+/** The samples of a trade in the workbook's language, dates counted from today. */
 function samplesOf(book: Book, tab: LedgerTab): Sample[] {
-  const template = findTemplate(book.settings?.template);
-  const today = book.zone.today();
-  return (template?.samples?.[tab.tab.key] ?? []).map((sample) => {
-    const values: Record<string, string | number> = {};
-    for (const field of tab.fields()) {
-      const given = sample[field.key];
-      if (given === undefined) continue;
-      const text = sampleText(given, book.language);
-      values[field.key] =
-        field.kind === 'date' && text !== ''
-          ? addDays(today, Number(text))
-          : isTextField(field) || text === ''
-            ? text
-            : Number(text);
-    }
-    return values;
-  });
+  pages ??= readDataPage<SamplePages>('samples');
+  const table = pages[book.settings?.template ?? '']?.[tab.tab.key];
+  const context = { locale: book.language, region: book.region, today: book.zone.today() };
+  return table ? readSamples(table, tab.fields(), context) : [];
 }
+
+/** The field by which samples are known: the number of a record, or what may not repeat in a list. */
+const keyField = (tab: LedgerTab): Field | undefined =>
+  tab.fields().find(({ kind }) => kind === 'series') ?? tab.fields().find(({ unique }) => unique);
 
 /** Whether a tab holds nothing, or nothing but a part of its samples: then somebody was cut off from adding them. */
 function isFree(tab: LedgerTab, samples: readonly Sample[]): boolean {
@@ -52,18 +41,45 @@ function isFree(tab: LedgerTab, samples: readonly Sample[]): boolean {
   return filled === there && there < all;
 }
 
-/** Adds the samples to tabs that hold nothing yet. Their numbers are words, so that no number of the series is used up. */
-export function addSamples(book: Book): void {
+/**
+ * Adds the trade's samples to tabs that hold nothing yet. Their numbers are words, so that no number of the series is used
+ * up.
+ *
+ * @param only the one tab to add to
+ * @param wanted which of the samples are added
+ */
+export function addSamples(book: Book, only?: string, wanted: (sample: Sample, tab: LedgerTab) => boolean = () => true): void {
   for (const { key } of book.dictionary.tabs) {
-    const tab = book.tab(key);
+    const tab = only === undefined || only === key ? book.tab(key) : undefined;
     if (!tab) continue;
-    const samples = samplesOf(book, tab);
+    const samples = samplesOf(book, tab).filter((sample) => wanted(sample, tab));
     if (samples.length === 0 || !isFree(tab, samples)) continue;
     for (const field of tab.fields()) {
       const range = tab.sheet.getRange(2, tab.column(field.key), samples.length, 1);
       if (field.kind !== 'yesNo') range.setValues(samples.map((sample) => [sample[field.key] ?? '']));
     }
   }
+}
+
+/** Which samples of customers are there. One read. */
+function sampleCustomers(book: Book): Set<string> {
+  const tab = book.tab('customers');
+  const series = tab && keyField(tab);
+  if (!tab || !series) return new Set();
+  const known = new Set(samplesOf(book, tab).map((sample) => String(sample[series.key])));
+  const block = tab.read(2, tab.dataRows(), [series.key]);
+  const there = block.raw.map((_, row) => cellText(tab.cell(block, row, series.key)));
+  return new Set(there.filter((number) => known.has(number)));
+}
+
+/** A tab that is made while the shop still has the samples gets its own: of customers who are there. */
+export function addSamplesLater(book: Book, key: string): void {
+  const customers = sampleCustomers(book);
+  if (customers.size === 0) return;
+  addSamples(book, key, (sample, tab) => {
+    const reference = tab.fields().find((field) => field.kind === 'reference');
+    return !reference || customers.has(String(sample[reference.key]));
+  });
 }
 
 const empty = (cell: unknown): boolean => cell === '' || cell === false;
@@ -75,8 +91,11 @@ function unchanged(tab: LedgerTab, cells: readonly Raw[], sample: Sample): boole
   return tab.fields().every((field) => {
     const now = tab.toCell(cells[tab.column(field.key) - 1]);
     const given = sample[field.key];
-    // Dates moved with the day the samples were made, so any date will do.
-    if (field.kind === 'date' || empty(now)) return isBlank(now) || empty(now) ? isBlank(given) : given !== undefined;
+    // What the ledger fills in by itself is no change of the shop's.
+    if (field.fills && isBlank(given)) return true;
+    // Dates moved with the day the samples were made, so any date will do, and ages with them.
+    if (field.fills?.some(({ from }) => from === 'age')) return true;
+    if (field.kind === 'date' || empty(now)) return isBlank(now) || empty(now) ? isBlank(given) : !isBlank(given);
     return cellText(now) === String(given ?? '');
   });
 }
@@ -101,7 +120,7 @@ interface Found {
 }
 
 function findSamples(book: Book, tab: LedgerTab): Found | undefined {
-  const series = tab.fields().find((field) => field.kind === 'series');
+  const series = keyField(tab);
   const byNumber = new Map(samplesOf(book, tab).map((sample) => [String(sample[series?.key ?? '']), sample]));
   if (!series || byNumber.size === 0) return undefined;
   const cells = wholeRows(tab);
@@ -112,7 +131,7 @@ function findSamples(book: Book, tab: LedgerTab): Found | undefined {
     const sample = byNumber.get(number);
     const same = sample !== undefined && unchanged(tab, row, sample);
     if (same) found.untouched.add(number);
-    else if (sample) found.kept++;
+    else if (sample && series.kind === 'series') found.kept++;
     if (reference && !same) found.uses.push(cellText(tab.toCell(row[tab.column(reference.key) - 1])));
   }
   return found;
@@ -150,37 +169,51 @@ const goingEntries = ({ tab }: Found, numbers: ReadonlySet<string>, locale: Loca
     to: say('log.removed', locale),
   }));
 
+/** Samples that may go, tab by tab, by their numbers: nobody has changed them, and nothing of the shop's own needs them. */
+function freeSamples(book: Book): { found: Found; free: ReadonlySet<string> }[] {
+  const all = book.dictionary.tabs.flatMap(({ key }) => {
+    const tab = book.tab(key);
+    return (tab && findSamples(book, tab)) ?? [];
+  });
+  const used = new Set(all.flatMap(({ uses }) => uses));
+  const isReferredTo = (key: string): boolean =>
+    book.dictionary.tabs.some((tab) => tab.fields.some((field) => field.reference === key));
+  return all.map((found) => {
+    const needed = isReferredTo(found.tab.tab.key) ? used : new Set();
+    return { found, free: new Set([...found.untouched].filter((number) => !needed.has(number))) };
+  });
+}
+
+/** Samples that may go, by tab. */
+export const samplesToGo = (book: Book): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(freeSamples(book).map(({ found, free }) => [found.tab.tab.key, free]));
+
+/** Deletes samples, within a run that has begun already; call it under the lock. */
+export function takeSamplesAway(book: Book): { count: number; kept: number } {
+  let count = 0;
+  let kept = 0;
+  const run = beginRun(book, { kind: 'samples' }, loggedRun());
+  // Records first: cut off in between, none of them points to a customer who is gone.
+  for (const { found, free } of freeSamples(book).reverse()) {
+    if (free.size > 0) {
+      run.note(goingEntries(found, free, book.language));
+      noteLoggedRun(run.number);
+    }
+    count += deleteByNumber(found, free);
+    kept += found.kept + found.untouched.size - free.size;
+  }
+  run.done();
+  return { count, kept };
+}
+
 /**
  * Deletes the sample records. A sample that somebody changed, or a sample customer whose number stands in a record of
  * the shop's own, stays.
  */
 export function removeSamples(book: Book): Outcome {
-  const language = book.language;
+  const { language } = book;
   const undertaking = { id: 'remove-samples', action: 'remove-samples', request: {} };
-  const remove = () => {
-    const found = book.dictionary.tabs.flatMap(({ key }) => {
-      const tab = book.tab(key);
-      return (tab && findSamples(book, tab)) ?? [];
-    });
-    const used = new Set(found.flatMap(({ uses }) => uses));
-    let count = 0;
-    let kept = 0;
-    const run = beginRun(book, { kind: 'samples' }, loggedRun());
-    // Records first: cut off in between, none of them points to a customer who is gone.
-    for (const each of found.reverse()) {
-      const isReferredTo = book.dictionary.tabs.some((tab) => tab.fields.some((field) => field.reference === each.tab.tab.key));
-      const free = new Set([...each.untouched].filter((number) => !isReferredTo || !used.has(number)));
-      if (free.size > 0) {
-        run.note(goingEntries(each, free, language));
-        noteLoggedRun(run.number);
-      }
-      count += deleteByNumber(each, free);
-      kept += each.kept + each.untouched.size - free.size;
-    }
-    run.done();
-    return { count, kept };
-  };
-  const result = underLock(book, () => withIntent(undertaking, remove));
+  const result = underLock(book, () => withIntent(undertaking, () => takeSamplesAway(book)));
   if (!result) return { ok: false, message: say('stop.busy', language) };
   if (result.count === 0 && result.kept === 0) return { ok: true, message: say('done.noSamples', language) };
   const key = result.kept > 0 ? 'done.samplesKept' : 'done.samplesRemoved';

@@ -1,13 +1,11 @@
 import { findTemplate, templates } from '../../templates/all.ts';
 import { cellText } from '../domain/check/cell.ts';
-import { composeDictionary } from '../domain/dictionary/compose.ts';
-import { coreDictionary } from '../domain/dictionary/core.ts';
 import type { Dictionary, Tab } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import { languageOf } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
-import { type Book, settingsTabs } from '../google/book.ts';
+import { type Book, dictionaryOf, settingsTabs } from '../google/book.ts';
 import { type BuildReport, buildTab, type Novelty } from '../google/build-tab.ts';
 import { freeName } from '../google/free-name.ts';
 import { mendHome, writeHome } from '../google/home-tab.ts';
@@ -194,6 +192,4 @@ function countNumbers(book: Book, key: string): void {
 }
 
 /** The dictionary as the product ships it for a workbook's trade, without the shop's changes. */
-export function shippedDictionary(settings: Settings): Dictionary {
-  return composeDictionary(coreDictionary, findTemplate(settings.template));
-}
+export const shippedDictionary = (settings: Settings): Dictionary => dictionaryOf({ ...settings, changes: [] });

@@ -1,4 +1,4 @@
-import { findTemplate } from '../../templates/all.ts';
+import { findKept, findTemplate } from '../../templates/all.ts';
 import { composeDictionary } from '../domain/dictionary/compose.ts';
 import { coreDictionary } from '../domain/dictionary/core.ts';
 import { settingsTab, settingsTabKey } from '../domain/dictionary/settings-tab.ts';
@@ -19,6 +19,10 @@ export const settingsTabs: Readonly<Record<string, (dictionary: Dictionary) => T
   [reminderSettingsKey]: reminderSettingsTab,
   [segmentSettingsKey]: segmentSettingsTab,
 };
+
+/** The dictionary that a workbook's settings make; without them, the core alone. */
+export const dictionaryOf = ({ template, changes, kept }: Partial<Settings> = {}): Dictionary =>
+  composeDictionary(coreDictionary, findTemplate(template), changes, kept?.flatMap(findKept));
 
 /** The workbook of this execution as the ledger sees it. Nothing is read before it is asked for. */
 export class Book {
@@ -60,7 +64,7 @@ export class Book {
   }
 
   get dictionary(): Dictionary {
-    this.composed ??= composeDictionary(coreDictionary, findTemplate(this.settings?.template), this.settings?.changes);
+    this.composed ??= dictionaryOf(this.settings);
     return this.composed;
   }
 

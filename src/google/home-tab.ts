@@ -1,3 +1,4 @@
+import { findTemplate } from '../../templates/all.ts';
 import { activeFields, seriesField } from '../domain/dictionary/compose.ts';
 import { headerStyle, palette } from '../domain/dictionary/palette.ts';
 import { say } from '../domain/messages/say.ts';
@@ -39,6 +40,40 @@ function mendCounts(book: Book, sheet: Sheet): void {
   });
 }
 
+/** What to do next: what everybody begins with, then what this trade does, then what may be wanted later. */
+function stepsOf(book: Book, template = findTemplate(book.settings?.template)): string[] {
+  const locale = book.language;
+  const all = (['home.step1', 'home.step2', 'home.step3', 'home.step4', 'home.step5', 'home.step6', 'home.step7'] as const).map(
+    (key) => say(key, locale),
+  );
+  return [...all.slice(0, 3), ...(template?.steps.map((text) => text[locale]) ?? []), ...all.slice(3)];
+}
+
+/** For which trade the ledger is kept, and where to choose another. */
+const tradeLine = (book: Book, template = findTemplate(book.settings?.template)): string =>
+  template ? say('home.trade', book.language, { template: template.label[book.language] }) : '';
+
+const numbered = (steps: readonly string[]): string[] => steps.map((text, i) => `${i + 1}. ${text}`);
+
+/** Lines that tell of another trade tell of this one now; what the shop wrote itself stays. One read. */
+export function retellHome(book: Book, from: string | undefined): void {
+  const id = book.settings?.tabs.home;
+  const sheet = book.workbook.getSheets().find((each) => each.getSheetId() === id);
+  const last = sheet?.getLastRow() ?? 0;
+  const former = findTemplate(from);
+  if (!sheet || !former || last === 0) return;
+  const linesOf = (template: typeof former | undefined): string[] => [
+    tradeLine(book, template),
+    ...numbered(stepsOf(book, template)),
+  ];
+  const [before, now] = [linesOf(former), linesOf(findTemplate(book.settings?.template))];
+  const texts = sheet.getRange(1, 1, last, 1).getDisplayValues();
+  texts.forEach(([text], i) => {
+    const at = before.indexOf(text!);
+    if (at >= 0 && now[at] !== undefined && now[at] !== text) sheet.getRange(i + 1, 1).setValue(now[at]);
+  });
+}
+
 /**
  * Writes the start page: what this workbook is, how many records it holds, and what to do next. It is written when the
  * tab is made and belongs to the shop from then on.
@@ -50,12 +85,11 @@ export function writeHome(book: Book, sheet: Sheet): void {
     .filter((tab) => tab !== undefined)
     .filter((tab) => tab.tab.from === 'start' && seriesField(tab.tab) && activeFields(tab.tab).length > 0);
   const counts = counted.map((tab) => [tab.name, countFormula(tab)]);
-  const steps = (['home.step1', 'home.step2', 'home.step3', 'home.step4', 'home.step5', 'home.step6', 'home.step7'] as const).map(
-    (key) => [say(key, locale), ''],
-  );
+  const steps = numbered(stepsOf(book)).map((text) => [text, '']);
   const rows = [
     [say('home.title', locale), ''],
     [say('home.lead', locale), ''],
+    [tradeLine(book), ''],
     ['', ''],
     // the notices
     ['', ''],
@@ -73,13 +107,13 @@ export function writeHome(book: Book, sheet: Sheet): void {
   sheet.getRange(1, 2, rows.length, 1).setHorizontalAlignment('left');
   sheet.getRange(1, 1, rows.length, 1).setWrap(true);
   sheet.getRange(1, 1).setFontSize(18).setFontWeight('bold').setFontColor(headerStyle.text);
-  sheet.getRange(2, 1).setFontColor('#5f6b66');
+  sheet.getRange(2, 1, 2, 1).setFontColor('#5f6b66');
   const heading = (row: number) =>
     sheet.getRange(row, 1, 1, 2).setFontWeight('bold').setBackground(headerStyle.fill).setFontColor(headerStyle.text);
-  heading(7);
+  heading(8);
   heading(rows.length - counts.length);
-  sheet.setRowHeight(1, 40).setRowHeights(8, steps.length, 28);
+  sheet.setRowHeight(1, 40).setRowHeights(9, steps.length, 28);
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(palette.green.tab);
-  placeNotices(book, sheet, 4);
+  placeNotices(book, sheet, 5);
 }

@@ -8,6 +8,8 @@ import type { Locale } from '../domain/locale.ts';
 export interface Settings {
   version: 1;
   template: string;
+  /** fields of trades before that hold data: `template.tab.field` */
+  kept?: string[];
   /** language of headers and options */
   language: Locale;
   /** the shop's phone region, ISO 3166 alpha-2 */

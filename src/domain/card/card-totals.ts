@@ -23,7 +23,9 @@ export function cardTotals(tabs: readonly Tab[], read: readonly ReadEvent[], tod
     .sort();
   const hasAmounts = tabs.some((tab) => eventField(tab, 'amount') !== undefined);
   return {
-    spent: hasAmounts ? cents(events.reduce((sum, { amount }) => sum + (amount ?? 0), 0)) : undefined,
+    spent: hasAmounts
+      ? cents(counted.reduce((sum, { event, isOwed }) => sum + ((isOwed ? undefined : event.amount) ?? 0), 0))
+      : undefined,
     unclear: counted.filter(({ isUnclear }) => isUnclear).length,
     counts: tabs.map(({ key, label }) => {
       const mine = events.filter(({ tab }) => tab === key);

@@ -7,10 +7,11 @@ import type { EventRole, Option, Tab } from '../dictionary/types.ts';
 import type { Locale } from '../locale.ts';
 import { parseNumber } from '../numbers/parse-number.ts';
 
-/** An event, and whether its amount is there but cannot be read. */
+/** An event, whether its amount is there but cannot be read, and whether it is owed, which is nothing that was paid. */
 export interface ReadEvent {
   event: CardEvent;
   isUnclear: boolean;
+  isOwed: boolean;
 }
 
 function numberIn(cell: Cell): number | undefined {
@@ -44,7 +45,9 @@ export function readEvent(tab: Tab, record: RecordCells, locale: Locale): ReadEv
     return { option, label: option?.label[locale] ?? shown };
   };
   const state = label('state');
-  const amount = numberIn(cell('amount'));
+  const isOwed = eventField(tab, 'amount') === undefined && eventField(tab, 'owed') !== undefined;
+  const sum = cell(isOwed ? 'owed' : 'amount');
+  const amount = numberIn(sum);
   const isVoid = state.option !== undefined && closing(state.option) === 'void';
   const event: CardEvent = {
     tab: tab.key,
@@ -62,7 +65,7 @@ export function readEvent(tab: Tab, record: RecordCells, locale: Locale): ReadEv
     by: text('by') || undefined,
     words: text('words') || undefined,
   };
-  return { event, isUnclear: amount === undefined && !isBlank(cell('amount')) };
+  return { event, isUnclear: !isOwed && amount === undefined && !isBlank(sum), isOwed };
 }
 
 /** The newest first, undated ones at the end; of one day the one that was entered last. */

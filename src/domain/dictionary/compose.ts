@@ -24,6 +24,12 @@ function withTemplate(tab: Tab, template: Template): Tab {
   return { ...tab, fields: [...fields, ...(template.fields?.[tab.key] ?? [])] };
 }
 
+function withKept(tab: Tab, kept: readonly KeptField[]): Tab {
+  const there = new Set(tab.fields.map(({ key }) => key));
+  const more = kept.flatMap(({ tab: key, field }) => (key === tab.key && !there.has(field.key) ? [field] : []));
+  return more.length > 0 ? { ...tab, fields: [...tab.fields, ...more] } : tab;
+}
+
 function changed(field: Field, change: FieldChange): Field {
   const next: Field = { ...field };
   for (const property of changeable) if (change[property] !== undefined) Object.assign(next, { [property]: change[property] });
@@ -49,9 +55,15 @@ function ownField(tab: Tab, change: FieldChange): Field {
   };
 }
 
+/** A field of another trade that the shop still uses, because it holds data. */
+export interface KeptField {
+  tab: string;
+  field: Field;
+}
+
 /**
- * The dictionary a workbook works with: the core, what the trade's template adds, and what the shop changed.
- * A change of a field that no longer exists is left out; a change with a `kind` is a field of the shop's own.
+ * The dictionary a workbook works with: the core, what the trade's template adds, what is kept of trades before, and what
+ * the shop changed. A change of a field that no longer exists is left out; a change with a `kind` is a field of the shop's own.
  *
  * @example composeDictionary(coreDictionary, applianceShop, [{ tab: 'customers', key: 'birthDate', off: false }])
  */
@@ -59,10 +71,12 @@ export function composeDictionary(
   core: Dictionary,
   template: Template | undefined,
   changes: readonly FieldChange[] = [],
+  kept: readonly KeptField[] = [],
 ): Dictionary {
   const base = template ? [...core.tabs.map((tab) => withTemplate(tab, template)), ...(template.tabs ?? [])] : core.tabs;
   return {
-    tabs: base.map((tab) => {
+    tabs: base.map((each) => {
+      const tab = withKept(each, kept);
       const mine = changes.filter((change) => change.tab === tab.key);
       if (mine.length === 0) return tab;
       const known = new Set(tab.fields.map((field) => field.key));

@@ -49,10 +49,23 @@ export const reviewRoles = ['on', 'by', 'responsible', 'reach'] as const;
 export type ReviewRole = (typeof reviewRoles)[number];
 
 /**
- * What an option means to reminders: goods are still to be sent, somebody complains, the service comes due again; of the
- * staff, who owns the shop and who has left it.
+ * What an option means, whatever its label says: goods are still to be sent, somebody complains, the service comes due
+ * again; of the staff, who owns the shop and who has left it; of a payment, that it is one, was late, never came, or that
+ * somebody judged how well a customer pays; that a customer wants no advertising.
  */
-export const meanings = ['toShip', 'complaint', 'upkeep', 'owner', 'left', 'english'] as const;
+export const meanings = [
+  'toShip',
+  'complaint',
+  'upkeep',
+  'owner',
+  'left',
+  'english',
+  'payment',
+  'overdue',
+  'default',
+  'rating',
+  'refuses',
+] as const;
 export type Meaning = (typeof meanings)[number];
 
 /** How a search finds a record by a field: `name` also by pinyin and initials, `phone` by digits, `text` by any piece. */
@@ -65,11 +78,11 @@ export type IdentityRole = (typeof identityRoles)[number];
 
 /**
  * What a field of a customer's record tells on the time line of the customer's card: `on` the day it happened and
- * `doneOn` the day it was settled, `what` it was about and `count` how many, `amount` what the customer paid, `state`
- * whether it is still open, `score` how content the customer was, `by` who did it, `paid` by which means it was
- * paid, `words` what was said.
+ * `doneOn` the day it was settled, `what` it was about and `count` how many, `amount` what the customer paid, `owed` what
+ * is to be paid for something that is counted elsewhere (never a sale), `state` whether it is still open, `score` how
+ * content the customer was, `by` who did it, `paid` by which means it was paid, `words` what was said.
  */
-export const eventRoles = ['on', 'doneOn', 'what', 'count', 'amount', 'state', 'score', 'by', 'paid', 'words'] as const;
+export const eventRoles = ['on', 'doneOn', 'what', 'count', 'amount', 'owed', 'state', 'score', 'by', 'paid', 'words'] as const;
 export type EventRole = (typeof eventRoles)[number];
 
 /** What day a date field holds, for reminders that count from it. */

@@ -13,6 +13,8 @@ import { reportEn } from '../reports/messages.ts';
 import { reviewEn } from '../review/messages.ts';
 import { segmentEn } from '../segments/messages.ts';
 import type { zhCN } from './zh-CN.ts';
+import { tradeEn } from '../trade/messages.ts';
+import type { MessageKey } from './keys.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   // as in zh-CN.ts
@@ -49,11 +51,16 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'action.addPurchase': 'Add purchase',
   'action.addRepair': 'Add repair',
   'action.addService': 'Add service',
+  'action.addInteraction': 'Add interaction',
+  'action.addCredit': 'Add credit record',
+  'action.addPreference': 'Add preference',
   'action.checkTab': 'Check this tab',
   'action.setUp': 'Set up or mend',
   'action.openFieldSettings': 'Show field settings',
   'action.applyFieldSettings': 'Apply field settings',
   'action.openInteractions': 'Open interactions',
+  'action.openCredits': 'Open credit records',
+  'action.openPreferences': 'Open preferences',
   'action.openProducts': 'Open products',
   'action.openStaff': 'Open staff list',
   'action.removeSamples': 'Remove samples',
@@ -219,6 +226,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...noticeEn,
   ...mergeEn,
   ...reviewEn,
+  ...tradeEn,
   ...qualityEn,
   ...patternEn,
   ...reportEn,
@@ -227,15 +235,16 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'home.tab': 'Home',
   'home.title': 'Customer Ledger',
   'home.lead': "This workbook is the shop's customer ledger. Type into the tabs, or register in the sidebar.",
-  'home.step1': '1. Choose "Customer Ledger › Register customer" in the menu and register the first customer.',
-  'home.step2': '2. Or type and paste into "Customers": numbers are given and phones tidied up by themselves.',
-  'home.step3': '3. In Purchases, Repairs and Services, type a name or a phone into the customer no.',
+  'home.trade': 'It is kept for the trade "{template}". For another, choose "Customer Ledger › Settings › Change trade".',
+  'home.step1': 'Choose "Customer Ledger › Register customer" in the menu and register the first customer.',
+  'home.step2': 'Or type and paste into "Customers": numbers are given and phones tidied up by themselves.',
+  'home.step3': 'In Purchases, Repairs and Services, type a name or a phone into the customer no.',
   'home.step4':
-    '4. A red cell is wrong, an amber one wants a look: hover to read why and how to mend it. The mark goes when it is mended.',
-  'home.step5': '5. When you have seen the samples, choose "Customer Ledger › Settings › Remove samples".',
+    'A red cell is wrong, an amber one wants a look: hover to read why and how to mend it. The mark goes when it is mended.',
+  'home.step5': 'When you have seen the samples, choose "Customer Ledger › Settings › Remove samples".',
   'home.step6':
-    '6. To add fields or change names and options, choose "Settings › Show field settings", then "Apply field settings".',
-  'home.step7': '7. After pasting many rows, or when something looks odd, choose "Check this tab".',
+    'To add fields or change names and options, choose "Settings › Show field settings", then "Apply field settings".',
+  'home.step7': 'After pasting many rows, or when something looks odd, choose "Check this tab".',
   'home.counts': 'There are now',
   'home.nextTitle': 'What to do next',
 

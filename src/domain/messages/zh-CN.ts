@@ -12,6 +12,7 @@ import { reminderZh } from '../reminders/messages.ts';
 import { reportZh } from '../reports/messages.ts';
 import { reviewZh } from '../review/messages.ts';
 import { segmentZh } from '../segments/messages.ts';
+import { tradeZh } from '../trade/messages.ts';
 
 /** Sentences of the ledger itself. Fields' kinds keep theirs beside their rules (`phone/messages.ts` …). */
 export const zhCN = {
@@ -49,11 +50,16 @@ export const zhCN = {
   'action.addPurchase': '登记购买',
   'action.addRepair': '登记维修',
   'action.addService': '登记服务',
+  'action.addInteraction': '登记互动',
+  'action.addCredit': '登记信用',
+  'action.addPreference': '登记偏好',
   'action.checkTab': '检查本表',
   'action.setUp': '建立或修复台账',
   'action.openFieldSettings': '查看字段设置',
   'action.applyFieldSettings': '应用字段设置',
   'action.openInteractions': '打开互动记录',
+  'action.openCredits': '打开信用记录',
+  'action.openPreferences': '打开偏好信息',
   'action.openProducts': '打开产品目录',
   'action.openStaff': '打开员工名单',
   'action.removeSamples': '删除示例数据',
@@ -207,6 +213,7 @@ export const zhCN = {
   ...duplicateGroupsZh,
   ...mergeZh,
   ...reviewZh,
+  ...tradeZh,
   ...qualityZh,
   ...patternZh,
   ...reportZh,
@@ -217,13 +224,14 @@ export const zhCN = {
   'home.tab': '首页',
   'home.title': '客户台账',
   'home.lead': '这个表格就是店里的客户台账。直接在表里输入，或者用侧栏登记。',
-  'home.step1': '1. 点菜单“客户台账 › 登记客户”，登记第一位客户。',
-  'home.step2': '2. 也可以直接在“基本信息”里输入或粘贴，编号自动给，电话自动整理。',
-  'home.step3': '3. 在“购买记录”“维修记录”“服务记录”的客户编号里，输入姓名或电话就行。',
-  'home.step4': '4. 标红的格子有问题，标黄的请看一眼：鼠标停在格子上看原因和改法，改好就消失。',
-  'home.step5': '5. 看过示例后，点“客户台账 › 设置 › 删除示例数据”。',
-  'home.step6': '6. 要加字段、改名称或选项，点“客户台账 › 设置 › 查看字段设置”，改好后点“应用字段设置”。',
-  'home.step7': '7. 粘贴了很多行，或者觉得哪里不对，点“客户台账 › 检查本表”。',
+  'home.trade': '现在是“{template}”的台账。做别的行业，点“客户台账 › 设置 › 更换行业模板”。',
+  'home.step1': '点菜单“客户台账 › 登记客户”，登记第一位客户。',
+  'home.step2': '也可以直接在“基本信息”里输入或粘贴，编号自动给，电话自动整理。',
+  'home.step3': '在“购买记录”“维修记录”“服务记录”的客户编号里，输入姓名或电话就行。',
+  'home.step4': '标红的格子有问题，标黄的请看一眼：鼠标停在格子上看原因和改法，改好就消失。',
+  'home.step5': '看过示例后，点“客户台账 › 设置 › 删除示例数据”。',
+  'home.step6': '要加字段、改名称或选项，点“客户台账 › 设置 › 查看字段设置”，改好后点“应用字段设置”。',
+  'home.step7': '粘贴了很多行，或者觉得哪里不对，点“客户台账 › 检查本表”。',
   'home.counts': '现在有',
   'home.nextTitle': '接下来做什么',
 

@@ -112,7 +112,7 @@ class Search {
   ): Reminder {
     const { rule } = this.fitted;
     const say = (role: EventRole): string => this.text(row, told(this.source, role));
-    const amount = this.table.cell(row, told(this.source, 'amount') ?? '');
+    const amount = this.table.cell(row, told(this.source, 'amount') ?? told(this.source, 'owed') ?? '');
     return {
       id: [rule.key, this.source.tab.key, number, occurrence].join('|'),
       rule: rule.key,

@@ -1,5 +1,5 @@
 import type { Localized } from '../../locale.ts';
-import type { Field, Hue, Option } from '../types.ts';
+import type { Field, FieldKind, Hue, Option } from '../types.ts';
 
 export const text = (zh: string, en: string): Localized => ({ 'zh-CN': zh, en });
 export const option = (zh: string, en: string, hue: Hue, also: readonly string[] = [], closes?: Option['closes']): Option => ({
@@ -7,6 +7,25 @@ export const option = (zh: string, en: string, hue: Hue, also: readonly string[]
   hue,
   ...(also.length > 0 ? { also } : {}),
   ...(closes ? { closes } : {}),
+});
+
+/** Pixels that a column of a kind takes where its field does not say. */
+const widths: Partial<Record<FieldKind, number>> = { text: 130, longText: 240 };
+
+/**
+ * A field in few words, because every byte of the bundle counts: what most fields have need not be said.
+ *
+ * @example field('dueOn', 'date', '应付日期', 'Due on', 'main', { occasion: 'payBy' })
+ */
+export const field = (key: string, kind: FieldKind, zh: string, en: string, group: string, more: Partial<Field> = {}): Field => ({
+  key,
+  kind,
+  label: text(zh, en),
+  sensitivity: 'internal',
+  group,
+  width: widths[kind] ?? 110,
+  origin: 'core',
+  ...more,
 });
 
 /** Every record tab points to its customer in the same way. */
@@ -24,43 +43,35 @@ export const customerReference: Field = {
   origin: 'core',
 };
 
+const copied = text(
+  '按客户编号自动填入；编号空着时，也按姓名和电话找回编号。',
+  'Filled in from the customer no., and the other way round.',
+);
+
 /** Name and phone of the customer beside the number, for shops that like to see them in the records. Off at first. */
 export const customerCopies: readonly Field[] = [
-  {
-    key: 'customerName',
-    kind: 'text',
-    label: text('客户姓名', 'Customer name'),
-    help: text(
-      '按客户编号自动填入；编号空着时，也按姓名和电话找回编号。',
-      'Filled in from the customer no., and the other way round.',
-    ),
+  field('customerName', 'text', '客户姓名', 'Customer name', 'main', {
+    help: copied,
     tidy: 'name',
     fills: [{ from: 'reference', through: 'customerId', field: 'name' }],
     sensitivity: 'personal',
-    group: 'main',
     width: 120,
     off: true,
-    origin: 'core',
-  },
-  {
-    key: 'customerPhone',
-    kind: 'phone',
-    label: text('联系电话', 'Phone'),
-    help: text(
-      '按客户编号自动填入；编号空着时，也按姓名和电话找回编号。',
-      'Filled in from the customer no., and the other way round.',
-    ),
+  }),
+  field('customerPhone', 'phone', '联系电话', 'Phone', 'main', {
+    help: copied,
     fills: [{ from: 'reference', through: 'customerId', field: 'phone' }],
     sensitivity: 'personal',
-    group: 'main',
     width: 140,
     off: true,
-    origin: 'core',
-  },
+  }),
 ];
 
 /** Who did or does something: whoever is on the list of staff is suggested. */
 export const staffNames = { list: 'staff', field: 'staffName' } as const;
+
+/** Whatever is on the list of products is suggested. */
+export const productNames = { list: 'products', field: 'model' } as const;
 
 /** What was bought or is repaired. */
 export const productModel: Field = {
@@ -70,6 +81,7 @@ export const productModel: Field = {
   required: true,
   tidy: 'code',
   event: 'what',
+  suggestFrom: productNames,
   sensitivity: 'open',
   group: 'main',
   width: 150,

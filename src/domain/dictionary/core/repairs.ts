@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { customerCopies, customerReference, option, productModel, series, text } from './field-parts.ts';
+import { customerCopies, customerReference, field, option, productModel, series, text } from './field-parts.ts';
 
 export const repairs: Tab = {
   key: 'repairs',
@@ -29,66 +29,33 @@ export const repairs: Tab = {
         },
       ],
     },
-    {
-      key: 'reportedOn',
-      kind: 'date',
+    field('reportedOn', 'date', '报修日期', 'Reported on', 'repair', {
       event: 'on',
       occasion: 'reported',
-      label: text('报修日期', 'Reported on'),
       required: true,
       proposes: 'today',
-      sensitivity: 'internal',
-      group: 'repair',
-      width: 110,
-      origin: 'core',
-    },
-    {
-      key: 'repairedOn',
-      kind: 'date',
+    }),
+    field('repairedOn', 'date', '维修日期', 'Repaired on', 'repair', {
       event: 'doneOn',
-      label: text('维修日期', 'Repaired on'),
       notBefore: 'reportedOn',
-      sensitivity: 'internal',
-      group: 'repair',
-      width: 110,
-      origin: 'core',
-    },
-    {
-      key: 'repairCost',
-      kind: 'money',
+    }),
+    field('repairCost', 'money', '维修费用', 'Repair cost', 'repair', {
       event: 'amount',
-      label: text('维修费用', 'Repair cost'),
       min: 0,
-      sensitivity: 'internal',
-      group: 'repair',
       width: 100,
-      origin: 'core',
-    },
-    {
-      key: 'repairResult',
-      kind: 'choice',
+    }),
+    field('repairResult', 'choice', '维修结果', 'Repair result', 'repair', {
       wanted: true,
       event: 'state',
-      label: text('维修结果', 'Repair result'),
       options: [
         option('已修复', 'Repaired', 'green', ['修好', '修好了', '已修好', '修复', 'fixed', 'done'], 'done'),
         option('未修复', 'Not repaired', 'red', ['没修好', '未修好', '修不好', 'unrepaired', 'not fixed']),
       ],
-      sensitivity: 'internal',
-      group: 'repair',
       width: 100,
-      origin: 'core',
-    },
-    {
-      key: 'remark',
-      kind: 'longText',
+    }),
+    field('remark', 'longText', '备注', 'Remark', 'repair', {
       event: 'words',
-      label: text('备注', 'Remark'),
-      sensitivity: 'internal',
-      group: 'repair',
-      width: 240,
-      origin: 'core',
-    },
+    }),
     ...customerCopies,
   ],
 };

@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { customerCopies, customerReference, option, series, staffNames, text } from './field-parts.ts';
+import { customerCopies, customerReference, field, option, series, staffNames, text } from './field-parts.ts';
 
 export const services: Tab = {
   key: 'services',
@@ -15,86 +15,49 @@ export const services: Tab = {
   fields: [
     series('serviceId', 'S', 6, text('服务单编号', 'Service no.')),
     customerReference,
-    {
-      key: 'serviceType',
-      kind: 'choice',
+    field('serviceType', 'choice', '服务类型', 'Service type', 'main', {
       event: 'what',
-      label: text('服务类型', 'Service type'),
       required: true,
       options: [
         option('安装', 'Installation', 'blue', ['上门安装', 'install']),
         option('维修', 'Repair', 'amber', ['修理', '上门维修']),
         option('咨询', 'Advice', 'teal', ['电话咨询', '问询', 'consulting', 'inquiry']),
       ],
-      sensitivity: 'internal',
-      group: 'main',
       width: 100,
-      origin: 'core',
-    },
-    {
-      key: 'servedOn',
-      kind: 'date',
+    }),
+    field('servedOn', 'date', '服务日期', 'Service date', 'main', {
       event: 'on',
       occasion: 'served',
-      label: text('服务日期', 'Service date'),
       required: true,
       proposes: 'today',
-      sensitivity: 'internal',
-      group: 'main',
-      width: 110,
-      origin: 'core',
-    },
-    {
-      key: 'servedBy',
-      kind: 'text',
+    }),
+    field('servedBy', 'text', '服务人员', 'Served by', 'main', {
       wanted: true,
       event: 'by',
       suggestFrom: staffNames,
-      label: text('服务人员', 'Served by'),
-      sensitivity: 'internal',
-      group: 'main',
       width: 100,
-      origin: 'core',
-    },
-    {
-      key: 'serviceResult',
-      kind: 'choice',
+    }),
+    field('serviceResult', 'choice', '服务结果', 'Service result', 'outcome', {
       wanted: true,
       event: 'state',
-      label: text('服务结果', 'Service result'),
       options: [
         option('已完成', 'Completed', 'green', ['完成', '完成了', '做完了', 'done', 'complete'], 'done'),
         option('待跟进', 'To follow up', 'amber', ['跟进中', '需跟进', '要跟进', 'follow up']),
         option('未完成', 'Not completed', 'red', ['没完成', '没做完', 'incomplete']),
       ],
-      sensitivity: 'internal',
-      group: 'outcome',
       width: 100,
-      origin: 'core',
-    },
-    {
-      key: 'satisfaction',
-      kind: 'rating',
+    }),
+    field('satisfaction', 'rating', '满意度评分', 'Satisfaction', 'outcome', {
       event: 'score',
-      label: text('满意度评分', 'Satisfaction'),
       help: text('1 到 5 分，5 分最满意。', '1 to 5, 5 is best.'),
       min: 1,
       max: 5,
-      sensitivity: 'internal',
-      group: 'outcome',
       width: 100,
-      origin: 'core',
-    },
-    {
-      key: 'feedback',
-      kind: 'longText',
+    }),
+    field('feedback', 'longText', '服务反馈', 'Feedback', 'outcome', {
       event: 'words',
-      label: text('服务反馈', 'Feedback'),
-      sensitivity: 'internal',
-      group: 'outcome',
       width: 260,
-      origin: 'core',
-    },
+    }),
     ...customerCopies,
   ],
 };

@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { option, text } from './field-parts.ts';
+import { field, option, text } from './field-parts.ts';
 
 /** Who works here: who is responsible, who may do what, who is told. Other tabs suggest the names. */
 export const staff: Tab = {
@@ -11,10 +11,7 @@ export const staff: Tab = {
   hue: 'purple',
   from: 'firstUse',
   fields: [
-    {
-      key: 'staffName',
-      kind: 'text',
-      label: text('姓名', 'Name'),
+    field('staffName', 'text', '姓名', 'Name', 'main', {
       help: text(
         '和服务人员、处理人、负责人写法一致；同名的加一个字区分。',
         'As written under Served by, Handled by and Responsible; tell namesakes apart by a word.',
@@ -22,26 +19,15 @@ export const staff: Tab = {
       required: true,
       unique: true,
       tidy: 'name',
-      sensitivity: 'internal',
-      group: 'main',
       width: 120,
-      origin: 'core',
-    },
-    {
-      key: 'staffEmail',
-      kind: 'email',
-      label: text('邮箱', 'E-mail'),
+    }),
+    field('staffEmail', 'email', '邮箱', 'E-mail', 'main', {
       help: text('提醒和每日摘要发到这里。', 'Reminders and digests go here.'),
       sensitivity: 'personal',
-      group: 'main',
       width: 220,
-      origin: 'core',
-    },
-    {
-      key: 'staffRole',
-      kind: 'choice',
+    }),
+    field('staffRole', 'choice', '角色', 'Role', 'main', {
       wanted: true,
-      label: text('角色', 'Role'),
       options: [
         { ...option('店长', 'Owner', 'purple', ['老板', '店主', '负责人', 'manager', 'boss']), means: 'owner' },
         option('销售', 'Sales', 'blue', ['导购', '业务', '营业员', 'salesperson']),
@@ -50,15 +36,9 @@ export const staff: Tab = {
         option('财务', 'Finance', 'green', ['会计', '出纳', 'accountant', 'accounting']),
         option('只看', 'Read only', 'grey', ['查看', 'viewer', 'reader']),
       ],
-      sensitivity: 'internal',
-      group: 'main',
       width: 120,
-      origin: 'core',
-    },
-    {
-      key: 'staffLanguage',
-      kind: 'choice',
-      label: text('语言', 'Language'),
+    }),
+    field('staffLanguage', 'choice', '语言', 'Language', 'main', {
       help: text(
         '提醒用这种语言写；空着就用台账的语言。',
         'Reminders are written in it; left empty, in the language of the ledger.',
@@ -68,14 +48,9 @@ export const staff: Tab = {
         { ...option('英文', 'English', 'grey', ['英语', 'en']), means: 'english' },
       ],
       sensitivity: 'open',
-      group: 'main',
       width: 100,
-      origin: 'core',
-    },
-    {
-      key: 'staffState',
-      kind: 'choice',
-      label: text('在职', 'Employed'),
+    }),
+    field('staffState', 'choice', '在职', 'Employed', 'main', {
       help: text(
         '空着就算在职。离职的人留在名单里，以前的记录还认得。',
         'Left empty it counts as employed. Who has left stays listed, so that old records still know them.',
@@ -84,10 +59,7 @@ export const staff: Tab = {
         option('在职', 'Employed', 'green', ['是', '在岗', 'yes', 'active']),
         { ...option('离职', 'Left', 'grey', ['否', '已离职', 'no', 'gone']), means: 'left' },
       ],
-      sensitivity: 'internal',
-      group: 'main',
       width: 100,
-      origin: 'core',
-    },
+    }),
   ],
 };
