@@ -94,7 +94,7 @@ export const carDealer: Template = {
         ['付款', 'Payment', 'teal', '首付|尾款|定金', { means: 'payment' }],
         ['逾期', 'Late payment', 'amber', '拖欠|晚付|overdue|late', { means: 'overdue' }],
         ['违约', 'Breach', 'red', '断供|不付款|default', { means: 'default' }],
-        ['信用评级', 'Rating', 'purple', '评级|credit rating', { means: 'rating' }],
+        ['信用评级', 'Rating', 'purple', '评级|credit rating', { means: 'rating', closes: 'done' }],
       ),
     },
     products: {

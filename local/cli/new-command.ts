@@ -7,6 +7,7 @@ import { newWorkbook } from '../model/new-workbook.ts';
 import type { Trace } from '../trace.ts';
 import { type Call, type Command, Refusal, UsageError } from './command.ts';
 import { createLedger, type LedgerOptions, type OpenLedger } from './open-ledger.ts';
+import { shopPlace } from './shop-place.ts';
 import { type Answer, answerOf, finish } from './with-ledger.ts';
 
 /** The id of the bundle's action that makes or mends a workbook. */
@@ -14,11 +15,11 @@ const setUp = 'set-up';
 
 export const newCommand: Command = {
   name: 'new',
-  form: 'FILE [--template NAME] [--locale zh-CN|en]',
+  form: 'FILE [--template NAME] [--locale zh-CN|en_US|en_GB] [--zone ZONE] [--samples]',
   summary: ['新建一个台账文件', 'Make a new ledger'],
   details: [
-    `--template 行业模板（${templates.map(({ key }) => key).join('、')}）；--locale 表头的语言；--zone 时区；--samples 带几条示例。`,
-    `--template is the trade's template (${templates.map(({ key }) => key).join(', ')}); --locale the language of the headers; --zone the time zone; --samples adds a few records.`,
+    `--template 行业模板（${templates.map(({ key, label }) => `${key} ${label['zh-CN']}`).join('、')}）；--locale 表头的语言，带上国家就按它认电话和时区；--zone 时区；--samples 带几条示例。`,
+    `--template is the trade's template (${templates.map(({ key, label }) => `${key}: ${label.en}`).join(', ')}); --locale the language of the headers, with a country also its phones and time zone; --zone the time zone; --samples adds a few records.`,
   ],
   options: { template: { type: 'string' }, zone: { type: 'string' }, samples: { type: 'boolean' } },
   positionals: { least: 1, most: 1 },
@@ -44,7 +45,8 @@ export const newCommand: Command = {
   },
 };
 
-function templateOf(call: Call): string | undefined {
+/** @throws {UsageError} when there is no such template */
+export function templateOf(call: Call): string | undefined {
   const name = call.values.template;
   if (typeof name !== 'string') return undefined;
   if (templates.some(({ key }) => key === name)) return name;
@@ -79,8 +81,7 @@ export async function makeLedger(path: string, call: Call, { template, samples, 
   const state = newWorkbook({
     id: randomUUID(),
     title: basename(path).replace(/\.xlsx$/i, ''),
-    locale: language === 'en' ? 'en_US' : 'zh_CN',
-    timeZone: typeof call.values.zone === 'string' ? call.values.zone : shopZone(),
+    ...shopPlace(call),
     owner: call.user.email,
   });
   const ledger = await createLedger(path, state, { mode, locale: language, now, bundleFolder, onSave });
@@ -93,10 +94,4 @@ export async function makeLedger(path: string, call: Call, { template, samples, 
   await rm(path, { force: true });
   const reason = made.message ?? '';
   throw new Refusal([`没有建成台账。${reason}`, `The ledger was not made. ${reason}`]);
-}
-
-/** The machine's zone, unless it has none of its own, as servers do: a shop's days then begin in Shanghai. */
-function shopZone(): string {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return /^(?:UTC|GMT|Etc\/)/.test(timeZone) ? 'Asia/Shanghai' : timeZone;
 }

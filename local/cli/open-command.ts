@@ -6,26 +6,32 @@ import type { HostEvent } from '../host-contract.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../server/server.ts';
 import { keepAddress, keptAddress } from './address.ts';
 import { type Call, type Command, Refusal, UsageError } from './command.ts';
-import { makeLedger } from './new-command.ts';
+import { makeLedger, templateOf } from './new-command.ts';
 import { type OpenLedger, openLedger } from './open-ledger.ts';
 import { showInBrowser } from './show-in-browser.ts';
 import { speakAs } from './speech.ts';
 
 export const openCommand: Command = {
   name: 'open',
-  form: '[FILE] [--port N]',
+  form: '[FILE] [--template NAME] [--port N]',
   summary: ['打开台账并给出网页地址', 'Open a ledger and print its address'],
   details: [
-    '不写文件名时打开当前目录的 data/ledger.xlsx，第一次会用模板和几条示例新建。网址下次不变，可以收藏。按 Ctrl+C 结束。',
-    'Without FILE it opens data/ledger.xlsx in the current folder, made from the template with a few samples the first time. The address stays the same next time and can be bookmarked. Ctrl+C ends it.',
+    '不写文件名时打开当前目录的 data/ledger.xlsx，第一次会按 --template 的行业（不写就是家电门店）新建，带几条示例。网址下次不变，可以收藏。按 Ctrl+C 结束。',
+    'Without FILE it opens data/ledger.xlsx in the current folder, made the first time for the trade of --template (an appliance shop otherwise), with a few samples. The address stays the same next time and can be bookmarked. Ctrl+C ends it.',
   ],
-  options: { port: { type: 'string' } },
+  options: { port: { type: 'string' }, template: { type: 'string' }, zone: { type: 'string' } },
   positionals: { least: 0, most: 1 },
   async run(call) {
     const port = portOf(call);
     const [given] = call.positionals;
     const path = given ?? join('data', 'ledger.xlsx');
     const saving = new SavingTeller(call);
+    const template = templateOf(call);
+    if (template && (given !== undefined || existsSync(path)))
+      throw new Refusal([
+        `${path} 已经有了。要换行业，打开后点“客户台账 › 设置 › 更换行业模板”。`,
+        `${path} is there already. To change its trade, open it and choose “Customer Ledger › Settings › Change trade”.`,
+      ]);
     const ledger =
       given === undefined && !existsSync(path) ? await first(path, call, saving) : await existing(path, call, saving);
     speakAs(call, ledger.host.state);
@@ -100,7 +106,7 @@ const existing = (path: string, call: Call, { onSave }: SavingTeller): Promise<O
   openLedger(path, { mode: 'worker', locale: call.locale, now: call.now, bundleFolder: call.bundleFolder, onSave });
 
 const first = async (path: string, call: Call, { onSave }: SavingTeller): Promise<OpenLedger> =>
-  (await makeLedger(path, call, { samples: true, mode: 'worker', onSave })).ledger;
+  (await makeLedger(path, call, { template: templateOf(call), samples: true, mode: 'worker', onSave })).ledger;
 
 /** Resolves when the person, or the system, asks the program to end. */
 function asked(): Promise<void> {

@@ -14,7 +14,7 @@ import { underLock } from '../google/numbers.ts';
 import { screen, showSidebar } from '../google/screen.ts';
 import { fitsInMetadata } from '../google/settings.ts';
 import type { Outcome } from './outcome.ts';
-import { changeTo, enforce } from './put-into-force.ts';
+import { type Change, changeTo, checkAgain, enforce } from './put-into-force.ts';
 import { addSamples, samplesToGo, takeSamplesAway } from './samples.ts';
 import { setUp } from './set-up.ts';
 
@@ -64,10 +64,11 @@ const isAnySample = (going: ReadonlyMap<string, ReadonlySet<string>>): boolean =
   [...going.values()].some(({ size }) => size > 0);
 
 function planFor(book: Book, to: Template, going: ReadonlyMap<string, ReadonlySet<string>>): TradePlan {
-  const { template, changes, kept = [] } = book.settings!;
+  const { template, changes, left, kept = [] } = book.settings!;
   const from = {
     template: findTemplate(template) ?? { ...templates[0]!, key: template, changes: {}, fields: {}, tabs: [] },
     changes,
+    ...(left ? { left } : {}),
     kept: kept.flatMap((each) => findKept(each).map((field) => ({ ...field, id: each }))),
   };
   return planTrade(coreDictionary, from, to, contentsOf(book, going));
@@ -124,13 +125,15 @@ interface Rest {
   from?: string;
   hide?: Columns;
   samples?: boolean;
+  /** fields whose cells are looked at again */
+  check?: Change['check'];
 }
 
 /** Done once more, it changes nothing. */
 function settle(book: Book, { from, hide = {}, samples }: Rest): void {
   hideEmpty(book, hide);
-  retellHome(book, from);
   if (samples) addSamples(book);
+  retellHome(book, from);
 }
 
 function columnsOf({ off }: TradePlan): Columns {
@@ -157,21 +160,29 @@ export function changeTemplate(book: Book, request: Request, locale: Locale): Ou
     const isSame = from === to.key;
     const same: Outcome = { ok: true, message: say('trade.same', locale, { template }) };
     if (isSame && isTakenUp(id) && !request.preview) {
-      withIntent(undertaking, () => settle(book, foundEarlier() as Rest));
+      withIntent(undertaking, () => {
+        const rest = foundEarlier() as Rest;
+        settle(book, rest);
+        checkAgain(book, rest.check ?? {});
+      });
       return same;
     }
     if (isSame) return same;
     const going = samplesToGo(book);
     const plan = planFor(book, to, going);
+    // A tab that was never made has no columns to hide.
+    plan.off = plan.off.filter(({ tab }) => book.tab(tab.key) !== undefined);
     const sections = tellPlan(plan, isAnySample(going) ? template : undefined, locale);
     if (request.preview) {
       const counts = { added: plan.added.length, stay: plan.stay.length, off: plan.off.length };
       return { ok: true, message: say('trade.preview', locale, { template, ...counts }), details: { sections } };
     }
-    const wanted = { template: to.key, kept: plan.kept, changes: plan.changes };
+    const wanted = { template: to.key, kept: plan.kept, changes: plan.changes, left: plan.left };
     if (!fitsInMetadata({ ...book.settings!, ...wanted })) return { ok: false, message: say('stop.settingsTooLarge', locale) };
     withIntent(undertaking, () => {
-      const rest = { from, hide: columnsOf(plan), samples: isAnySample(going) || foundEarlier().samples === true };
+      const { check } = changeTo(book, wanted);
+      const samples = isAnySample(going) || foundEarlier().samples === true;
+      const rest = { from, hide: columnsOf(plan), samples, check };
       noteFound(rest);
       if (isAnySample(going)) takeSamplesAway(book);
       enforce(book, changeTo(book, wanted), () => settle(book, rest));

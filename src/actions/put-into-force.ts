@@ -116,9 +116,9 @@ export function enforce(book: Book, { settings, before, check }: Change, settle:
   const there = book.dictionary.tabs.filter((tab) => book.tab(tab.key));
   ensureTabs(book, there, 1, before);
   book.commit();
-  const { template, kept, changes } = settings;
+  const { template, kept, left, changes } = settings;
   logAndWrite(book, settingsEntries(before, book.dictionary, book.language), () =>
-    book.saveSettings({ ...book.settings!, template, ...(kept ? { kept } : {}), changes }),
+    book.saveSettings({ ...book.settings!, template, ...(kept ? { kept, left } : {}), changes }),
   );
   settle();
   book.commit();

@@ -92,7 +92,7 @@ function unchanged(tab: LedgerTab, cells: readonly Raw[], sample: Sample): boole
     const now = tab.toCell(cells[tab.column(field.key) - 1]);
     const given = sample[field.key];
     // What the ledger fills in by itself is no change of the shop's.
-    if (field.fills && isBlank(given)) return true;
+    if ((field.fills || field.amountFrom) && isBlank(given)) return true;
     // Dates moved with the day the samples were made, so any date will do, and ages with them.
     if (field.fills?.some(({ from }) => from === 'age')) return true;
     if (field.kind === 'date' || empty(now)) return isBlank(now) || empty(now) ? isBlank(given) : !isBlank(given);

@@ -10,6 +10,8 @@ export interface Settings {
   template: string;
   /** fields of trades before that hold data: `template.tab.field` */
   kept?: string[];
+  /** options and switches as the shop had changed them when it left a trade, by template */
+  left?: Readonly<Record<string, readonly FieldChange[]>>;
   /** language of headers and options */
   language: Locale;
   /** the shop's phone region, ISO 3166 alpha-2 */

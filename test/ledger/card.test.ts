@@ -67,7 +67,7 @@ test('the card shows the basics, what is missing, and every record of all tabs o
     words: '更换排水泵',
     isOpen: false,
   });
-  expect(adds.map(({ label }) => label)).toEqual(['登记购买', '登记维修', '登记服务', '登记互动']);
+  expect(adds.map(({ label }) => label)).toEqual(['登记购买', '登记维修', '登记服务', '登记互动', '登记信用', '登记偏好']);
 });
 
 test('the figures are the sums of the tabs, without what was cancelled', async () => {

@@ -45,6 +45,13 @@ describe('the next run finishes, and says so', () => {
   test('making the list of products', async () =>
     expectFinished(await stateAfter(run('set-up', { samples: true })), run('open-products'), /“打开产品目录”已经做完/));
 
+  test('keeping the ledger for another trade', async () =>
+    expectFinished(
+      await stateAfter(run('set-up', { samples: true })),
+      run('change-template', { template: 'hotel' }),
+      /“更换行业模板”已经做完/,
+    ));
+
   test('making the field settings', async () =>
     expectFinished(await stateAfter(run('set-up')), run('open-field-settings'), /“查看字段设置”已经做完/));
 

@@ -124,7 +124,7 @@ describe.each(atOnce)('under %s', (_, doubts) => {
     await shop.paste(settings, last, '表', [[customers, '微信号', '', '选项', '', '', 'A//B 灰\n<!--乙 紫']]);
     expect(await shop.run('apply-field-settings')).toMatchObject({ ok: true });
     expect(shop.column(customers, '微信号')).toBe(6);
-    expect(await shop.run('remove-samples')).toMatchObject({ ok: true, message: '删除了 7 行示例数据。' });
+    expect(await shop.run('remove-samples')).toMatchObject({ ok: true, message: '删除了 40 行示例数据。' });
     expect(shop.columnTexts(customers, '客户编号')).toEqual([]);
     expect(shop.failures()).toEqual([]);
   });

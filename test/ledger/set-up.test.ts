@@ -22,10 +22,10 @@ test('setting up twice changes nothing', async () => {
 
 test('the samples go with one click and no number of the series is used up', async () => {
   const shop = await Shop.open({ samples: true });
-  expect(shop.columnTexts('基本信息', '客户编号')).toEqual(['示例-1', '示例-2', '示例-3']);
+  expect(shop.columnTexts('基本信息', '客户编号').slice(0, 3)).toEqual(['示例-1', '示例-2', '示例-3']);
   await shop.run('check-tab', { tab: '基本信息' });
   expect(shop.note('基本信息', 2, '联系电话')).toBe('');
-  expect(await shop.run('remove-samples')).toMatchObject({ ok: true, message: '删除了 7 行示例数据。' });
+  expect(await shop.run('remove-samples')).toMatchObject({ ok: true, message: '删除了 40 行示例数据。' });
   for (const tab of ['基本信息', '购买记录', '维修记录', '服务记录'])
     expect(
       shop
@@ -41,8 +41,8 @@ test('the samples go with one click and no number of the series is used up', asy
 test('a sample that the shop made its own stays', async () => {
   const shop = await Shop.open({ samples: true });
   await shop.type('基本信息', 3, '客户姓名', '李方');
-  await shop.paste('购买记录', 4, '客户编号', [['示例-3', 'KFR-35']]);
-  expect(await shop.run('remove-samples')).toMatchObject({ message: '删除了 5 行示例数据；2 行被改过或有记录在用，留下了。' });
+  await shop.paste('购买记录', 20, '客户编号', [['示例-3', 'KFR-35']]);
+  expect(await shop.run('remove-samples')).toMatchObject({ message: '删除了 38 行示例数据；2 行被改过或有记录在用，留下了。' });
   expect(shop.columnTexts('基本信息', '客户姓名')).toEqual(['李方', '杭州清风酒店有限公司']);
 });
 
@@ -93,8 +93,8 @@ test('an English workbook is English throughout', async () => {
   expect(names(shop)).toEqual(['Home', 'Customers', 'Purchases', 'Repairs', 'Services']);
   const all = JSON.stringify(shop.host.state.sheets);
   expect(all.replace(/示例|客户台账/g, '')).not.toMatch(/[\u4e00-\u9fff]/);
-  await shop.type('Customers', 5, 'Phone', '138');
-  expect(shop.note('Customers', 5, 'Phone')).toMatch(/^⚠ Ledger check: /);
+  await shop.type('Customers', 12, 'Phone', '138');
+  expect(shop.note('Customers', 12, 'Phone')).toMatch(/^⚠ Ledger check: /);
 });
 
 test('help is made when first asked for, explains every field the shop has, and opens again without a second tab', async () => {
@@ -112,8 +112,8 @@ test('a copy of a sample that the shop made its own is not deleted with the samp
   const shop = await Shop.open({ samples: true });
   const id = shop.sheet('基本信息').id;
   const row = { row: 1, column: 0, rows: 1, columns: 6 };
-  await shop.intend({ kind: 'copy', sheet: id, from: row, toSheet: id, to: { ...row, row: 4 } });
-  await shop.type('基本信息', 5, '客户姓名', '真客户');
+  await shop.intend({ kind: 'copy', sheet: id, from: row, toSheet: id, to: { ...row, row: 11 } });
+  await shop.type('基本信息', 12, '客户姓名', '真客户');
   await shop.run('remove-samples');
   expect(shop.columnTexts('基本信息', '客户姓名')).toEqual(['真客户']);
 });

@@ -168,7 +168,7 @@ test('the settings hold a row for each reminder, say how many there are and answ
   await shop.run('reminders');
   expect(shop.text(tab, at('订单未发货'), '现在')).toBe('在用，现在 2 件');
   expect(shop.text(tab, at('客户生日'), '现在')).toBe('没有启用');
-  expect(shop.text(tab, at('付款到期'), '现在')).toMatch(/没有用上/);
+  expect(shop.text(tab, at('付款到期'), '现在')).toBe('在用，现在 0 件');
   expect(shop.note(tab, at('维修未完成'), '天数')).toMatch(/请填 0 到 3660 的整数，不是“很久”/);
   expect(shop.note(tab, own, '日期字段')).toMatch(/没有日期字段“到货日期”。这个表的日期字段有：购买日期/);
   const head = shop.book.displayValues(shop.sheet(today).id, { row: 2, column: 0, rows: 1, columns: 1 })[0]![0]!;
@@ -234,7 +234,7 @@ test('an empty ledger and an English one read well', async () => {
     shop.book.displayValues(shop.sheet(name).id, { row, column: 0, rows: 1, columns: 1 })[0]![0];
   expect(cell(empty, today, 1)).toBe('2026年11月22日：没有要提醒的事。');
   const english = await Shop.open({ locale: 'en_US', samples: true });
-  expect((await english.run('reminders')).message).toBe('Today: 2 overdue, 0 for today, 0 coming.');
+  expect((await english.run('reminders')).message).toBe('Today: 3 overdue, 1 for today, 0 coming.');
   const sheet = english.sheet('Today');
   const texts = english.book.displayValues(sheet.id, { row: 0, column: 0, rows: 10, columns: 11 }).flat().join('\n');
   expect(texts).toMatch(/BCD-218W ordered 3 days ago and not shipped/);

@@ -48,6 +48,7 @@ export function readEvent(tab: Tab, record: RecordCells, locale: Locale): ReadEv
   const isOwed = eventField(tab, 'amount') === undefined && eventField(tab, 'owed') !== undefined;
   const sum = cell(isOwed ? 'owed' : 'amount');
   const amount = numberIn(sum);
+  const what = label('what');
   const isVoid = state.option !== undefined && closing(state.option) === 'void';
   const event: CardEvent = {
     tab: tab.key,
@@ -55,11 +56,11 @@ export function readEvent(tab: Tab, record: RecordCells, locale: Locale): ReadEv
     number: cellText(record[seriesField(tab)?.key ?? '']).trim(),
     on: day('on'),
     doneOn: day('doneOn') || undefined,
-    what: label('what').label || undefined,
+    what: what.label || undefined,
     count: numberIn(cell('count')),
     amount,
     state: state.label === '' ? undefined : { label: state.label, hue: state.option?.hue ?? 'grey' },
-    isOpen: isOpen(tab, state.option, state.label, day('doneOn')),
+    isOpen: !what.option?.closes && isOpen(tab, state.option, state.label, day('doneOn')),
     isVoid,
     score: numberIn(cell('score')),
     by: text('by') || undefined,

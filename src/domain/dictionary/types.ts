@@ -27,7 +27,10 @@ export type Sensitivity = (typeof sensitivities)[number];
 export interface Option {
   label: Localized;
   hue: Hue;
-  /** a record in this state needs nothing more: it came about (`done`), or it never did and counts for nothing (`void`) */
+  /**
+   * a record in this state needs nothing more: it came about (`done`), or it never did and counts for nothing (`void`);
+   * of what a record is about: nothing follows from it
+   */
   closes?: 'done' | 'void';
   /** what it means to reminders, whatever its label says */
   means?: Meaning;

@@ -14,7 +14,7 @@ import { reviewEn } from '../review/messages.ts';
 import { segmentEn } from '../segments/messages.ts';
 import type { zhCN } from './zh-CN.ts';
 import { tradeEn } from '../trade/messages.ts';
-import type { MessageKey } from './keys.ts';
+import type { zhCN } from './zh-CN.ts';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   // as in zh-CN.ts

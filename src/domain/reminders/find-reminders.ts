@@ -1,5 +1,5 @@
 import { type Cell, cellText, isDay } from '../check/cell.ts';
-import { closing } from '../dictionary/roles.ts';
+import { closing, eventField } from '../dictionary/roles.ts';
 import type { EventRole, Option } from '../dictionary/types.ts';
 import { optionKey } from '../text/match-option.ts';
 import { DueDays } from './due-days.ts';
@@ -21,6 +21,8 @@ class Search {
   private readonly days: DueDays;
   private readonly closings: ReadonlyMap<string, Option['closes'] | 'open'>;
   private readonly doneOn: string | undefined;
+  /** what a record may be about so that nothing follows from it */
+  private readonly settled: ReadonlySet<string>;
 
   constructor(
     private readonly fitted: FittedRule,
@@ -37,6 +39,8 @@ class Search {
       ),
     );
     this.doneOn = told(source, 'doneOn');
+    const kinds = eventField(source.tab, 'what')?.options ?? [];
+    this.settled = new Set(kinds.flatMap(({ closes, label }) => (closes ? Object.values(label) : [])));
   }
 
   private text(row: number, field: string | undefined): string {
@@ -58,6 +62,7 @@ class Search {
     const { rule } = this.fitted;
     const open = rule.kind === 'core' ? rule.open : undefined;
     if (open === undefined) return true;
+    if (this.settled.size > 0 && this.settled.has(this.text(row, told(this.source, 'what')))) return false;
     if (state === '') return open === 'unlessClosed' && this.text(row, this.doneOn) === '';
     return closes !== 'done';
   }

@@ -9,7 +9,12 @@ export interface Trade {
   /** fields of trades before, with the id by which they are remembered */
   kept: readonly (KeptField & { id: string })[];
   changes: readonly FieldChange[];
+  /** options and switches as the shop had changed them when it left a trade, by template */
+  left?: Left;
 }
+
+/** By template, the options that were the shop's own there, and what it had switched on or off. */
+export type Left = Readonly<Record<string, readonly FieldChange[]>>;
 
 /** What stands in the workbook's columns. Both are asked of fields in use only. */
 export interface Contents {
@@ -28,6 +33,7 @@ export interface FieldFate {
 export interface TradePlan {
   kept: string[];
   changes: FieldChange[];
+  left: Left;
   after: Dictionary;
   /** come into use */
   added: FieldFate[];
@@ -100,6 +106,7 @@ export function planTrade(core: Dictionary, from: Trade, template: Template, con
   const plan: TradePlan = {
     kept: [],
     changes: [...from.changes],
+    left: leaving(from, template.key),
     after: shipped,
     added: [],
     renamed: [],
@@ -126,12 +133,27 @@ export function planTrade(core: Dictionary, from: Trade, template: Template, con
         }
       } else if (!staysOn) plan.off.push({ tab, field });
     }
-  joinOptions(plan, before, shippedBefore, shipped, contents);
+  for (const { tab, key, off } of from.left?.[template.key] ?? []) {
+    const now = plan.changes.find((change) => change.tab === tab && change.key === key)?.off;
+    if (off !== undefined && now === undefined) plan.changes = withProperty(plan.changes, tab, key, { off });
+  }
+  joinOptions(plan, before, shippedBefore, shipped, contents, from.left?.[template.key] ?? []);
   avoidDoubles(plan, before, dictionary(template, plan.changes, kept), from.changes);
   plan.changes = cleared(plan.changes, dictionary(template, [], kept));
   plan.after = dictionary(template, plan.changes, kept);
   tell(plan, before);
   return plan;
+}
+
+/** Options that are the shop's own now, and what it has switched on or off, are remembered for the way back. */
+function leaving({ template, changes, left }: Trade, to: string): Left {
+  const { [to]: _, ...others } = left ?? {};
+  const own = changes.flatMap(({ tab, key, kind, options, off }) =>
+    kind || (!options && off === undefined)
+      ? []
+      : [{ tab, key, ...(options ? { options } : {}), ...(off === undefined ? {} : { off }) }],
+  );
+  return own.length > 0 ? { ...others, [template.key]: own } : others;
 }
 
 function joinOptions(
@@ -140,13 +162,15 @@ function joinOptions(
   shippedBefore: Dictionary,
   shipped: Dictionary,
   contents: Contents,
+  lists: readonly FieldChange[],
 ): void {
   for (const tab of before.tabs)
     for (const field of tab.fields) {
       const [was, next] = [fieldIn(shippedBefore, tab.key, field.key), fieldIn(shipped, tab.key, field.key)];
       if (!was?.options || !next?.options || isSame(was.options, next.options)) continue;
       const used = field.off ? new Set<string>() : contents.used(tab.key, field.key);
-      const { all, stay } = joined(field, was, next, used);
+      const list = lists.find((each) => each.tab === tab.key && each.key === field.key)?.options;
+      const { all, stay } = joined(field, was, list ? { ...next, options: list } : next, used);
       plan.changes = withProperty(plan.changes, tab.key, field.key, { options: all });
       const added = all.filter((option) => !(field.options ?? []).some((each) => isNamed(each, option)));
       if (!field.off && added.length + stay.length > 0) plan.options.push({ tab, field, added, stay });

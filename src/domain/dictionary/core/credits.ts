@@ -26,7 +26,7 @@ export const credits: Tab = {
         { ...option('付款', 'Payment', 'blue', ['应付款', '货款', '还款', 'instalment']), means: 'payment' },
         { ...option('逾期', 'Late payment', 'amber', ['拖欠', '晚付', 'overdue', 'late']), means: 'overdue' },
         { ...option('违约', 'Breach', 'red', ['不付款', '毁约', 'default']), means: 'default' },
-        { ...option('信用评级', 'Rating', 'purple', ['评级', 'credit rating']), means: 'rating' },
+        { ...option('信用评级', 'Rating', 'purple', ['评级', 'credit rating'], 'done'), means: 'rating' },
       ],
     }),
     field('dueOn', 'date', '应付日期', 'Due on', 'main', {
