@@ -1,6 +1,6 @@
 // npm run build: makes `dist/` (exactly what goes to Google) and `build/` (everything else), only what is stale.
 //
-//   node .config/build.mjs [--only server,sidebar,samples,manifest,local,page] [--manifest full|core]
+//   node .config/build.mjs [--only server,sidebar,trades,manifest,local,page] [--manifest full|core]
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,9 +8,9 @@ import { buildLocal, localPrograms } from './parts/local.mjs';
 import { buildManifest } from './parts/manifest.mjs';
 import { buildSidebarPages, buildWorkbookPage, sidebarPages } from './parts/pages.mjs';
 import { at } from './parts/paths.mjs';
-import { buildSamples } from './parts/samples.mjs';
 import { buildServer } from './parts/server.mjs';
 import { whenStale } from './parts/stamp.mjs';
+import { buildTrades } from './parts/trades.mjs';
 
 /** Each part: the source without which it is left out, what its content depends on, what it leaves behind. */
 const parts = {
@@ -26,11 +26,11 @@ const parts = {
     outputs: () => (sidebarPages().length > 0 ? sidebarPages().map((name) => `dist/${name}`) : ['dist/*.html']),
     make: buildSidebarPages,
   },
-  samples: {
-    needs: 'templates/samples/all.ts',
+  trades: {
+    needs: 'templates/pages/all.ts',
     inputs: ['templates', 'src/domain/dictionary'],
-    outputs: () => ['dist/samples.html'],
-    make: buildSamples,
+    outputs: () => ['dist/trades.html'],
+    make: buildTrades,
   },
   local: {
     needs: 'local/cli/main.ts',

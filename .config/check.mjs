@@ -22,7 +22,7 @@ const checks = [
   [
     'bundle: budget, syntax, ASCII, globals, load, sidebar scripts',
     async () => {
-      await build({ only: ['server', 'sidebar', 'samples', 'manifest'] });
+      await build({ only: ['server', 'sidebar', 'trades', 'manifest'] });
       return bundleChecks();
     },
   ],

@@ -19,6 +19,7 @@ async function readDictionary() {
     stdin: {
       contents: `export { coreDictionary } from './src/domain/dictionary/core.ts';
         export { templates } from './templates/all.ts';
+        export { pages } from './templates/pages/all.ts';
         export { say } from './src/domain/messages/say.ts';`,
       resolveDir: root,
     },
@@ -29,7 +30,7 @@ async function readDictionary() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }
 
-const { coreDictionary, templates, say } = await readDictionary();
+const { coreDictionary, templates, pages, say } = await readDictionary();
 
 const both = (text) => (text ? (text['zh-CN'] === text.en ? text.en : `${text['zh-CN']} ${text.en}`) : '');
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -97,7 +98,7 @@ function templateSection(template) {
     core(key).fields.flatMap((field) => (changes[field.key] ? [{ ...field, ...changes[field.key] }] : []));
   return [
     `## 模板 Template：${both(template.label)} \`${template.key}\``,
-    `${template.description['zh-CN']}\n${template.description.en}`,
+    `${pages[template.key].about['zh-CN']}\n${pages[template.key].about.en}`,
     ...(template.tabs ?? []).map((tab) => tabSection(tab, '###')),
     ...Object.entries(template.fields ?? {}).map(([key, fields]) => `### 增加 Added：${title(key)}\n\n${fieldTable(fields)}`),
     ...Object.entries(template.changes ?? {}).map(

@@ -23,7 +23,7 @@ async function createCommand({ title, parent, force }) {
 async function pushCommand({ manifest = 'full' }) {
   if (!(manifest in manifests)) throw new Refusal(`There is no manifest "${manifest}". ${usage}`);
   await mustBeReady({ folder: root });
-  await build({ only: ['server', 'sidebar', 'samples', 'manifest'], manifest });
+  await build({ only: ['server', 'sidebar', 'trades', 'manifest'], manifest });
   const wrong = (await bundleChecks()).flatMap(({ problems }) => problems);
   if (wrong.length > 0) throw new Refusal(`The bundle is not fit for Google:\n${wrong.join('\n')}`);
   await pushFolder({ folder: root });

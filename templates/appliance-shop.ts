@@ -5,20 +5,6 @@ import { choices, on, text, workshopStates } from './parts.ts';
 export const applianceShop: Template = {
   key: 'appliance-shop',
   label: text('家电门店', 'Appliance shop'),
-  description: text(
-    '卖家电，也上门安装和维修：交易金额、产品目录、保修和保养提醒。',
-    'Sells, installs and repairs appliances: amounts, product list, reminders of warranty and upkeep.',
-  ),
-  steps: [
-    text(
-      '点“设置 › 打开产品目录”，填型号、单价、保修和保养月数：卖出时自动填金额，到期前提醒。',
-      'Choose "Settings › Open products" and fill in models, prices, months of warranty and upkeep: amounts fill themselves in, and you are reminded in time.',
-    ),
-    text(
-      '报修电话来了，点“登记其他 › 登记维修”：型号会填上次买的，超过 7 天没修好会提醒。',
-      'When a repair is reported, choose "Add a record › Add repair": the model bought last is filled in, and after 7 days you are reminded.',
-    ),
-  ],
   changes: {
     purchases: { amount: on },
     repairs: {

@@ -17,20 +17,6 @@ const kinds = choices(
 export const cafe: Template = {
   key: 'cafe',
   label: text('咖啡馆', 'Café'),
-  description: text(
-    '熟客和单位订单：口味、季节、堂食还是外带；口味偏好、甜度、过敏记在偏好里，生日前提醒。',
-    'Regulars and offices: flavour, season, eat in or take away; taste, sweetness and allergies as preferences; reminders of birthdays.',
-  ),
-  steps: [
-    text(
-      '熟客和单位订单记在“购买记录”，散客不用记；口味和季节选好，换季上新时就知道告诉谁。',
-      'Keep regulars and office orders under Purchases, nobody else. With flavour and season chosen you know whom to tell of new items.',
-    ),
-    text(
-      '谁不加糖、谁对牛奶过敏，点“登记其他 › 登记偏好”，点单前看一眼客户卡。',
-      'Who takes no sugar, who must not have milk: "Add a record › Add preference". The card shows it before you make the drink.',
-    ),
-  ],
   fields: {
     purchases: [
       field('flavour', 'choice', '口味', 'Flavour', 'order', {

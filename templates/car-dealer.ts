@@ -5,20 +5,6 @@ import { called, choices, done, field, never, on, text, workshopStates } from '.
 export const carDealer: Template = {
   key: 'car-dealer',
   label: text('汽车销售', 'Car dealer'),
-  description: text(
-    '看车、试驾、买车、贷款、保养：年龄、职业、预算、用途、车型；贷款还款到期前提醒。',
-    'Viewing, test drive, purchase, loan and upkeep: age, occupation, budget, use, car model; reminders before instalments are due.',
-  ),
-  steps: [
-    text(
-      '来看车的先登记，写预算和用途；试驾点“登记其他 › 登记服务”，类型选“试驾”，没下订的选“待跟进”，3 天后提醒。',
-      'Register whoever comes to look, with budget and use. A test drive is "Add a record › Add service"; choose "To follow up" where nothing was ordered, and in 3 days you are reminded.',
-    ),
-    text(
-      '贷款买车的，每期还款在“登记其他 › 登记信用”记一行，写应付日期；还了填付款日期。',
-      'For cars on credit add a line for each instalment under "Add a record › Add credit record", with the day it is due; fill in the day it was paid.',
-    ),
-  ],
   fields: {
     customers: [
       field('budget', 'choice', '预算', 'Budget', 'more', {

@@ -17,20 +17,6 @@ const kinds = choices(
 export const clothesShop: Template = {
   key: 'clothes-shop',
   label: text('服装店', 'Clothes shop'),
-  description: text(
-    '颜色、尺码、款式、品牌、季节都记得住；改衣算维修记录，生日前提醒。',
-    'Colour, size, style, brand and season of what was bought; alterations are repairs; reminders of birthdays.',
-  ),
-  steps: [
-    text(
-      '登记购买时选颜色、尺码和季节：换季时一查就知道该请谁来看新款。',
-      'Choose colour, size and season with each purchase: when the season changes you know whom to invite.',
-    ),
-    text(
-      '常穿的尺码、喜欢的颜色，点“登记其他 › 登记偏好”；要改的衣服记在“维修记录”。',
-      'The usual size and favourite colours: "Add a record › Add preference". What is to be altered is a repair.',
-    ),
-  ],
   fields: {
     purchases: [
       field('color', 'text', '颜色', 'Colour', 'order', { width: 90 }),

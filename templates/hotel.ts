@@ -14,20 +14,6 @@ const kinds = choices(
 export const hotel: Template = {
   key: 'hotel',
   label: text('酒店', 'Hotel'),
-  description: text(
-    '住宿、餐饮、SPA、礼品分开记：入住和退房日期、房间类型、国籍；早餐、楼层、饮食、过敏记在偏好里。',
-    'Rooms, dining, spa and gifts: check-in and check-out, room type, nationality; breakfast, floor, diet and allergies as preferences.',
-  ),
-  steps: [
-    text(
-      '一次入住记一行“住宿”，写入住和退房日期；餐饮、SPA、礼品各记一行，选好“商品/服务类型”，以后才分得开。',
-      'One line "Room" for each stay, with check-in and check-out; one line each for dining, spa and gifts. Choose the kind of item, so that they can be told apart later.',
-    ),
-    text(
-      '客人说的早餐时间、楼层、饮食和过敏，点“登记其他 › 登记偏好”记下来；再来时打开客户卡就看得到。',
-      'What guests say of breakfast, floor, diet and allergies: choose "Add a record › Add preference". Their card shows it when they come back.',
-    ),
-  ],
   fields: {
     purchases: [
       field('checkInOn', 'date', '入住日期', 'Check-in', 'order'),

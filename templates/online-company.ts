@@ -13,20 +13,6 @@ const kinds = choices(
 export const onlineCompany: Template = {
   key: 'online-company',
   label: text('互联网公司', 'Online company'),
-  description: text(
-    '卖软件和线上服务：公司名称、所属行业、语言、地区、到期日期、客户来源。',
-    'Sells software and services online: company, industry, language, region, day of expiry, where customers come from.',
-  ),
-  steps: [
-    text(
-      '登记客户时写公司名称、所属行业和语言；地区按地址或区号自动填。',
-      'Register customers with company, industry and language; the region is filled in from the address or the area code.',
-    ),
-    text(
-      '订阅写上到期日期。要在到期前提醒，点“设置 › 查看提醒设置”，加一行：购买记录、到期日期、提前 30 天。',
-      'Give subscriptions their day of expiry. To be reminded before, choose "Settings › Show reminder settings" and add a line: Purchases, Expires on, 30 days before.',
-    ),
-  ],
   fields: {
     customers: [
       field('source', 'choice', '客户来源', 'Source', 'more', {

@@ -22,7 +22,7 @@ export async function buildSidebarPages() {
 }
 
 /** Files that hold data for the script, in the only shape beside scripts that Google takes. */
-export const dataPages = ['samples.html'];
+export const dataPages = ['trades.html'];
 
 export const sidebarPages = () =>
   existsSync(at('dist')) ? readdirSync(at('dist')).filter((name) => name.endsWith('.html') && !dataPages.includes(name)) : [];

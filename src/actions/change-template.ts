@@ -7,6 +7,7 @@ import { say } from '../domain/messages/say.ts';
 import { type Contents, planTrade, type TradePlan } from '../domain/trade/plan-trade.ts';
 import { tellPlan } from '../domain/trade/tell-plan.ts';
 import type { Book } from '../google/book.ts';
+import { tradePages } from '../google/data-page.ts';
 import { retellHome } from '../google/home-tab.ts';
 import { foundEarlier, isTakenUp, noteFound, type Undertaking, withIntent } from '../google/intents.ts';
 import type { Block, LedgerTab } from '../google/ledger-tab.ts';
@@ -78,10 +79,10 @@ const labelOf = (key: string | undefined, locale: Locale): string => findTemplat
 
 /** The trades as people choose among them. */
 const tradesFor = (book: Book, locale: Locale) =>
-  templates.map(({ key, label, description }) => ({
+  templates.map(({ key, label }) => ({
     key,
     label: label[locale],
-    about: description[locale],
+    about: tradePages()[key]?.about[locale] ?? '',
     isCurrent: key === book.settings?.template,
   }));
 

@@ -1,23 +1,20 @@
 import { cellText, isBlank } from '../domain/check/cell.ts';
-import { readSamples, type Sample, type SamplePages } from '../domain/dictionary/samples.ts';
+import { readSamples, type Sample } from '../domain/dictionary/samples.ts';
 import type { Field } from '../domain/dictionary/types.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Change } from '../domain/log/entry.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from '../google/book.ts';
 import { beginRun } from '../google/change-log.ts';
-import { readDataPage } from '../google/data-page.ts';
+import { tradePages } from '../google/data-page.ts';
 import { loggedRun, noteLoggedRun, withIntent } from '../google/intents.ts';
 import type { LedgerTab, Raw } from '../google/ledger-tab.ts';
 import { underLock } from '../google/numbers.ts';
 import type { Outcome } from './outcome.ts';
 
-let pages: SamplePages | undefined;
-
 /** The samples of a trade in the workbook's language, dates counted from today. */
 function samplesOf(book: Book, tab: LedgerTab): Sample[] {
-  pages ??= readDataPage<SamplePages>('samples');
-  const table = pages[book.settings?.template ?? '']?.[tab.tab.key];
+  const table = tradePages()[book.settings?.template ?? '']?.samples[tab.tab.key];
   const context = { locale: book.language, region: book.region, today: book.zone.today() };
   return table ? readSamples(table, tab.fields(), context) : [];
 }

@@ -4,6 +4,7 @@ import { headerStyle, palette } from '../domain/dictionary/palette.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Book } from './book.ts';
 import { columnLetter } from './columns.ts';
+import { tradePages } from './data-page.ts';
 import { ensureNotices, placeNotices } from './home-notices.ts';
 import type { LedgerTab } from './ledger-tab.ts';
 
@@ -46,7 +47,7 @@ function stepsOf(book: Book, template = findTemplate(book.settings?.template)): 
   const all = (['home.step1', 'home.step2', 'home.step3', 'home.step4', 'home.step5', 'home.step6', 'home.step7'] as const).map(
     (key) => say(key, locale),
   );
-  return [...all.slice(0, 3), ...(template?.steps.map((text) => text[locale]) ?? []), ...all.slice(3)];
+  return [...all.slice(0, 3), ...(tradePages()[template?.key ?? '']?.steps.map((text) => text[locale]) ?? []), ...all.slice(3)];
 }
 
 /** For which trade the ledger is kept, and where to choose another. */

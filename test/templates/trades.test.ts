@@ -4,6 +4,7 @@ import { coreDictionary } from '../../src/domain/dictionary/core.ts';
 import { sampleDay } from '../../src/domain/dictionary/samples.ts';
 import { dictionaryFaults } from '../../src/domain/dictionary/schema.ts';
 import { templates } from '../../templates/all.ts';
+import { pages } from '../../templates/pages/all.ts';
 import { Shop } from '../ledger/shop.ts';
 
 const locales = ['zh_CN', 'en_US'] as const;
@@ -20,7 +21,7 @@ test('every trade is without a fault, and a field of one name is of one kind in 
   const kinds = new Map<string, string>();
   for (const template of templates) {
     expect(dictionaryFaults(composeDictionary(coreDictionary, template))).toEqual([]);
-    expect(template.steps).toHaveLength(templates[0]!.steps.length);
+    expect(pages[template.key]!.steps).toHaveLength(pages[templates[0]!.key]!.steps.length);
     for (const [tab, fields] of Object.entries(template.fields ?? {}))
       for (const { key, kind } of fields) {
         const id = `${tab}.${key}`;

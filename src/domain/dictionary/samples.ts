@@ -1,6 +1,6 @@
 import { yearsBetween } from '../cleanup/fill-cell.ts';
 import { addDays } from '../dates/calendar.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale, Localized } from '../locale.ts';
 import { parsePhone } from '../phone/parse-phone.ts';
 import type { PhoneRegion } from '../phone/phone-types.ts';
 import { isTextField } from './formats.ts';
@@ -14,8 +14,10 @@ export interface SampleTable {
   rows: readonly (readonly SampleCell[])[];
 }
 
-/** Samples by template and tab, as `dist/samples.html` holds them. */
-export type SamplePages = Readonly<Record<string, Readonly<Record<string, SampleTable>>>>;
+/** What `dist/trades.html` holds of each trade, by template. */
+export type TradePages = Readonly<
+  Record<string, { about: Localized; steps: readonly Localized[]; samples: Readonly<Record<string, SampleTable>> }>
+>;
 
 export type Sample = Readonly<Record<string, string | number>>;
 

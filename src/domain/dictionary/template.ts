@@ -5,9 +5,6 @@ import type { Field, Tab } from './types.ts';
 export interface Template {
   key: string;
   label: Localized;
-  description: Localized;
-  /** what to do next in this trade, for the start page */
-  steps: readonly Localized[];
   /** tabs of its own */
   tabs?: readonly Tab[];
   /** fields added to the right of a core tab, by tab; a key means the same in every template that has it */

@@ -12,7 +12,6 @@ import { reminderEn } from '../reminders/messages.ts';
 import { reportEn } from '../reports/messages.ts';
 import { reviewEn } from '../review/messages.ts';
 import { segmentEn } from '../segments/messages.ts';
-import type { zhCN } from './zh-CN.ts';
 import { tradeEn } from '../trade/messages.ts';
 import type { zhCN } from './zh-CN.ts';
 

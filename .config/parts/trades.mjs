@@ -1,5 +1,6 @@
-// dist/samples.html: the sample records of every trade. A page that holds data and no markup, because a script may read the
-// text of such a file, and 100 KB that are needed once in a ledger's life have no place in the bundle.
+// dist/trades.html: what is needed of a trade only when a ledger is set up for it: its samples, and what its start page says.
+// A page that holds data and no markup, because a script may read the text of such a file, and 100 KB that are needed once
+// in a ledger's life have no place in the bundle.
 import { build } from 'esbuild';
 import { toAscii } from './ascii.mjs';
 import { writeWhole } from './files.mjs';
@@ -9,7 +10,7 @@ import { at, root } from './paths.mjs';
 async function load() {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { samples } from './templates/samples/all.ts';
+      contents: `export { pages } from './templates/pages/all.ts';
         export { templates } from './templates/all.ts';
         export { composeDictionary } from './src/domain/dictionary/compose.ts';
         export { coreDictionary } from './src/domain/dictionary/core.ts';`,
@@ -60,13 +61,13 @@ function tableOf(tab, { fields, rows }, trade) {
   };
 }
 
-/** The samples of every trade and tab, whole. */
-export async function readSamples() {
-  const { samples, templates, composeDictionary, coreDictionary } = await load();
+/** The pages of all trades, with samples as the ledger reads them. */
+export async function readTrades() {
+  const { pages, templates, composeDictionary, coreDictionary } = await load();
   return Object.fromEntries(
     templates.map((template) => {
       const { tabs } = composeDictionary(coreDictionary, template);
-      const tables = Object.entries(samples[template.key] ?? {}).map(([key, lines]) => [
+      const tables = Object.entries(pages[template.key].samples).map(([key, lines]) => [
         key,
         tableOf(
           tabs.find((tab) => tab.key === key),
@@ -74,12 +75,12 @@ export async function readSamples() {
           template.key,
         ),
       ]);
-      return [template.key, Object.fromEntries(tables)];
+      return [template.key, { ...pages[template.key], samples: Object.fromEntries(tables) }];
     }),
   );
 }
 
 /** `<` would begin markup. */
-export async function buildSamples() {
-  writeWhole(at('dist/samples.html'), `${toAscii(JSON.stringify(await readSamples()).replaceAll('<', '\\u003c'))}\n`);
+export async function buildTrades() {
+  writeWhole(at('dist/trades.html'), `${toAscii(JSON.stringify(await readTrades()).replaceAll('<', '\\u003c'))}\n`);
 }

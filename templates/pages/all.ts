@@ -4,10 +4,10 @@ import { carDealer } from './car-dealer.ts';
 import { clothesShop } from './clothes-shop.ts';
 import { hotel } from './hotel.ts';
 import { onlineCompany } from './online-company.ts';
-import type { TradeSamples } from './table.ts';
+import type { TradePage } from './table.ts';
 
-/** The samples of every trade, by the key of its template. They go into a page of their own, not into the bundle. */
-export const samples: Readonly<Record<string, TradeSamples>> = {
+/** The pages of all trades, by the keys of their templates. */
+export const pages: Readonly<Record<string, TradePage>> = {
   'appliance-shop': applianceShop,
   hotel,
   'car-dealer': carDealer,

@@ -1,0 +1,100 @@
+import { text } from '../parts.ts';
+import { lines, type TradePage } from './table.ts';
+
+/** A dealer: some test-drive and think it over, one pays instalments late, a taxi firm buys three, first services come due. */
+export const carDealer: TradePage = {
+  about: text(
+    '看车、试驾、买车、贷款、保养：年龄、职业、预算、用途、车型；贷款还款到期前提醒。',
+    'Viewing, test drive, purchase, loan and upkeep: age, occupation, budget, use, car model; reminders before instalments are due.',
+  ),
+  steps: [
+    text(
+      '来看车的先登记，写预算和用途；试驾点“登记其他 › 登记服务”，类型选“试驾”，没下订的选“待跟进”，3 天后提醒。',
+      'Register whoever comes to look, with budget and use. A test drive is "Add a record › Add service"; choose "To follow up" where nothing was ordered, and in 3 days you are reminded.',
+    ),
+    text(
+      '贷款买车的，每期还款在“登记其他 › 登记信用”记一行，写应付日期；还了填付款日期。',
+      'For cars on credit add a line for each instalment under "Add a record › Add credit record", with the day it is due; fill in the day it was paid.',
+    ),
+  ],
+  samples: {
+    customers: lines(
+      'name phone email address customerType birthDate age occupation budget carUse',
+      '刘伟|Andrew Hill; 13802880001|+1 614 221 0301; liuwei@example.com|andrew@example.com; 四川省成都市锦江区红星路 12 号|12 Star Street, Columbus, OH; 普通客户; -36y+4; ; 工程师|Engineer; 20–30 万; 家用',
+      '黄丽娟|Megan Scott; 13608010002|+1 614 221 0302; ; 四川省成都市武侯区科华北路 65 号|65 North Road, Columbus, OH; 普通客户; -29y-120; ; 教师|Teacher; 10–20 万; 上下班',
+      '成都顺达出租车有限公司|Swift Taxi Company; 028-86660003|+1 614 221 0303; fleet@example.com; 四川省成都市青羊区人民中路 8 号|8 Center Street, Columbus, OH; 企业客户; ; ; ; 10–20 万; 生意',
+      '马超|Ryan Cooper; 18981910004|+1 513 621 0304; machao@example.com|ryan@example.com; 四川省绵阳市涪城区临园路 30 号|30 Park Road, Cincinnati, OH; VIP客户; -48y+90; ; 个体老板|Shop owner; 30 万以上; 自驾游',
+      '谢雨晴|Hannah Ward; 15902810005|+1 614 221 0305; xieyq@example.com|hannah@example.com; 四川省成都市高新区天府大道 1388 号|1388 Main Street, Columbus, OH; 普通客户; -33y-6; ; 设计师|Designer; 20–30 万; 上下班',
+      '唐国强|George Fisher; 13708090006|+1 937 461 0306; ; 四川省德阳市旌阳区长江西路 77 号|77 River Road, Dayton, OH; 普通客户; -58y+200; ; 退休|Retired; 10 万以下; 家用',
+      '邓志明|Kevin Brooks; 13980890007|+1 614 221 0307; dengzm@example.com|kevin@example.com; 四川省成都市成华区建设路 19 号|19 Works Street, Columbus, OH; 普通客户; -41y-33; ; 销售|Salesman; 10–20 万; 生意',
+      '曾慧|Laura Perry; 18702820008|+1 614 221 0308; ; 四川省成都市金牛区一环路北 200 号|200 Ring Road, Columbus, OH; 普通客户; -35y+60; ; 护士|Nurse; 20–30 万; 家用',
+      '彭涛|Jason Wood; 13550330009|+1 330 253 0309; ; 四川省乐山市市中区嘉州大道 5 号|5 Temple Avenue, Akron, OH; 普通客户; -30y-250; ; 司机|Driver; 10–20 万; 生意',
+    ),
+    purchases: lines(
+      'customerId model purchasedOn quantity payment orderStatus amount itemType loanAmount loanMonths instalment',
+      '4; 途远 7 座|Tourer 7; -415; 1; 转账; 已完成; 328000; 新车; ; ; ',
+      '1; 星驰 SUV|Star SUV; -368; 1; 银行卡; 已完成; 219800; 新车; 120000; 36; 3580',
+      '4; 车险一年|Insurance, one year; -414; 1; 转账; 已完成; 6800; 保险; ; ; ',
+      '6; 小悦 1.5L|Joy 1.5; -331; 1; 现金; 已完成; 82000; 新车; ; ; ',
+      '3; 小悦 1.5L|Joy 1.5; -260; 3; 转账; 已完成; 238000; 新车; ; ; ',
+      '7; 二手 星驰 SUV|Used Star SUV; -221; 1; 银行卡; 已完成; 138000; 二手车; 60000; 24; 2680',
+      '1; 首保套餐|First upkeep; -188; 1; 微信; 已完成; 680; 保养; ; ; ',
+      '2; 云行 EV|Cloud EV; -142; 1; 银行卡; 已完成; 159800; 新车; 80000; 36; 2390',
+      '4; 保养套餐|Upkeep; -120; 1; 微信; 已完成; 1280; 保养; ; ; ',
+      '2; 充电桩|Charging point; -139; 1; 微信; 已完成; 3200; 配件; ; ; ',
+      '9; 小悦 1.5L|Joy 1.5; -64; 1; 微信; 已取消; 82000; 新车; ; ; ',
+      '4; 车险一年|Insurance, one year; -49; 1; 转账; 已完成; 6300; 保险; ; ; ',
+      '8; 星驰 SUV|Star SUV; -19; 1; 银行卡; 待交车; 216800; 新车; 100000; 36; 2990',
+      '5; 云行 EV|Cloud EV; -5; 1; 微信; 已订; 162800; 新车; ; ; ',
+    ),
+    repairs: lines(
+      'customerId model reportedOn repairedOn repairCost repairResult remark',
+      '1; 星驰 SUV|Star SUV; -230; -228; 0; 已修复; 天窗异响，保修|Rattling roof, under warranty',
+      '3; 小悦 1.5L|Joy 1.5; -101; -97; 860; 已修复; 前保险杠|Front bumper',
+      '7; 二手 星驰 SUV|Used Star SUV; -54; -50; 1450; 已修复; 换刹车片|Brake pads replaced',
+      '4; 途远 7 座|Tourer 7; -11; ; ; 等配件; 倒车影像不亮|Rear camera is dark',
+    ),
+    services: lines(
+      'customerId serviceType servedOn servedBy serviceResult satisfaction feedback car',
+      '4; 试驾; -420; 小何|He; 已完成; 5; ; 途远 7 座|Tourer 7',
+      '1; 试驾; -375; 小何|He; 已完成; 5; ; 星驰 SUV|Star SUV',
+      '1; 交车; -366; 小何|He; 已完成; 5; 讲得清楚|Well explained; 星驰 SUV|Star SUV',
+      '2; 试驾; -149; 阿杰|Jay; 已完成; 4; 想要白色|Would like white; 云行 EV|Cloud EV',
+      '1; 保养; -188; 罗师傅|Luo; 已完成; 4; ; 星驰 SUV|Star SUV',
+      '4; 保养; -120; 罗师傅|Luo; 已完成; 5; ; 途远 7 座|Tourer 7',
+      '5; 试驾; -9; 阿杰|Jay; 已完成; 5; ; 云行 EV|Cloud EV',
+      '9; 试驾; -4; 阿杰|Jay; 待跟进; ; 要和家里商量|Will talk to the family; 云行 EV|Cloud EV',
+    ),
+    interactions: lines(
+      'customerId interactionType interactedOn content handledBy handling followUpOn',
+      '9; 咨询; -4; 云行 EV 置换补贴多少|How much for the old car towards a Cloud EV; 阿杰|Jay; 处理中; 0',
+      '8; 投诉; -3; 交车又晚了一周|Handover is a week late again; 小何|He; 待处理; ',
+      '4; 回访; -119; 保养很满意，介绍了朋友|Happy with the upkeep, sent a friend; 小何|He; 已处理; ',
+    ),
+    credits: lines(
+      'customerId creditType dueOn owed paidOn creditState creditRemark',
+      '1; 贷款还款; -68; 3580; -70; 已付清; ',
+      '1; 贷款还款; -38; 3580; -39; 已付清; ',
+      '1; 贷款还款; -8; 3580; -8; 已付清; ',
+      '7; 贷款还款; -66; 2680; -51; 已付清; 催了两次|Reminded twice',
+      '7; 贷款还款; -36; 2680; ; 待付; 电话说下周付|Said by phone: next week',
+      '7; 逾期; -6; 2680; ; 待付; 连着两期没还|Two instalments in a row',
+      '2; 贷款还款; 3; 2390; ; 待付; ',
+    ),
+    preferences: lines(
+      'customerId likes notedOn promotion contactBy preferenceRemark',
+      '4; 大空间、四驱|Space, four-wheel drive; -120; 新品; 电话; ',
+      '5; 白色、长续航|White, long range; -9; 折扣; 微信; ',
+      '6; ; -330; 不要促销; 电话; 只要保养提醒|Upkeep reminders only',
+    ),
+    products: lines(
+      'model category unitPrice warrantyMonths upkeepMonths',
+      '小悦 1.5L|Joy 1.5; 轿车; 82000; 36; 6',
+      '星驰 SUV|Star SUV; SUV; 219800; 36; 6',
+      '途远 7 座|Tourer 7; MPV; 328000; 36; 6',
+      '云行 EV|Cloud EV; 新能源车; 162800; 60; 12',
+      '二手 星驰 SUV|Used Star SUV; 二手车; 138000; 6; 6',
+      '充电桩|Charging point; 配件; 3200; 24; ',
+    ),
+  },
+};

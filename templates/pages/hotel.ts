@@ -1,0 +1,100 @@
+import { text } from '../parts.ts';
+import { lines, type TradePage } from './table.ts';
+
+/** A hotel by a lake: a regular from Tokyo, a firm that holds meetings, a honeymoon couple, a room booked for next week. */
+export const hotel: TradePage = {
+  about: text(
+    '住宿、餐饮、SPA、礼品分开记：入住和退房日期、房间类型、国籍；早餐、楼层、饮食、过敏记在偏好里。',
+    'Rooms, dining, spa and gifts: check-in and check-out, room type, nationality; breakfast, floor, diet and allergies as preferences.',
+  ),
+  steps: [
+    text(
+      '一次入住记一行“住宿”，写入住和退房日期；餐饮、SPA、礼品各记一行，选好“商品/服务类型”，以后才分得开。',
+      'One line "Room" for each stay, with check-in and check-out; one line each for dining, spa and gifts. Choose the kind of item, so that they can be told apart later.',
+    ),
+    text(
+      '客人说的早餐时间、楼层、饮食和过敏，点“登记其他 › 登记偏好”记下来；再来时打开客户卡就看得到。',
+      'What guests say of breakfast, floor, diet and allergies: choose "Add a record › Add preference". Their card shows it when they come back.',
+    ),
+  ],
+  samples: {
+    customers: lines(
+      'name phone email address customerType nationality language birthDate',
+      '林晓峰|Oliver Grant; 13801010001|+1 415 362 0201; lin.xf@example.com|oliver.grant@example.com; 北京市朝阳区建国路 93 号|93 Market Street, San Francisco, CA; VIP客户; 中国|United States; 中文|英文; -45y+5',
+      '田中健|Ken Tanaka; +81 90-1234-5678; tanaka@example.com; 日本东京都港区|Minato, Tokyo, Japan; VIP客户; 日本|Japan; 英文; -52y-80',
+      '苏雅婷|Grace Miller; 13601210003|+1 212 736 0203; su.yt@example.com|grace.miller@example.com; 上海市静安区南京西路 1266 号|1266 West Street, New York, NY; 普通客户; 中国|United States; 中文|英文; -31y+160',
+      '上海明远咨询有限公司|Brightway Consulting Inc; 021-62880004|+1 212 736 0204; office@example.com; 上海市黄浦区西藏中路 268 号|268 Central Avenue, New York, NY; 企业客户; ; 中文|英文; ',
+      '史密斯 安娜|Anna Smith; +44 20 7946 0005; anna.smith@example.com; 英国伦敦|12 King Street, London, United Kingdom; 普通客户; 英国|United Kingdom; 英文; -38y+40',
+      '方志远|Henry Foster; 13505710006|+1 503 227 0206; ; 浙江省杭州市西湖区北山街 26 号|26 Hill Street, Portland, OR; 普通客户; 中国|United States; 中文|英文; -60y-12',
+      '许佳宁|Chloe Adams; 18605120007|+1 206 622 0207; xu.jn@example.com|chloe@example.com; 江苏省苏州市姑苏区平江路 51 号|51 Garden Road, Seattle, WA; 普通客户; 中国|Canada; 中文|英文; -27y+2',
+      '南京好时光旅行社|Good Times Travel; 025-84550008|+1 312 939 0208; travel@example.com; 江苏省南京市玄武区中山路 100 号|100 Lake Street, Chicago, IL; 企业客户; ; 中文|英文; ',
+      '何文彬|Samuel Price; 13701310009|+1 415 362 0209; ; 北京市海淀区中关村大街 27 号|27 College Avenue, Berkeley, CA; 普通客户; 中国|United States; 中文|英文; -41y-200',
+    ),
+    purchases: lines(
+      'customerId model purchasedOn quantity payment orderStatus amount itemType checkInOn checkOutOn roomType',
+      '2; 湖景大床房|Lake view double; -398; 3; 银行卡; 已完成; 2640; 住宿; -398; -395; 大床房',
+      '2; 日式早餐|Japanese breakfast; -397; 3; 银行卡; 已完成; 264; 餐饮; ; ; ',
+      '4; 标准间|Twin room; -352; 10; 转账; 已完成; 4800; 住宿; -352; -350; 标准间',
+      '4; 会议午餐|Meeting lunch; -351; 18; 转账; 已完成; 2664; 餐饮; ; ; ',
+      '3; 家庭房|Family room; -286; 2; 微信; 已完成; 1560; 住宿; -286; -284; 家庭房',
+      '1; 湖景套房|Lake view suite; -241; 2; 微信; 已完成; 3760; 住宿; -241; -239; 套房',
+      '1; 精油 SPA 90 分钟|Oil spa, 90 minutes; -240; 2; 微信; 已完成; 1360; SPA; ; ; ',
+      '6; 标准间|Twin room; -198; 1; 现金; 已完成; 480; 住宿; -198; -197; 标准间',
+      '2; 湖景大床房|Lake view double; -176; 4; 银行卡; 已完成; 3520; 住宿; -176; -172; 大床房',
+      '2; 龙井茶礼盒|Tea gift box; -172; 3; 银行卡; 已完成; 894; 礼品; ; ; ',
+      '8; 标准间|Twin room; -148; 16; 转账; 已完成; 7680; 住宿; -148; -146; 标准间',
+      '7; 湖景大床房|Lake view double; -95; 2; 支付宝; 已完成; 1760; 住宿; -95; -93; 大床房',
+      '7; 双人晚餐|Dinner for two; -94; 1; 支付宝; 已完成; 528; 餐饮; ; ; ',
+      '9; 大床房|Double room; -70; 1; 微信; 没有来; 560; 住宿; ; ; 大床房',
+      '1; 湖景套房|Lake view suite; -33; 1; 微信; 已完成; 1880; 住宿; -33; -32; 套房',
+      '1; 双人晚餐|Dinner for two; -33; 1; 微信; 已完成; 688; 餐饮; ; ; ',
+      '5; 湖景大床房|Lake view double; -2; 5; 银行卡; 已入住; 4400; 住宿; -2; 3; 大床房',
+      '5; 肩颈 SPA 60 分钟|Neck spa, 60 minutes; -1; 1; 银行卡; 已完成; 480; SPA; ; ; ',
+      '2; 湖景大床房|Lake view double; -1; 3; 银行卡; 已预订; 2640; 住宿; 6; 9; 大床房',
+    ),
+    repairs: lines(
+      'customerId model reportedOn repairedOn repairCost repairResult remark',
+      '6; 308 空调|Room 308, air conditioning; -198; -198; 0; 已修复; 当晚换到 310|Moved to 310 that night',
+      '7; 512 淋浴|Room 512, shower; -94; -94; 0; 已修复; ',
+      '5; 506 保险箱|Room 506, safe; -1; ; ; 维修中; 客人密码打不开|Does not open with the code',
+    ),
+    services: lines(
+      'customerId serviceType servedOn servedBy serviceResult satisfaction feedback',
+      '2; 接送; -398; 小刘|Liu; 已完成; 5; 准时，会说日语|On time, spoke Japanese',
+      '4; 宴会会议; -351; 张经理|Manager Zhang; 已完成; 4; 投影有点暗|The projector was dim',
+      '1; 客房服务; -240; 小周|Zhou; 已完成; 5; ',
+      '3; 行程安排; -285; 小刘|Liu; 已完成; 5; 孩子玩得高兴|The children loved it',
+      '6; 客房服务; -198; 小周|Zhou; 已完成; 2; 换房等了很久|Waited long for another room',
+      '5; 行程安排; -1; 小刘|Liu; 待跟进; ; 想订周六的茶园一日游|Would like the tea garden tour on Saturday',
+    ),
+    interactions: lines(
+      'customerId interactionType interactedOn content handledBy handling followUpOn',
+      '8; 咨询; -6; 明年春天 20 间房的团队价|Group price for 20 rooms next spring; 张经理|Manager Zhang; 处理中; 1',
+      '6; 投诉; -197; 空调坏了，换房太慢|Air conditioning broken, slow to move; 张经理|Manager Zhang; 已处理; ',
+      '7; 建议; -93; 早餐想要豆浆|Would like soy milk at breakfast; 小周|Zhou; 已处理; ',
+    ),
+    credits: lines(
+      'customerId creditType dueOn owed paidOn creditState creditRemark',
+      '4; 付款; -321; 7464; -324; 已付清; 月结|Monthly account',
+      '8; 付款; -118; 7680; -101; 已付清; 晚了 17 天|17 days late',
+      '8; 付款; -3; 1200; ; 待付; 团队定金|Deposit for the group',
+    ),
+    preferences: lines(
+      'customerId likes notedOn promotion contactBy preferenceRemark breakfastAt floor diet allergies',
+      '2; 湖景、安静|Lake view, quiet; -176; 积分; 邮件; 送绿茶|Green tea in the room; 7:00; 高楼层; 没有要求; ',
+      '1; 套房、SPA|Suite, spa; -33; 新品; 微信; 生日在入住期间就送蛋糕|A cake when the birthday falls into the stay; 9:30; 高楼层; 少糖; 花生|Peanuts',
+      '5; ; -2; 不要促销; 邮件; ; 8:00; 低楼层; 素食; 麸质|Gluten',
+    ),
+    products: lines(
+      'model category unitPrice',
+      '标准间|Twin room; 住宿; 480',
+      '大床房|Double room; 住宿; 560',
+      '湖景大床房|Lake view double; 住宿; 880',
+      '湖景套房|Lake view suite; 住宿; 1880',
+      '家庭房|Family room; 住宿; 780',
+      '双人晚餐|Dinner for two; 餐饮; 528',
+      '精油 SPA 90 分钟|Oil spa, 90 minutes; SPA; 680',
+      '龙井茶礼盒|Tea gift box; 礼品; 298',
+    ),
+  },
+};
