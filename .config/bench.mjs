@@ -8,6 +8,7 @@ import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { compositionOf } from './bench/composition.mjs';
 import { pageFigures } from './bench/page.mjs';
+import { patternFigures } from './bench/patterns.mjs';
 import { printTable } from './bench/table.mjs';
 import { build } from './build.mjs';
 import { budgets, pageBudget } from './check/bundle.mjs';
@@ -63,6 +64,12 @@ if (what === 'year') {
   const told = (day) => day % 5 === 0 && console.error(`day ${day}, ${Math.round(process.uptime())} s`);
   const fates = { every: 'halfYearly', killEvery: 29, doubleEvery: 13, backTo: Math.max(1, days - 25) };
   console.log(JSON.stringify(await simulateYear({ dist: at('dist'), customers, days, ...fates, onDay: told }), null, 2));
+  process.exit();
+}
+
+// npm run bench -- patterns: what goes together, what follows what, seasons, comparisons and outliers, pure computation.
+if (what === 'patterns') {
+  for await (const { title, columns, rows } of patternFigures()) printTable(title, columns, rows);
   process.exit();
 }
 
