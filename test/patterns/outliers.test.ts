@@ -19,6 +19,11 @@ test('prices that always vary, few records, and half the price are no outliers',
   expect(findOutliers(kinds(9), [100, 100, 100, 100, 100, 100, 100, 100, 55])).toEqual([]);
 });
 
+test('where many are far off, that is how this kind is', () => {
+  const tail = Array.from({ length: 100 }, (_, i) => (i % 10 === 0 ? 500 + i : 10 + (i % 3)));
+  expect(findOutliers(kinds(100), tail)).toEqual([]);
+});
+
 test('eleven days without a record are a gap for a shop that sells every day, but Sundays off are none', () => {
   const days = Array.from({ length: 300 }, (_, day) => day).filter((day) => day % 7 !== 3 && (day < 200 || day > 210));
   expect(findGaps(days, 0, 299).map(({ from, to }) => [from, to])).toEqual([

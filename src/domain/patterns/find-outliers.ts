@@ -16,6 +16,8 @@ export interface Outlier {
 export const leastOfKind = 8;
 /** A value less than so many times the usual one, or its inverse, is no outlier however alike the others are. */
 const leastTimes = 2;
+/** Of the values of a kind, how many may be far off: where more are, that is how this kind is. */
+const mostOfKind = 0.02;
 /** 1 / Φ⁻¹(0.75): makes the median deviation of a normal distribution its standard deviation. */
 const normal = 1.4826;
 
@@ -39,12 +41,13 @@ export function findOutliers(kinds: ArrayLike<number>, values: ArrayLike<number>
     const logs = places.map((place) => Math.log(values[place]!));
     const middle = medianOf(logs);
     const spread = Math.max(normal * medianOf(logs.map((log) => Math.abs(log - middle))), Math.log(leastTimes) / 3.5);
-    return places.flatMap((place, i): Outlier[] => {
+    const found = places.flatMap((place, i): Outlier[] => {
       const off = logs[i]! - middle;
       const score = Math.abs(off) / spread;
       if (score <= 3.5) return [];
       return [{ place, value: values[place]!, usual: Math.exp(middle), score, ...slipOf(off) }];
     });
+    return found.length > Math.max(2, mostOfKind * places.length) ? [] : found;
   });
 }
 

@@ -70,13 +70,14 @@ interface Visits {
 export function followings(ordered: readonly Happening[], options: FollowingOptions): Following[] {
   const { today, leastCustomers, leastFollowed, horizon, most = 60, believed = 0.05 } = options;
   const visits = visitsOf(ordered, today);
-  const firsts = [...visits.with]
+  const thens = [...visits.with]
     .map(([thing, places]) => ({ thing, places: firstOfEach(places, visits.stops) }))
-    .filter(({ places }) => places.length >= leastCustomers)
+    .filter(({ places }) => places.length >= leastFollowed)
     .sort((a, b) => b.places.length - a.places.length || a.thing - b.thing)
     .slice(0, most);
+  const firsts = thens.filter(({ places }) => places.length >= leastCustomers);
   const base = riskByLevel(visits);
-  const pairs = firsts.flatMap(({ thing: then, places: thenPlaces }) => {
+  const pairs = thens.flatMap(({ thing: then, places: thenPlaces }) => {
     const { after, again, all } = expectations(visits, then, thenPlaces, base);
     const next = nextWith(visits, then);
     return firsts.flatMap(({ thing: first, places }) => {
@@ -103,7 +104,7 @@ export function followings(ordered: readonly Happening[], options: FollowingOpti
   });
   const shares = falseShares(
     pairs.map(({ chance }) => chance),
-    firsts.length ** 2,
+    firsts.length * thens.length,
   );
   return pairs
     .map((pair, place) => ({ ...pair, falseShare: shares[place]! }))
