@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { ExecutionKilled } from '../../local/services/service-object.ts';
 import { type MadeFile, makeFile } from '../../sidebar/backups/make-file.ts';
 import { putFile } from '../../sidebar/backups/put-file.ts';
 import { backupsZh } from '../../sidebar/backups/texts/zh-CN.ts';
@@ -122,3 +123,36 @@ test('in a new workbook a file of another ledger brings the shop back; what is h
   const zone = await other.call('beginFileRestore', { head: { ...half.head, zone: 'Asia/Tokyo' } });
   expect(zone).toMatchObject({ ok: false, message: expect.stringContaining('Asia/Tokyo') });
 }, 60_000);
+
+test('killed at any point, nothing half counts, no stray tab stays, and done once more it is all there', async () => {
+  const tabs = () => own(shop.host.state.sheets as never).map(({ name }) => name);
+  const there = tabs();
+  const points = [
+    ['beginFileRestore', 'insertSheet'],
+    ['putBackupPiece', 'addDeveloperMetadata'],
+    ['putBackupPiece', 'setValues'],
+    ['endFileRestore', 'setFormulaR1C1'],
+    ['endFileRestore', 'setValue'],
+    ['restoreBackup', 'copyTo'],
+    ['restoreBackup', 'hideSheet'],
+    ['restoreBackup', 'setFormulaR1C1'],
+  ] as const;
+  for (const [i, [name, method]] of points.entries()) {
+    await shop.type('基本信息', 2, '客户姓名', `改了 ${i}`);
+    const listed = ((await shop.call('getBackups', {})) as { backups: unknown[] }).backups.length;
+    shop.meanwhile(method, name, () => {
+      throw new ExecutionKilled();
+    });
+    const request = async (): Promise<unknown> =>
+      shop.call('restoreBackup', { backup: await upload(shop, file.text), tabs: ['基本信息'] });
+    await expect(request()).rejects.toThrow();
+    expect(shop.waits).toBe(false);
+    if (name !== 'restoreBackup') {
+      expect(shop.text('基本信息', 2, '客户姓名')).toBe(`改了 ${i}`);
+      expect(((await shop.call('getBackups', {})) as { backups: unknown[] }).backups).toHaveLength(listed);
+    }
+    expect(await request()).toMatchObject({ ok: true });
+    expect(shop.text('基本信息', 2, '客户姓名')).toBe('赵一');
+    expect(tabs()).toEqual(there);
+  }
+}, 90_000);
