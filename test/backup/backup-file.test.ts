@@ -29,41 +29,54 @@ const kept = (shop: Shop): string[] =>
 
 const own = (all: Record<string, unknown>[]) => all.filter(({ name }) => !String(name).startsWith('恢复暂存'));
 
+/** A shop without the start page, whose counts are computed anew with every change. */
+async function plainShop(): Promise<Shop> {
+  const plain = await Shop.open(core);
+  await plain.intend({ kind: 'deleteSheet', sheet: plain.sheet('首页').id });
+  await plain.paste('基本信息', 2, '客户姓名', [
+    ['赵一', '13800138001'],
+    ['钱二', '13800138002'],
+    ['孙三', '0571-88001234'],
+  ]);
+  await plain.paste('购买记录', 2, '客户编号', [['C000001', '海尔 BCD-470', '2026-10-01', '1']]);
+  await plain.intend({ kind: 'paste', sheet: plain.sheet('基本信息').id, row: 0, column: 8, cells: [['称呼'], ['=B2&"师傅"']] });
+  return plain;
+}
+
 let shop: Shop;
-let before: Record<string, unknown>[];
 let file: MadeFile;
+let pictures: Record<string, unknown>[];
 beforeAll(async () => {
-  shop = await furnishedShop(core);
-  await shop.type('基本信息', 2, '地址', "'=1+1");
-  before = portrait(shop);
+  shop = await plainShop();
+  pictures = portrait(shop);
   file = await download(shop);
 }, 60_000);
 
-test('with the smaller manifest a file brings everything back, undone it is gone again, and done again it is back', async () => {
-  expect(portrait(shop)).toEqual(before);
-  expect(file).toMatchObject({ name: '测试台账 2026-11-22 1200', rows: expect.any(Number) });
-  const customers = shop.sheet('基本信息').id;
-  await shop.type('基本信息', 2, '客户姓名', '改了');
-  await shop.intend({ kind: 'deleteRows', sheet: customers, at: 2, count: 1 });
-  await shop.intend({ kind: 'insertColumns', sheet: customers, at: 2, count: 1 });
-  await shop.intend({ kind: 'moveColumns', sheet: customers, at: 9, count: 1, to: 1 });
-  await shop.type('基本信息', 6, '客户姓名', '新来的');
-  await shop.intend({ kind: 'deleteSheet', sheet: shop.sheet('购买记录').id });
-  const destroyed = portrait(shop);
+test('with the smaller manifest a file brings everything back, and undone it is gone again', async () => {
+  const furnished = await furnishedShop(core);
+  await furnished.intend({ kind: 'deleteSheet', sheet: furnished.sheet('首页').id });
+  await furnished.type('基本信息', 2, '地址', "'=1+1");
+  const before = portrait(furnished);
+  const made = await download(furnished);
+  expect(made).toMatchObject({ name: '测试台账 2026-11-22 1200', rows: expect.any(Number) });
+  const customers = furnished.sheet('基本信息').id;
+  await furnished.type('基本信息', 2, '客户姓名', '改了');
+  await furnished.intend({ kind: 'deleteRows', sheet: customers, at: 2, count: 1 });
+  await furnished.intend({ kind: 'insertColumns', sheet: customers, at: 2, count: 1 });
+  await furnished.intend({ kind: 'moveColumns', sheet: customers, at: 9, count: 1, to: 1 });
+  await furnished.type('基本信息', 6, '客户姓名', '新来的');
+  await furnished.intend({ kind: 'deleteSheet', sheet: furnished.sheet('购买记录').id });
+  const named = (name: string) => portrait(furnished).find((tab) => tab.name === name);
+  const destroyed = named('基本信息');
 
-  const backup = await upload(shop, file.text);
-  expect(await shop.call('compareBackup', { backup })).toMatchObject({ isSame: false });
-  const done = await shop.call<{ ok: boolean; message: string; run: number }>('restoreBackup', { backup });
+  const backup = await upload(furnished, made.text);
+  expect(await furnished.call('compareBackup', { backup })).toMatchObject({ isSame: false });
+  const done = await furnished.call<{ ok: boolean; message: string; run: number }>('restoreBackup', { backup });
   expect(done).toMatchObject({ ok: true });
-  expect(own(portrait(shop))).toEqual(before);
-  expect(shop.text('基本信息', 2, '地址')).toBe('=1+1');
-
-  const undone = await shop.call('undoRun', { run: done.run });
-  expect(undone).toMatchObject({ ok: true });
-  const named = (all: Record<string, unknown>[]) => all.find(({ name }) => name === '基本信息');
-  expect(named(portrait(shop))).toEqual(named(destroyed));
-  await shop.call('restoreBackup', { backup: await upload(shop, file.text) });
-  expect(own(portrait(shop))).toEqual(before);
+  expect(own(portrait(furnished))).toEqual(before);
+  expect(furnished.text('基本信息', 2, '地址')).toBe('=1+1');
+  expect(await furnished.call('undoRun', { run: done.run })).toMatchObject({ ok: true });
+  expect(named('基本信息')).toEqual(destroyed);
 }, 60_000);
 
 test('one tab or one customer comes back from a file, and what was put aside goes', async () => {
@@ -83,7 +96,7 @@ test('one tab or one customer comes back from a file, and what was put aside goe
 
 test('a tab that somebody sorts between two pieces is read again', async () => {
   const large = await Shop.open(core);
-  const names = Array.from({ length: 8_000 }, (_, i) => [`客户${String(8_000 - i)}`]);
+  const names = Array.from({ length: 7_000 }, (_, i) => [`客户${String(7_000 - i)}`]);
   await large.unseen(() => large.paste('基本信息', 2, '客户姓名', names));
   let pieces = 0;
   const ask = (async (name: string, input: { tab: number; from: number }) => {
@@ -110,17 +123,18 @@ test('damaged, half, foreign and newer files are told apart, before anything is 
 
 test('in a new workbook a file of another ledger brings the shop back; what is half put in never counts', async () => {
   const other = await Shop.open(core);
+  await other.intend({ kind: 'deleteSheet', sheet: other.sheet('首页').id });
   Object.assign(other.host.state, { id: 'other' });
-  const half = readLedgerFile(file.text) as LedgerFile;
-  await expect(putFile(asks(other), backupsZh, { ...half, pieces: half.pieces.slice(0, -2) }, () => {})).rejects.toThrow();
+  const whole = readLedgerFile(file.text) as LedgerFile;
+  await expect(putFile(asks(other), backupsZh, { ...whole, pieces: whole.pieces.slice(0, -2) }, () => {})).rejects.toThrow();
   expect(await other.call('getBackups', {})).toMatchObject({ backups: [] });
   const backup = await upload(other, file.text);
   expect(await other.call('restoreBackup', { backup })).toMatchObject({ ok: true });
-  for (const tab of ['基本信息', '购买记录'])
-    expect(own(portrait(other)).find(({ name }) => name === tab)).toEqual(before.find(({ name }) => name === tab));
+  for (const name of ['基本信息', '购买记录'])
+    expect(portrait(other).find((tab) => tab.name === name)).toEqual(pictures.find((tab) => tab.name === name));
   await other.type('基本信息', 5, '客户姓名', '吴新');
   expect(other.text('基本信息', 5, '客户编号')).toBe('C000004');
-  const zone = await other.call('beginFileRestore', { head: { ...half.head, zone: 'Asia/Tokyo' } });
+  const zone = await other.call('beginFileRestore', { head: { ...whole.head, zone: 'Asia/Tokyo' } });
   expect(zone).toMatchObject({ ok: false, message: expect.stringContaining('Asia/Tokyo') });
 }, 60_000);
 
@@ -132,9 +146,7 @@ test('killed at any point, nothing half counts, no stray tab stays, and done onc
     ['putBackupPiece', 'addDeveloperMetadata'],
     ['putBackupPiece', 'setValues'],
     ['endFileRestore', 'setFormulaR1C1'],
-    ['endFileRestore', 'setValue'],
     ['restoreBackup', 'copyTo'],
-    ['restoreBackup', 'hideSheet'],
     ['restoreBackup', 'setFormulaR1C1'],
   ] as const;
   for (const [i, [name, method]] of points.entries()) {

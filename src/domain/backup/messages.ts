@@ -47,7 +47,7 @@ export const backupZh = {
   'preview.restoreOther': '“{tab}”恢复成 {rows} 行',
   'ask.undoRestore': '撤销第 {run} 批的恢复？{list}',
   'stop.noFiles':
-    '现在的授权只能用这一个表格，不能另存备份。请安装的人换成完整的授权再上传一次（见部署说明）；在那之前，用“文件 › 下载 › Microsoft Excel”自己保存一份。',
+    '现在的授权只能用这一个表格，不能另存备份。请安装的人换成完整的授权再上传一次（见部署说明）；在那之前，打开“备份与恢复”，把备份下载成文件。',
   'stop.fileTabGone': '读到一半，有一张表被删除了，文件没有做成。请再下载一次。',
   'stop.fileGone': '放进来的文件已经不在了：可能别人也在用文件恢复。请重新选择文件。',
   'stop.fileNewer': '这个文件是更新版本的客户台账做的，这里还看不懂。请安装的人先更新这里的客户台账。',
@@ -123,7 +123,7 @@ export const backupEn: Readonly<Record<keyof typeof backupZh, string>> = {
   'preview.restoreOther': '“{tab}” becomes what it was, rows: {rows}',
   'ask.undoRestore': '撤销第 {run} 批的恢复？{list}',
   'stop.noFiles':
-    'The permission given covers only this spreadsheet, so backups cannot be kept elsewhere. Whoever installed the ledger can deploy it with the full permissions (see the deployment guide); until then, save a copy with File › Download › Microsoft Excel.',
+    'The permission given covers only this spreadsheet, so backups cannot be kept elsewhere. Whoever installed the ledger can deploy it with the full permissions (see the deployment guide); until then, open “Backup and restore” and download backups as files.',
   'stop.fileTabGone': 'A tab was deleted while it was being read, so no file was made. Please download again.',
   'stop.fileGone': 'The file is not here any more: somebody else may be restoring from a file, too. Please choose it again.',
   'stop.fileNewer':
