@@ -11,13 +11,14 @@ import { at } from './parts/paths.mjs';
 import { buildServer } from './parts/server.mjs';
 import { whenStale } from './parts/stamp.mjs';
 import { buildTrades } from './parts/trades.mjs';
+import { wordPages } from './parts/words.mjs';
 
 /** Each part: the source without which it is left out, what its content depends on, what it leaves behind. */
 const parts = {
   server: {
     needs: 'src/entry.ts',
     inputs: ['src', 'templates'],
-    outputs: () => ['dist/Code.js', 'build/server.meta.json'],
+    outputs: () => ['dist/Code.js', 'build/server.meta.json', ...wordPages.map((name) => `dist/${name}`)],
     make: buildServer,
   },
   sidebar: {

@@ -18,7 +18,6 @@ import {
   tabsOfBackup,
 } from './actions/backups-page.ts';
 import { chooseName as choose } from './actions/choose-name.ts';
-
 import { findCustomers as customersFor, loadCustomers as customersOf } from './actions/find-customers.ts';
 import { findDuplicates as duplicatesFor } from './actions/find-duplicates.ts';
 import { getCard as cardFor } from './actions/get-card.ts';
@@ -42,6 +41,11 @@ import { showRecord as showOne } from './actions/show-record.ts';
 import { undoFromSidebar } from './actions/undo-from-sidebar.ts';
 import { updateCustomer as updateOne } from './actions/update-customer.ts';
 import { getSegments as segmentsOf, writeSegmentsFromPage } from './actions/write-segments.ts';
+import { takeLateWords } from './domain/messages/say.ts';
+import { lateWords } from './google/late-words.ts';
+
+// only said where they are: nothing is read while the script loads
+takeLateWords(lateWords);
 
 export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
   handleOpen(event);

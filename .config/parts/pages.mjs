@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { pathToFileURL } from 'node:url';
 import { swapFolder, writeWhole } from './files.mjs';
 import { at } from './paths.mjs';
+import { wordPages } from './words.mjs';
 
 const load = (script) => import(pathToFileURL(at(script)).href);
 
@@ -22,7 +23,7 @@ export async function buildSidebarPages() {
 }
 
 /** Files that hold data for the script, in the only shape beside scripts that Google takes. */
-export const dataPages = ['trades.html'];
+export const dataPages = ['trades.html', ...wordPages];
 
 export const sidebarPages = () =>
   existsSync(at('dist')) ? readdirSync(at('dist')).filter((name) => name.endsWith('.html') && !dataPages.includes(name)) : [];

@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { toAscii } from './ascii.mjs';
 import { writeWhole } from './files.mjs';
 import { at, root } from './paths.mjs';
+import { lateWords, writeWords } from './words.mjs';
 
 /** The bundle's own global; every entry point is a plain function beside it. */
 export const globalName = '__ledger';
@@ -44,16 +45,18 @@ export const footerFor = (names) =>
 /** Minified whole, in lines that Google's editor can show and a stack trace can name (`npm run trace`). */
 const small = { minify: true, lineLimit: 160, sourcemap: 'external', sourcesContent: false };
 
-/** The bundle's text, its source map, and esbuild's metafile of it. */
+/** The bundle's text, its source map, esbuild's metafile of it, and the sentences that lie beside it, by language. */
 export async function bundleServer(entry = 'src/entry.ts') {
   const names = await exportsOf(entry);
-  const { outputFiles, metafile } = await bundle(entry, { format: 'iife', globalName, ...small });
+  const words = {};
+  const { outputFiles, metafile } = await bundle(entry, { format: 'iife', globalName, ...small, plugins: [lateWords(words)] });
   const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
-  return { code: toAscii(`${textOf('.js').trimEnd()}\n${footerFor(names)}\n`), map: textOf('.map'), metafile, names };
+  return { code: toAscii(`${textOf('.js').trimEnd()}\n${footerFor(names)}\n`), map: textOf('.map'), metafile, names, words };
 }
 
 export async function buildServer() {
-  const { code, map, metafile } = await bundleServer();
+  const { code, map, metafile, words } = await bundleServer();
+  writeWords(words);
   writeWhole(at('dist/Code.js'), code);
   writeWhole(at('build/Code.js.map'), map);
   writeWhole(at('build/server.meta.json'), JSON.stringify(metafile));

@@ -43,6 +43,8 @@ type Output = HtmlOutputObject;
 function rawFile(context: ExecutionContext, _: GlobalService, name: string): string {
   const { files } = context.surroundings.bundle;
   const key = name.replace(/\.html$/, '');
+  // no published price: as a single property
+  context.lookup('lookup');
   if (!Object.hasOwn(files, key)) throw new ServiceError(`No HTML file named ${key} was found.`);
   return files[key]!;
 }

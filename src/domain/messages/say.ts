@@ -23,21 +23,34 @@ const areas: Readonly<Record<string, Readonly<Record<Locale, Readonly<Record<str
   text: textMessages,
 };
 
+/** Sentences that are not part of the script, by key; where the script is not built, all are. */
+type LateWords = (locale: Locale) => Readonly<Record<string, string>>;
+
+let late: LateWords | undefined;
+
+/** Says where sentences are that the script itself does not hold. */
+export function takeLateWords(source: LateWords): void {
+  late = source;
+}
+
+/** @throws when nobody wrote the sentence: a bug, because a key must never be shown */
+function sentenceOf(key: string, locale: Locale): string {
+  const sentence = ledger[locale][key as MessageKey] ?? late?.(locale)[key];
+  if (sentence === undefined) throw new Error(`No sentence for ${key}.`);
+  return sentence;
+}
+
 /** @example say('done.noSamples', 'en') // 'There are no samples.' */
 export function say(key: MessageKey, locale: Locale, params?: Params): string {
-  return fillIn(ledger[locale][key], params);
+  return fillIn(sentenceOf(key, locale), params);
 }
 
 /**
  * A problem as a sentence: the reason first, then the mend.
- *
- * @throws when nobody wrote a sentence for the code: a bug, because a code must never be shown
  */
 export function explain(problem: Problem, locale: Locale): string {
   const params: Params = { ...problem.params, ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }) };
   const dot = problem.code.indexOf('.');
   const area = areas[problem.code.slice(0, dot)];
-  const sentence = area ? area[locale][problem.code.slice(dot + 1)] : ledger[locale][problem.code as MessageKey];
-  if (sentence === undefined) throw new Error(`No sentence for ${problem.code}.`);
-  return fillIn(sentence, params);
+  return fillIn(area?.[locale][problem.code.slice(dot + 1)] ?? sentenceOf(problem.code, locale), params);
 }
