@@ -8,7 +8,7 @@ import type { TradePages } from '../domain/dictionary/samples.ts';
  * @throws when there is no such file, or what it holds is no JSON: then the build is wrong
  * @example readDataPage<TradePages>('trades')
  */
-const readDataPage = <T>(name: string): T => JSON.parse(HtmlService.createHtmlOutputFromFile(name).getContent()) as T;
+export const readDataPage = <T>(name: string): T => JSON.parse(HtmlService.createHtmlOutputFromFile(name).getContent()) as T;
 
 let trades: TradePages | undefined;
 
