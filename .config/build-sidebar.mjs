@@ -9,7 +9,7 @@ import { build, transform } from 'esbuild';
 import { toAscii } from './parts/ascii.mjs';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'sidebar');
-const pages = ['automation', 'backups', 'form', 'review', 'reviews', 'search', 'segments', 'trade'];
+const pages = ['automation', 'backups', 'form', 'reports', 'review', 'reviews', 'search', 'segments', 'trade'];
 const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
 
 /** The phone library also comes without the helpers that ES5 needed: a tenth of the page. */

@@ -2,6 +2,7 @@ import type { Card, CustomerRows, DuplicateGroup, Form } from '../src/domain/api
 import type { JobsPage } from '../src/domain/automation/api.ts';
 import type { BackupList } from '../src/domain/backup/backup-api.ts';
 import type { Locale } from '../src/domain/locale.ts';
+import type { ReportsPage } from '../src/domain/reports/api.ts';
 import type { Reviews } from '../src/domain/review/api.ts';
 import type { SegmentsPage } from '../src/domain/segments/api.ts';
 
@@ -52,6 +53,12 @@ export interface DuplicateList {
   groups: DuplicateGroup[];
   total: number;
   listedAt?: string;
+}
+
+/** The same for the page of reports. */
+export interface ReportsBoot extends PersonBoot {
+  locale: Locale;
+  offers: ReportsPage;
 }
 
 /** The same for the page of periodic reviews. */

@@ -32,6 +32,12 @@ import { handleOpen } from './actions/on-open.ts';
 import { planReviewsFromPage as planFromPage } from './actions/plan-reviews.ts';
 import { proposeMerge as mergeFor } from './actions/propose-merge.ts';
 import { getRecordLog as logOf } from './actions/record-log.ts';
+import {
+  getReportChoices as choicesOf,
+  makeChosenReport as makeChosen,
+  openReport as openMade,
+  getReports as reportsOf,
+} from './actions/reports-page.ts';
 import { actionList, runById, runFromMenu } from './actions/run-action.ts';
 import { runJob as runJobNow } from './actions/run-job.ts';
 import { goOnWithJobs as goOn, runDueJobs as runDue } from './actions/run-jobs.ts';
@@ -90,6 +96,8 @@ export const menuStartReviews = (): void => runFromMenu('menuStartReviews');
 export const menuReviewList = (): void => runFromMenu('menuReviewList');
 export const menuAutomation = (): void => runFromMenu('menuAutomation');
 export const menuDataQuality = (): void => runFromMenu('menuDataQuality');
+export const menuOverview = (): void => runFromMenu('menuOverview');
+export const menuMakeReport = (): void => runFromMenu('menuMakeReport');
 export const menuSegments = (): void => runFromMenu('menuSegments');
 export const menuOpenSegmentSettings = (): void => runFromMenu('menuOpenSegmentSettings');
 export const menuSetUp = (): void => runFromMenu('menuSetUp');
@@ -137,6 +145,10 @@ export const putBackupPiece = (input: string): string => answer(inputs.putBackup
 export const putBackupContents = (input: string): string => answer(inputs.putBackupContents, input, putContents);
 export const endFileRestore = (input: string): string => answer(inputs.endFileRestore, input, endRestore);
 export const dropBackupFile = (input: string): string => answer(inputs.dropBackupFile, input, dropFile);
+export const getReports = (input: string): string => answer(inputs.getReports, input, reportsOf);
+export const getReportChoices = (input: string): string => answer(inputs.getReportChoices, input, choicesOf);
+export const makeChosenReport = (input: string): string => answer(inputs.makeChosenReport, input, makeChosen);
+export const openReport = (input: string): string => answer(inputs.openReport, input, openMade);
 export const getSegments = (input: string): string => answer(inputs.getSegments, input, segmentsOf);
 export const writeSegments = (input: string): string => answer(inputs.writeSegments, input, writeSegmentsFromPage);
 

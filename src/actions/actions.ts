@@ -31,6 +31,7 @@ import { recordLog } from './record-log.ts';
 import { dismissStuck } from './recover.ts';
 import { openReminderSettings } from './reminder-settings.ts';
 import { showToday } from './reminders.ts';
+import { openReports } from './reports-page.ts';
 import { reviewDuplicates } from './review-duplicates.ts';
 import { removeSamples } from './samples.ts';
 import { segmentActions } from './segment-actions.ts';
@@ -181,11 +182,20 @@ export const actions: readonly Action[] = [
     perform: (book, _, locale) => dataQuality(book, locale),
   }),
   action({
+    id: 'overview',
+    label: 'report.overview.title',
+    menu: 'menuOverview',
+    schema: none,
+    perform: (book, _, locale) => makeReport(book, {}, locale),
+  }),
+  action({
     id: 'make-report',
     label: 'action.makeReport',
+    menu: 'menuMakeReport',
     params: '{"report": "sales", "from": "2026-01-01", "to": "2026-06-30", "region": "浙江"}',
     schema: reportRequest,
-    perform: makeReport,
+    perform: (book, request, locale) =>
+      request.report === undefined && screen() ? openReports(book, locale) : makeReport(book, request, locale),
   }),
   action({
     id: 'open-set-up',

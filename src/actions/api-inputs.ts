@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isJobKey } from '../domain/automation/jobs.ts';
 import { fileFormat } from '../domain/backup/ledger-file.ts';
+import { presets } from '../domain/reports/period.ts';
 
 /** What the sidebar may send. Everything else is refused before anything is read. */
 const text = z.string().check(z.maxLength(50_000));
@@ -31,7 +32,29 @@ export const reviewPlan = z.record(z.string(), z.unknown());
 
 export const segmentColumns = z.array(z.enum(['segment', 'stage', 'bought']));
 
+const word = z.optional(text);
+
+/** Which report, for when, of what part. */
+export const reportWish = z.object({
+  report: text,
+  preset: z.optional(z.enum(presets)),
+  from: word,
+  to: word,
+  region: word,
+  type: word,
+  product: word,
+  person: word,
+  within: word,
+  against: word,
+  againstFrom: word,
+  againstTo: word,
+});
+
 export const inputs = {
+  getReports: z.object({}),
+  getReportChoices: z.object({ report: text }),
+  makeChosenReport: reportWish,
+  openReport: z.object({ report: text }),
   getSegments: z.object({}),
   writeSegments: z.object({ columns: segmentColumns, shown: text }),
   getForm: z.object({ tab, customer: z.optional(text) }),

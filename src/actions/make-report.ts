@@ -4,10 +4,10 @@ import { noDay } from '../domain/facts/record-facts.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { reportKind, reportKinds } from '../domain/reports/kinds.ts';
-import { presets } from '../domain/reports/period.ts';
 import type { ReportFilters, ReportKind } from '../domain/reports/report-kind.ts';
 import type { Book } from '../google/book.ts';
 import { ledgerFacts } from '../google/ledger-facts.ts';
+import { reportWish } from './api-inputs.ts';
 import type { Outcome } from './outcome.ts';
 import { segmentReport } from './segment-report.ts';
 import { showReport } from './show-report.ts';
@@ -15,23 +15,8 @@ import { showReport } from './show-report.ts';
 /** Reports that take more than the records to make. */
 const made: Readonly<Record<string, (book: Book, locale: Locale) => Outcome>> = { segments: segmentReport };
 
-const word = z.optional(z.string());
-
 /** What is asked for; `report` is a key of `reportKinds`. */
-export const reportRequest = z.object({
-  report: word,
-  preset: z.optional(z.enum(presets)),
-  from: word,
-  to: word,
-  region: word,
-  type: word,
-  product: word,
-  person: word,
-  within: word,
-  against: word,
-  againstFrom: word,
-  againstTo: word,
-});
+export const reportRequest = z.extend(reportWish, { report: z.optional(z.string()) });
 
 /** What is wrong with the period; undefined where nothing is. */
 function badPeriod({ from, to }: ReportFilters, locale: Locale): string | undefined {

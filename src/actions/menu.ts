@@ -19,8 +19,11 @@ const layout: readonly (string | { title: MessageKey; items: readonly string[] }
   'review-duplicates',
   { title: 'menu.cleanUp', items: ['clean-up', 'apply-clean-up', 'undo-clean-up', 'go-to-record'] },
   { title: 'menu.reviews', items: ['start-reviews', 'review-list'] },
-  'segments',
   'data-quality',
+  '-',
+  'overview',
+  'make-report',
+  'segments',
   '-',
   { title: 'log.tab', items: ['undo-run', 'open-log', 'check-log', 'choose-name'] },
   {

@@ -9,6 +9,7 @@ import type { FileApi } from './backup/file-api.ts';
 import type { FieldKind, Hue, SearchRole } from './dictionary/types.ts';
 import type { Locale } from './locale.ts';
 import type { RecordLogLine } from './log/record-log-line.ts';
+import type { ReportsApi } from './reports/api.ts';
 import type { ReviewApi } from './review/api.ts';
 import type { SegmentApi } from './segments/api.ts';
 
@@ -279,7 +280,7 @@ export type MergeResult =
   /** nothing was changed: the sentence says why and what to do; `changed`: somebody has changed one of them since */
   | { ok: false; message: string; changed?: boolean };
 
-export interface LedgerApi extends AutomationApi, BackupApi, FileApi, ReviewApi, SegmentApi {
+export interface LedgerApi extends AutomationApi, BackupApi, FileApi, ReportsApi, ReviewApi, SegmentApi {
   /** The form of a tab, built from the dictionary as it stands now. */
   getForm(input: { tab: string; customer?: string }): Form | Failure;
   /** At most three existing customers that look like the entry. */

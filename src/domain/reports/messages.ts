@@ -125,6 +125,7 @@ export const reportZh = {
   'report.overview.question': '店里总的怎么样？一页看完，可以打印。',
   'report.range': '每{unit}{what}在 {low} 到 {high} 之间',
   'report.wordFigure': '{name}的{what}',
+  'report.gone': '这份报表不在了。点“生成”再做一份。',
   'report.sales.title': '销售报表',
   'report.sales.question': '卖了多少，比上期和去年同期怎么样？',
 } as const;
@@ -260,6 +261,7 @@ export const reportEn: Readonly<Record<keyof typeof reportZh, string>> = {
   'report.overview.question': 'How is the shop doing? One page to print.',
   'report.range': '{what} each {unit}: between {low} and {high}',
   'report.wordFigure': '{what} by {name}',
+  'report.gone': 'This report is gone. Choose "Make it" to make it again.',
   'report.sales.title': 'Sales report',
   'report.sales.question': 'How much was sold, and how does it compare?',
 };

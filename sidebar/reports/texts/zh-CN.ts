@@ -1,0 +1,35 @@
+/** Sentences of the page of reports in Chinese. `en.ts` is typed by this object. */
+export const reportsZh = {
+  title: '生成报表',
+  report: '哪一份',
+  period: '时间段',
+  presets: {
+    thisMonth: '本月',
+    lastMonth: '上月',
+    thisQuarter: '本季度',
+    lastQuarter: '上季度',
+    thisYear: '今年',
+    lastYear: '去年',
+    last12Months: '最近 12 个月',
+    all: '全部',
+    own: '自己选日期',
+  },
+  from: '从',
+  to: '到',
+  only: '只看一部分',
+  filters: { region: '地区', type: '客户类型', product: '产品', person: '人员' },
+  every: '全部',
+  reading: '正在看有哪些可选…',
+  unread: '没有读到可选的内容，可以先不筛选。',
+  readAgain: '再读一次',
+  timeless: '这份报表说的是现在，不分时间段。',
+  make: '生成',
+  making: '正在统计，客户和记录多时要等一会儿。',
+  open: '打开已有的',
+  opening: '正在打开…',
+  wrongPeriod: '开始的日期晚于结束的日期。',
+  noDay: '请填开始或结束的日期。',
+  lost: '没有收到台账的答复，不知道有没有做成。看看有没有新的报表，没有就再点一次“生成”。',
+};
+
+export type ReportsTexts = typeof reportsZh;
