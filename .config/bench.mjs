@@ -49,6 +49,14 @@ if (what === 'upkeep') {
   process.exit();
 }
 
+// npm run bench -- reports: every report, with 20,000 customers and 100,000 purchases.
+if (what === 'reports') {
+  const { reportFigures } = await import(pathToFileURL(at('build/local/bench-reports.js')).href);
+  for await (const { title, columns, rows } of reportFigures(at('dist'), words.length > 0 ? words.map(Number) : undefined))
+    printTable(title, columns, rows);
+  process.exit();
+}
+
 // npm run bench -- backups: a backup, its check and a restore of everything, with twice as many records as customers.
 if (what === 'backups') {
   const { backupFigures } = await import(pathToFileURL(at('build/local/bench-backups.js')).href);

@@ -14,6 +14,7 @@ const known = {
   bench: 'local/bench/scenarios.ts',
   'bench-reminders': 'local/bench/reminders.ts',
   'bench-upkeep': 'local/bench/upkeep.ts',
+  'bench-reports': 'local/bench/reports.ts',
   'bench-backups': 'local/bench/backups.ts',
   'bench-year': 'local/bench/year.ts',
   faults: 'local/faults/enumerate.ts',
