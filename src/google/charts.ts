@@ -57,13 +57,15 @@ function optionsOf(spec: ChartSpec): Record<string, unknown> {
  * Takes the charts away that hang between two rows, of columns from the first to `columns`; others stay. It looks, so call it before anything is queued.
  *
  * @param rows first and last row of the stretch that is a report's own, 1-based
+ * @param begin what is to be queued before the first goes: each that goes is a commit of its own
  */
-export function takeCharts(sheet: Sheet, rows: { from: number; to: number; columns?: number }): void {
+export function takeCharts(sheet: Sheet, rows: { from: number; to: number; columns?: number }, begin?: () => void): void {
   const ours = sheet.getCharts().filter((chart) => {
     const place = chart.getContainerInfo();
     const row = place.getAnchorRow();
     return row >= rows.from && row <= rows.to && !(place.getAnchorColumn() > (rows.columns ?? Number.POSITIVE_INFINITY));
   });
+  if (ours.length > 0) begin?.();
   for (const chart of ours) sheet.removeChart(chart);
 }
 

@@ -61,7 +61,11 @@ function write(book: Book, sheet: Sheet, page: ReportPage, currency: Currency): 
   const columns = sheet.getMaxColumns();
   const used = sheet.getLastRow();
   const needed = page.rows.length;
-  takeCharts(sheet, { from: 1, to: rows, columns: reportColumns });
+  const unfinished = say('report.unfinished', book.language);
+  // a run that is cut off leaves a page that says so
+  takeCharts(sheet, { from: 1, to: rows, columns: reportColumns }, () => {
+    sheet.getRange(2, 1).setValue(unfinished);
+  });
   if (columns < reportColumns) sheet.insertColumnsAfter(columns, reportColumns - columns);
   if (rows < needed) sheet.insertRowsAfter(rows, needed - rows);
   sheet.getRange(1, 1, Math.max(used, needed), reportColumns).clear().clearDataValidations();
@@ -79,8 +83,7 @@ function write(book: Book, sheet: Sheet, page: ReportPage, currency: Currency): 
   sheet.setRowHeights(1, needed, usualRow);
   for (const [row, pixels] of page.heights) sheet.setRowHeight(row, pixels);
   const scope = page.rows[1]![0]!;
-  // a run that is cut off leaves a page that says so
-  range.setValues(page.rows.map((row, at) => (at === 1 ? [say('report.unfinished', book.language), ...row.slice(1)] : row)));
+  range.setValues(page.rows.map((row, at) => (at === 1 ? [unfinished, ...row.slice(1)] : row)));
   addCharts(sheet, page.charts);
   sheet.getRange(2, 1).setValue(scope);
 }
