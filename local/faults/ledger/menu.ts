@@ -77,6 +77,10 @@ const untidy =
     entries.find(customers, { name: '钱二' })!.values.phone = ['138 0013 8009', '13800138009'];
   };
 
+/** A report is there from an earlier time. */
+const reported: Prepared = async (stage) =>
+  void (await stage.owner.call('runAction', 'make-report', '{"report":"sales","preset":"all"}'));
+
 const planned: Prepared = async (stage) => void (await stage.owner.call('runAction', 'plan-reviews', '{}'));
 
 /** Everybody is on the list by then. */
@@ -122,6 +126,8 @@ export function menuItems(tabs: Places): FaultAction[] {
     item(tabs, 'open-preferences', {}),
     item(tabs, 'change-template', { template: 'hotel' }),
     item(tabs, 'data-quality', {}),
+    item(tabs, 'make-report', { report: 'overview', preset: 'all' }),
+    item(tabs, 'make-report', { report: 'sales', preset: 'all' }, { name: 'make a report anew', prepare: reported }),
     item(tabs, 'open-help', {}),
     item(tabs, 'open-log', {}),
     item(tabs, 'check-log', {}),
