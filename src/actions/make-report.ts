@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dayNumber, dayOf } from '../domain/facts/day-number.ts';
+import { wordFields } from '../domain/facts/record-columns.ts';
 import { noDay } from '../domain/facts/record-facts.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
@@ -34,7 +35,8 @@ export function makeReportOf(book: Book, kind: ReportKind, filters: ReportFilter
   if (wrong) return { ok: false, message: wrong };
   const other = made[kind.key];
   if (other) return other(book, locale);
-  return showReport(book, kind.key, (words) => kind.make(ledgerFacts(book), filters, words), locale);
+  const facts = ledgerFacts(book, kind.hasWords ? wordFields(book.dictionary, kind.tabs) : {});
+  return showReport(book, kind.key, (words) => kind.make(facts, filters, words), locale);
 }
 
 /** Makes the report that is named; the first where none is. */

@@ -4,6 +4,7 @@ import type { LedgerFacts } from '../domain/facts/record-facts.ts';
 import { currencyOf } from '../domain/money/own-currency.ts';
 import type { Table } from '../domain/reminders/find-reminders.ts';
 import type { Book } from './book.ts';
+import { readChanges } from './logged.ts';
 import { readTables } from './reminder-tables.ts';
 
 /**
@@ -25,5 +26,7 @@ export function ledgerFacts(
     if (table) seen?.(tab, table);
     return table;
   };
-  return readFacts(dictionary, source, context, also);
+  const facts = readFacts(dictionary, source, context, also);
+  facts.changes = () => readChanges(book);
+  return facts;
 }

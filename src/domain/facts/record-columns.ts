@@ -2,7 +2,7 @@ import { cellText, isBlank } from '../check/cell.ts';
 import { activeFields, seriesField } from '../dictionary/compose.ts';
 import { optionMeant } from '../dictionary/option-meant.ts';
 import { closing, eventField, referenceTo } from '../dictionary/roles.ts';
-import type { EventRole, Field, Tab } from '../dictionary/types.ts';
+import type { Dictionary, EventRole, Field, Tab } from '../dictionary/types.ts';
 import type { Table } from '../reminders/find-reminders.ts';
 import { dayNumber } from './day-number.ts';
 import { type FactsContext, filledRows } from './filled-rows.ts';
@@ -18,6 +18,10 @@ export const recordFields = (tab: Tab): string[] =>
         (event && event !== 'words') || kind === 'series' || kind === 'choice' || reference === 'customers',
     )
     .map(({ key }) => key);
+
+/** The fields of tabs in which stands what was said, for who reads them besides. */
+export const wordFields = ({ tabs }: Dictionary, keys: readonly string[]): Record<string, string[]> =>
+  Object.fromEntries(tabs.filter(({ key }) => keys.includes(key)).map((tab) => [tab.key, [eventField(tab, 'words')?.key ?? '']]));
 
 const endings = { done: ended.done, void: ended.void } as const;
 
@@ -139,7 +143,11 @@ export class RecordColumns implements RecordFacts {
     return column;
   }
 
+  text(field: string, record: number): string {
+    return cellText(this.table.cell(this.rows[record]!, field)).trim();
+  }
+
   numberOf(record: number): string {
-    return cellText(this.table.cell(this.rows[record]!, seriesField(this.tab)?.key ?? '')).trim();
+    return this.text(seriesField(this.tab)?.key ?? '', record);
   }
 }

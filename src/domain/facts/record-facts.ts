@@ -1,4 +1,5 @@
 import type { EventRole, Tab } from '../dictionary/types.ts';
+import type { LoggedChange } from './logged-change.ts';
 
 /** In `days`: no day is known, or what stands there is none. */
 export const noDay = -0x80000000;
@@ -68,6 +69,8 @@ export interface RecordFacts {
   has(role: EventRole): boolean;
   /** any other field of the tab, in words; read from cells that are there already */
   words(field: string): WordColumn;
+  /** what stands in a field that was read; for long texts, which are no words */
+  text(field: string, record: number): string;
   /** the record's own number, for naming it */
   numberOf(record: number): string;
 }
@@ -94,4 +97,6 @@ export interface LedgerFacts {
   readonly customers: CustomerFacts;
   /** undefined where the shop has no such tab */
   records(tab: string): RecordFacts | undefined;
+  /** what the change log tells, in its order; read when it is asked for */
+  changes?(): readonly LoggedChange[];
 }

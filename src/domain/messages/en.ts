@@ -10,6 +10,7 @@ import { patternEn } from '../patterns/messages.ts';
 import { qualityEn } from '../quality/messages.ts';
 import { reminderEn } from '../reminders/messages.ts';
 import { reportEn } from '../reports/messages.ts';
+import { operationsEn } from '../reports/operations-messages.ts';
 import { reviewEn } from '../review/messages.ts';
 import { segmentEn } from '../segments/messages.ts';
 import { tradeEn } from '../trade/messages.ts';
@@ -230,6 +231,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...patternEn,
   ...reportEn,
   ...segmentEn,
+  ...operationsEn,
 
   'home.tab': 'Home',
   'home.title': 'Customer Ledger',

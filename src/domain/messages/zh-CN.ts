@@ -10,6 +10,7 @@ import { patternZh } from '../patterns/messages.ts';
 import { qualityZh } from '../quality/messages.ts';
 import { reminderZh } from '../reminders/messages.ts';
 import { reportZh } from '../reports/messages.ts';
+import { operationsZh } from '../reports/operations-messages.ts';
 import { reviewZh } from '../review/messages.ts';
 import { segmentZh } from '../segments/messages.ts';
 import { tradeZh } from '../trade/messages.ts';
@@ -218,6 +219,7 @@ export const zhCN = {
   ...patternZh,
   ...reportZh,
   ...segmentZh,
+  ...operationsZh,
 
   // start page
   ...noticeZh,

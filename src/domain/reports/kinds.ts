@@ -1,3 +1,7 @@
+import { staff } from './staff.ts';
+import { complaints } from './complaints.ts';
+import { services } from './services.ts';
+import { repairs } from './repairs.ts';
 import { boughtTogether } from '../patterns/bought-together.ts';
 import { comparison } from '../patterns/comparison.ts';
 import { nextPurchase } from '../patterns/next-purchase.ts';
@@ -13,20 +17,7 @@ import type { ReportKind } from './report-kind.ts';
 import { sales } from './sales.ts';
 
 /** The reports that a shop can choose, in the order in which they are offered. */
-export const reportKinds: readonly ReportKind[] = [
-  overview,
-  sales,
-  orders,
-  customers,
-  products,
-  payments,
-  segments,
-  comparison,
-  seasonReport,
-  boughtTogether,
-  nextPurchase,
-  outlierReport,
-];
+export const reportKinds: readonly ReportKind[] = [overview, sales, orders, customers, products, payments, repairs, services, complaints, staff, segments, comparison, seasonReport, boughtTogether, nextPurchase, outlierReport];
 
 /** @example reportKind('sales') */
 export const reportKind = (key: string): ReportKind | undefined => reportKinds.find((kind) => kind.key === key);

@@ -36,5 +36,7 @@ export interface ReportKind {
   options?: readonly OptionKey[];
   /** it has no period: it tells how things stand now */
   isTimeless?: boolean;
+  /** it shows what was said, too: the long texts of its tabs are read */
+  hasWords?: boolean;
   make(facts: LedgerFacts, filters: ReportFilters, words: ReportWords): Report;
 }

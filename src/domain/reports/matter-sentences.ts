@@ -1,0 +1,49 @@
+import { changeOf, isTelling } from './compare.ts';
+import type { Matters, Sums } from './matters.ts';
+import type { ReportTable } from './report.ts';
+import type { ReportWords } from './report-words.ts';
+import { daysText } from './time-taken.ts';
+
+/** “报修比上期（362）多 43.4%。”; empty where it is no more than chance and change of every day. */
+export function changeSentence({ all, before }: Matters, what: string, words: ReportWords): string {
+  const change = changeOf(all.count, before.count) ?? 0;
+  if (Math.abs(change) < 0.1 || !isTelling({ now: all.count, before: before.count })) return '';
+  return words.say('report.againstBefore', {
+    what,
+    value: words.number(all.count),
+    past: words.number(before.count),
+    how: words.say(change > 0 ? 'report.more' : 'report.less', { share: words.percent(Math.abs(change)) }),
+  });
+}
+
+/** “还有 30 条没办完，等得最久的是 R000088：316 天。” */
+export const openSentence = ({ open, of, all, words }: Matters): string =>
+  open.length === 0
+    ? ''
+    : words.say('ops.openOldest', {
+        count: open.length,
+        number: of.numberOf(open[0]!),
+        days: daysText(all.waiting.most, words),
+      });
+
+/** What waits, the longest first. */
+export const openTable = (matters: Matters): ReportTable => {
+  const { open, words, all, of, selection } = matters;
+  return matters.list(
+    words.say('ops.stillOpen', { count: open.length }),
+    words.say('ops.waiting', { half: daysText(all.waiting.median, words), most: daysText(all.waiting.most, words) }),
+    open,
+    ['what', 'by', 'state', 'on'],
+    [words.say('ops.waited'), (at) => selection.facts.today - of.days[at]!],
+  );
+};
+
+/** “KFR-35GW 最多：126 条，占 24.3%” */
+export const mostSentence = (rows: readonly { name: string; sums: Sums }[], all: Sums, words: ReportWords): string => {
+  const [first] = [...rows].sort((a, b) => b.sums.count - a.sums.count);
+  return words.say('ops.most', {
+    name: first!.name,
+    count: first!.sums.count,
+    share: words.percent(first!.sums.count / all.count),
+  });
+};
