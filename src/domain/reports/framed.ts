@@ -1,4 +1,5 @@
 import type { LedgerFacts } from '../facts/record-facts.ts';
+import type { MessageKey } from '../messages/keys.ts';
 import type { Report } from './report.ts';
 import type { ReportFilters, ReportKind } from './report-kind.ts';
 import type { ReportWords } from './report-words.ts';
@@ -11,27 +12,26 @@ export type Content = Omit<Report, 'title' | 'scope' | 'findings'> & { findings:
 /**
  * A report of one tab: says so where there is none, or nothing in the period.
  *
- * @param fill is not asked where there is no tab
+ * @param fill answers with what was not counted where there is nothing else; not asked where there is no tab
+ * @param begin how to begin with such a tab
  */
 export function framed(
-  { title, tabs }: Pick<ReportKind, 'title' | 'tabs'>,
+  { title, tabs }: ReportKind,
   facts: LedgerFacts,
   filters: ReportFilters,
   words: ReportWords,
-  fill: (selection: Selection) => Content | readonly string[],
+  fill: (selection: Selection) => Content | string[],
+  begin?: MessageKey,
 ): Report {
-  const of = facts.records(tabs[0]!);
-  const empty = { title: words.say(title), scope: '', figures: [], tables: [], notes: [] };
-  if (!of) return { ...empty, findings: [words.say('report.noTab', { tab: words.tab(tabs[0]!) })] };
+  const tab = tabs[0]!;
+  const of = facts.records(tab);
+  const report = { title: words.say(title), scope: '', figures: [], tables: [], notes: [] };
+  const hint = begin ? [words.say(begin)] : [];
+  if (!of) return { ...report, findings: [words.say('report.noTab', { tab: words.tab(tab) }), ...hint] };
   const selection = new Selection(facts, of, filters);
   const scope = scopeOf(selection.period, filters, words);
   const content = fill(selection);
-  if ('findings' in content)
-    return {
-      ...empty,
-      scope,
-      ...content,
-      findings: content.findings.filter((one) => one !== false && one !== '').slice(0, 4) as string[],
-    };
-  return { ...empty, scope, findings: [words.say('report.nothing')], notes: content };
+  if (Array.isArray(content)) return { ...report, scope, findings: [words.say('report.nothing')], notes: content };
+  const findings = content.findings.filter((sentence) => !!sentence).slice(0, 4) as string[];
+  return { ...report, scope, ...content, findings };
 }

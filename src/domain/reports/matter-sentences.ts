@@ -1,6 +1,6 @@
-import { changeOf, isTelling } from './compare.ts';
-import type { Matters, Sums } from './matters.ts';
-import type { ReportTable } from './report.ts';
+import { beside, changeOf, isTelling } from './compare.ts';
+import { enough, type Matters, type Sums } from './matters.ts';
+import type { KeyFigure, ReportTable } from './report.ts';
 import type { ReportWords } from './report-words.ts';
 import { daysText } from './time-taken.ts';
 
@@ -16,12 +16,12 @@ export function changeSentence({ all, before }: Matters, what: string, words: Re
   });
 }
 
-/** “还有 30 条没办完，等得最久的是 R000088：316 天。” */
+/** “还有 30 条没办好，等得最久的是 R000088：316 天。” */
 export const openSentence = ({ open, of, all, words }: Matters): string =>
   open.length === 0
     ? ''
     : words.say('ops.openOldest', {
-        count: open.length,
+        count: words.number(open.length),
         number: of.numberOf(open[0]!),
         days: daysText(all.waiting.most, words),
       });
@@ -30,10 +30,10 @@ export const openSentence = ({ open, of, all, words }: Matters): string =>
 export const openTable = (matters: Matters): ReportTable => {
   const { open, words, all, of, selection } = matters;
   return matters.list(
-    words.say('ops.stillOpen', { count: open.length }),
+    words.say('ops.stillOpen', { count: words.number(open.length) }),
     words.say('ops.waiting', { half: daysText(all.waiting.median, words), most: daysText(all.waiting.most, words) }),
     open,
-    ['what', 'by', 'state', 'on'],
+    ['what', 'by', 'state', 'on', 'words'],
     [words.say('ops.waited'), (at) => selection.facts.today - of.days[at]!],
   );
 };
@@ -42,8 +42,33 @@ export const openTable = (matters: Matters): ReportTable => {
 export const mostSentence = (rows: readonly { name: string; sums: Sums }[], all: Sums, words: ReportWords): string => {
   const [first] = [...rows].sort((a, b) => b.sums.count - a.sums.count);
   return words.say('ops.most', {
-    name: first!.name,
-    count: first!.sums.count,
+    // Chinese and Latin letters are apart
+    name: words.locale === 'en' ? first!.name : first!.name.replace(/[!-~]$/, '$& '),
+    count: words.number(first!.sums.count),
     share: words.percent(first!.sums.count / all.count),
   });
 };
+
+/** How many there were, against the period before. */
+export const countFigure = ({ all, before, words }: Matters, label: string): KeyFigure => ({
+  label,
+  value: all.count,
+  look: 'count',
+  beside: beside(all.count, before.count, { now: all.count, before: before.count }, words),
+});
+
+/** How many wait, and how long the oldest. */
+export const openFigure = ({ all, words }: Matters, label: string): KeyFigure => ({
+  label,
+  value: all.open,
+  look: 'count',
+  beside: all.open > 0 ? words.say('ops.longest', { days: daysText(all.waiting.most, words) }) : '',
+});
+
+/** How long it took, as the median. */
+export const tookFigure = ({ all, before, words }: Matters, label: string): KeyFigure => ({
+  label,
+  value: all.took.count > 0 ? daysText(all.took.median, words) : null,
+  look: 'text',
+  beside: before.took.count < enough ? '' : words.say('ops.before', { value: daysText(before.took.median, words) }),
+});

@@ -2,12 +2,12 @@ import { eventField, referenceTo } from '../dictionary/roles.ts';
 import type { EventRole } from '../dictionary/types.ts';
 import { ended, noDay, none, type RecordFacts, unpriced, type WordColumn } from '../facts/record-facts.ts';
 import { bucketOf, type Unit, unitFor } from './buckets.ts';
-import { type Period, periodBefore } from './period.ts';
+import type { Period } from './period.ts';
 import type { ReportColumn, ReportTable, ReportValue, ValueLook } from './report.ts';
 import type { ReportWords } from './report-words.ts';
-import { stretchesOf } from './sales.ts';
 import type { Selection } from './selection.ts';
 import { Spread } from './spread.ts';
+import { stretchesOf } from './time-table.ts';
 
 /** Below so many records nobody and nothing is compared: chance would tell more than the shop. */
 export const enough = 10;
@@ -82,7 +82,7 @@ export class Matters {
     this.high = score?.max ?? 5;
     const whole = (during: Period) => this.by(() => 0, during).get(0) ?? new Sums();
     this.all = whole(period);
-    this.before = selection.isAll ? new Sums() : whole(periodBefore(period));
+    this.before = selection.before ? whole(selection.before) : new Sums();
     this.each((at, day) => {
       const done = this.settled(at);
       if (!this.isDone(at)) this.open.push(at);
@@ -146,7 +146,7 @@ export class Matters {
   }
 
   name({ words }: WordColumn, place: number): string {
-    return place === none ? this.words.say('ops.blank') : words[place]!;
+    return place === none ? this.words.say('report.blank') : words[place]!;
   }
 
   /**
@@ -165,7 +165,7 @@ export class Matters {
     if (told.length === order.length) return rows;
     const kept = new Set(told);
     const rest = this.by((at) => (kept.has(places[at]!) ? 1 : 0)).get(0)!;
-    return [...rows, { name: this.words.say('ops.others', { count: order.length - most }), sums: rest }];
+    return [...rows, { name: this.words.say('report.rest', { count: order.length - most }), sums: rest }];
   }
 
   /** Sums by stretch of time, those in which nothing happened as well, and of all. */
@@ -230,7 +230,7 @@ export class Matters {
     const { notCounted } = selection;
     const found: string[] = [];
     const note = (key: Parameters<typeof words.say>[0], count: number, params?: Record<string, string>) => {
-      if (count > 0) found.push(words.say(key, { ...params, count }));
+      if (count > 0) found.push(words.say(key, { ...params, count: words.number(count) }));
     };
     note('report.left.void', notCounted.void);
     note('report.left.noDay', notCounted.noDay);

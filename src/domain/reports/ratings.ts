@@ -61,7 +61,7 @@ export function verdictSentences(rated: readonly Rated[], matters: Matters, word
           words.say('ops.differs', {
             name,
             own: words.percent(good(sums, matters) / sums.rated),
-            count: sums.rated,
+            count: words.number(sums.rated),
             rest: words.percent((goodOfAll - good(sums, matters)) / (matters.all.rated - sums.rated)),
           }),
         ]

@@ -1,19 +1,26 @@
-import { beside } from './compare.ts';
 import { framed } from './framed.ts';
-import { changeSentence, mostSentence, openSentence, openTable } from './matter-sentences.ts';
+import {
+  changeSentence,
+  countFigure,
+  mostSentence,
+  openFigure,
+  openSentence,
+  openTable,
+  tookFigure,
+} from './matter-sentences.ts';
 import { column, enough, Matters, type Sums, share } from './matters.ts';
 import { repeatDays, repeatsOf } from './repeats.ts';
 import type { ReportValue } from './report.ts';
 import type { ReportKind } from './report-kind.ts';
 import type { ReportWords } from './report-words.ts';
 import type { Selection } from './selection.ts';
-import { daysText, timeSentence, timeTakenTable } from './time-taken.ts';
+import { timeSentence, timeTakenTable } from './time-taken.ts';
 
 function content(selection: Selection, words: ReportWords) {
   const { say } = words;
   const again = repeatsOf(selection.of, selection.records);
   const repairs = new Matters(selection, words, { again: (at) => again[at]! >= 0 });
-  const { all, before, of, open } = repairs;
+  const { all, of, open } = repairs;
   const notes = repairs.notes(['what', 'state', 'doneOn', 'amount']);
   if (all.count === 0) return notes;
   const hasCost = all.cost.count > 0;
@@ -34,7 +41,7 @@ function content(selection: Selection, words: ReportWords) {
     ...(hasCost ? [repairs.column('amount', 'money')] : []),
     column(say('ops.again')),
   ];
-  const done = say('ops.repairsDone', { count: all.count, done: all.done });
+  const done = say('ops.repairsDone', { count: words.number(all.count), done: words.number(all.done) });
   const axes = { values: say('ops.count') };
   const models = repairs.groups(of.items);
   const most = models[0]!.sums.count >= enough ? mostSentence(models, all, words) : '';
@@ -47,24 +54,9 @@ function content(selection: Selection, words: ReportWords) {
   repeated.sort((a, b) => of.days[b]! - of.days[a]! || b - a);
   return {
     figures: [
-      {
-        label: say('ops.repairs'),
-        value: all.count,
-        look: 'count' as const,
-        beside: beside(all.count, before.count, { now: all.count, before: before.count }, words),
-      },
-      {
-        label: say('ops.tookMedian'),
-        value: all.took.count > 0 ? daysText(all.took.median, words) : null,
-        look: 'text' as const,
-        beside: before.took.count < enough ? '' : say('ops.before', { value: daysText(before.took.median, words) }),
-      },
-      {
-        label: unrepaired,
-        value: all.open,
-        look: 'count' as const,
-        beside: all.open > 0 ? say('ops.longest', { days: daysText(all.waiting.most, words) }) : '',
-      },
+      countFigure(repairs, say('ops.repairs')),
+      tookFigure(repairs, say('ops.tookMedian')),
+      openFigure(repairs, unrepaired),
       {
         label: say('ops.repeats', { days: repeatDays }),
         value: all.again,
@@ -89,7 +81,7 @@ function content(selection: Selection, words: ReportWords) {
       changeSentence(repairs, say('ops.repairs'), words),
       all.again > 0 &&
         all.count >= enough &&
-        say('ops.repeatShare', { count: all.again, days: repeatDays, share: words.percent(all.again / all.count) }),
+        say('ops.repeatShare', { count: words.number(all.again), days: repeatDays, share: words.percent(all.again / all.count) }),
       most && most + say('report.end'),
     ],
     tables: [
@@ -97,7 +89,7 @@ function content(selection: Selection, words: ReportWords) {
       {
         heading: repairs.heading('what'),
         lead: say('ops.soldToo'),
-        columns: [repairs.column('what'), column(say('ops.share'), 'share'), ...columns],
+        columns: [repairs.column('what'), column(say('report.share'), 'share'), ...columns],
         rows: models.map(({ name, sums }) => [name, share(sums.count, all.count), ...cells(sums)]),
         charts: [{ kind: 'bar' as const, title: most || done, columns: [2], rows: 10, axes }],
       },
@@ -105,7 +97,7 @@ function content(selection: Selection, words: ReportWords) {
         ? [
             {
               heading: repairs.heading('state'),
-              columns: [repairs.column('state'), columns[0]!, column(say('ops.share'), 'share')],
+              columns: [repairs.column('state'), columns[0]!, column(say('report.share'), 'share')],
               rows: states.map(({ name, sums }) => [name, sums.count, share(sums.count, all.count)]),
               charts: [{ kind: 'bar' as const, title: done, columns: [1], labelled: true, axes }],
             },
@@ -146,5 +138,6 @@ export const repairs: ReportKind = {
   question: 'ops.repairs.question',
   tabs: ['repairs'],
   filters: ['region', 'type', 'product', 'person'],
+  hasWords: true,
   make: (facts, filters, words) => framed(repairs, facts, filters, words, (selection) => content(selection, words)),
 };

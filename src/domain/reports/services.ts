@@ -1,12 +1,10 @@
-import { beside } from './compare.ts';
 import { framed } from './framed.ts';
-import { changeSentence, openSentence } from './matter-sentences.ts';
+import { changeSentence, countFigure, openFigure, openSentence } from './matter-sentences.ts';
 import { column, enough, Matters, type Sums, share } from './matters.ts';
 import { good, scoreTable, verdictSentences, verdictTable } from './ratings.ts';
 import type { ReportKind } from './report-kind.ts';
 import type { ReportWords } from './report-words.ts';
 import type { Selection } from './selection.ts';
-import { daysText } from './time-taken.ts';
 
 function content(selection: Selection, words: ReportWords) {
   const { say } = words;
@@ -17,7 +15,11 @@ function content(selection: Selection, words: ReportWords) {
   const { rated } = all;
   const number = (value: number | null) => words.number(value ?? 0, 1);
   const allGood = good(all, services);
-  const mean = say('ops.meanOf', { count: rated, mean: number(all.mean), share: words.percent(allGood / (rated || 1)) });
+  const mean = say('ops.meanOf', {
+    count: words.number(rated),
+    mean: number(all.mean),
+    share: words.percent(allGood / (rated || 1)),
+  });
   const types = services.groups(of.items);
   const people = services.groups(of.people, 30);
   const named = of.people.words;
@@ -40,12 +42,7 @@ function content(selection: Selection, words: ReportWords) {
   const cells = (sums: Sums) => [sums.count, sums.rated, sums.mean, share(good(sums, services), sums.rated), sums.open];
   return {
     figures: [
-      {
-        label: say('ops.services'),
-        value: all.count,
-        look: 'count' as const,
-        beside: beside(all.count, before.count, { now: all.count, before: before.count }, words),
-      },
+      countFigure(services, say('ops.services')),
       {
         label: say('ops.meanScore', { high }),
         value: all.mean,
@@ -58,17 +55,13 @@ function content(selection: Selection, words: ReportWords) {
         look: 'count' as const,
         beside: say('ops.ratedShare', { share: words.percent(rated / all.count) }),
       },
-      {
-        label: say('ops.open'),
-        value: all.open,
-        look: 'count' as const,
-        beside: all.open > 0 ? say('ops.longest', { days: daysText(all.waiting.most, words) }) : '',
-      },
+      openFigure(services, say('ops.open')),
     ],
     findings: [
       rated > 0 ? mean + say('report.end') : say('ops.noRatings'),
       ...verdictSentences(persons, services, words).slice(0, 2),
-      low.length > 0 && say('ops.lowFinding', { count: low.length, most: high * 0.4, number: of.numberOf(low[0]!) }),
+      low.length > 0 &&
+        say('ops.lowFinding', { count: words.number(low.length), most: high * 0.4, number: of.numberOf(low[0]!) }),
       openSentence(services),
       changeSentence(services, say('ops.services'), words),
     ],

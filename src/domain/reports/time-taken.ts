@@ -9,6 +9,7 @@ const steps = [0, 1, 3, 7, 14, 30] as const;
 /** “3 天”, “2.5 天” */
 export function daysText(days: number | null, words: ReportWords): string {
   const value = days ?? 0;
+  if (value === 0) return words.say('ops.sameDay');
   const text = words.number(value, Number.isInteger(value) ? 0 : 1);
   return words.say(value === 1 ? 'ops.day' : 'ops.days', { days: text });
 }
@@ -16,7 +17,7 @@ export function daysText(days: number | null, words: ReportWords): string {
 /** “一半在 2 天内，84.7% 在 7 天内”: a finding, and the title of the chart. */
 export const timeSentence = (took: Spread, words: ReportWords): string =>
   words.say('ops.half', {
-    count: took.count,
+    count: words.number(took.count),
     half: daysText(took.median, words),
     share: words.percent(took.upTo(7) / took.count),
   });
@@ -29,7 +30,7 @@ export function timeTakenTable(took: Spread, words: ReportWords): ReportTable {
     const to = steps[at];
     if (to === undefined) return say('ops.beyond', { days: steps[at - 1]! });
     const from = (steps[at - 1] ?? -1) + 1;
-    return to === 0 ? say('ops.sameDay') : from === to ? daysText(to, words) : say('ops.days', { days: `${from}–${to}` });
+    return from === to ? daysText(to, words) : say('ops.days', { days: `${from}–${to}` });
   };
   return {
     heading: say('ops.howLong'),
@@ -41,7 +42,7 @@ export function timeTakenTable(took: Spread, words: ReportWords): ReportTable {
     columns: [
       column(say('ops.took'), 'text'),
       column(say('ops.count')),
-      column(say('ops.share'), 'share'),
+      column(say('report.share'), 'share'),
       column(say('ops.upTo'), 'share'),
     ],
     rows: upTo.map((count, at) => {

@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { customerCopies, customerReference, field, option, productModel, series, text } from './field-parts.ts';
+import { customerCopies, customerReference, field, option, productModel, series, staffNames, text } from './field-parts.ts';
 
 export const purchases: Tab = {
   key: 'purchases',
@@ -90,6 +90,7 @@ export const purchases: Tab = {
       ],
       off: true,
     }),
+    field('soldBy', 'text', '销售人员', 'Sold by', 'order', { event: 'by', suggestFrom: staffNames, off: true }),
     ...customerCopies,
   ],
 };

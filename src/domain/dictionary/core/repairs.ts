@@ -1,5 +1,5 @@
 import type { Tab } from '../types.ts';
-import { customerCopies, customerReference, field, option, productModel, series, text } from './field-parts.ts';
+import { customerCopies, customerReference, field, option, productModel, series, staffNames, text } from './field-parts.ts';
 
 export const repairs: Tab = {
   key: 'repairs',
@@ -56,6 +56,7 @@ export const repairs: Tab = {
     field('remark', 'longText', '备注', 'Remark', 'repair', {
       event: 'words',
     }),
+    field('repairedBy', 'text', '维修人员', 'Repaired by', 'repair', { event: 'by', suggestFrom: staffNames, off: true }),
     ...customerCopies,
   ],
 };
