@@ -41,6 +41,14 @@ if (what === 'reminders') {
   process.exit();
 }
 
+// npm run bench -- segments: customers by segment, the report and the writing, with 100,000 purchases.
+if (what === 'segments') {
+  const { segmentFigures } = await import(pathToFileURL(at('build/local/bench-segments.js')).href);
+  for await (const { title, columns, rows } of segmentFigures(words.length > 0 ? words.map(Number) : undefined))
+    printTable(title, columns, rows);
+  process.exit();
+}
+
 // npm run bench -- upkeep: card, clean-up, reviews and digests, with 100,000 records.
 if (what === 'upkeep') {
   const { upkeepFigures } = await import(pathToFileURL(at('build/local/bench-upkeep.js')).href);

@@ -13,6 +13,7 @@ const known = {
   'save-worker': 'local/file/save-worker.ts',
   bench: 'local/bench/scenarios.ts',
   'bench-reminders': 'local/bench/reminders.ts',
+  'bench-segments': 'local/bench/segments.ts',
   'bench-upkeep': 'local/bench/upkeep.ts',
   'bench-reports': 'local/bench/reports.ts',
   'bench-backups': 'local/bench/backups.ts',

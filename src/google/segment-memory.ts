@@ -24,12 +24,14 @@ export function keepSegments(book: Book, memory: Memory): void {
   while (rows.length < amount) rows.push(['', '', '']);
   const lacking = amount + 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  sheet.getRange(2, 1, amount, width).setNumberFormat('@').setValues(rows);
+  sheet.getRange(2, 1, amount, width).setValues(rows);
 }
 
 function makeSheet(book: Book) {
   const sheet = makeOwnSheet(book, tabKey, say('segments.memory', book.language));
   sheet.getRange(1, 1).setValue(say('segments.memoryNote', book.language));
   sheet.setFrozenRows(1);
+  // numbers and days stay text; rows put in later look like the last one
+  sheet.getRange(2, 1, sheet.getMaxRows() - 1, width).setNumberFormat('@');
   return sheet.hideSheet();
 }

@@ -292,9 +292,12 @@ class SegmentsReport {
       quiet: rhythm.quiet,
       times: measures.times[customer]!,
     };
-    const rank = this.say(this.hasAmounts ? 'why.rank' : 'why.timesRank', params);
-    const returns = measures.times[customer]! > 1 ? this.say('why.returns', params) : this.say('why.once');
-    const away = this.say(key === 'key' || key === 'promising' ? 'why.lately' : 'why.away', params);
+    const both = key === 'key' ? 'why.rank' : 'why.amountRank';
+    const rank = this.say(this.hasAmounts ? both : 'why.timesRank', params);
+    const returns = params.times > 1 ? this.say('why.returns', params) : this.say('why.once');
+    const isLate = params.times > 2 && params.away > 2 * gap;
+    const lately = params.away === 0 ? 'why.today' : isLate ? 'why.late' : 'why.lately';
+    const away = this.say(key === 'key' || key === 'promising' ? lately : 'why.away', params);
     return this.say('why', { rank, returns, away });
   }
 

@@ -53,12 +53,12 @@ export function segmentSettingsTab(): Tab {
     from: 'firstUse',
     fields: [
       column('on', 'choice', 60, { options: yesNo }),
-      column('name', 'text', 140),
+      column('name', 'text', 150),
+      column('state', 'longText', 250),
       ...bounds.map(({ condition, side, column: key }) =>
         column(key, kindOf[condition] ?? 'integer', condition === 'amount' ? 84 : 68, {}, `${condition}.${side}`, condition),
       ),
       column('limits', 'text', 150),
-      column('state', 'longText', 330),
       column('key', 'text', 100, { hidden: true }),
     ],
   };
