@@ -21,6 +21,7 @@ const besides = new Set([
   'finish-run',
   'open-backups',
   'automation',
+  'segments',
 ]);
 
 test('every action that changes the workbook is tried under faults', async () => {

@@ -71,6 +71,20 @@ const cleanUp =
     for (const id of ['clean-up', ...then]) await stage.owner.call('runAction', id, '{}');
   };
 
+const purchase = { customerId: 'C000002', model: '海尔 BCD-470', purchasedOn: '2026-11-20' };
+
+/** Segments are written, and then somebody who never bought anything buys. */
+const segmented: Prepared = async (stage) => {
+  await stage.owner.call('runAction', 'write-segments', '{}');
+  await stage.owner.call('saveRecord', JSON.stringify({ tab: 'purchases', requestId: 'request-segments', values: purchase }));
+};
+
+const entersSegments =
+  ({ customers }: Places): FaultAction['enters'] =>
+  (entries) => {
+    for (const { sheet, values } of entries.rows) if (sheet === customers) values.segment = ['', '新客', '未购买'];
+  };
+
 const untidy =
   ({ customers }: Places): FaultAction['enters'] =>
   (entries) => {
@@ -119,6 +133,23 @@ export function menuItems(tabs: Places): FaultAction[] {
     item(tabs, 'reminders', {}, { prepare: handled }),
     item(tabs, 'due-reminders', {}),
     item(tabs, 'open-reminder-settings', {}),
+    item(tabs, 'open-segment-settings', {}),
+    item(tabs, 'segment-report', {}),
+    item(tabs, 'write-segments', { columns: ['segment', 'bought'] }, { enters: entersSegments(tabs) }),
+    item(
+      tabs,
+      'write-segments',
+      {},
+      {
+        name: 'write segments that have changed',
+        prepare: segmented,
+        enters: (entries, stage) => {
+          entersSegments(tabs)(entries, stage);
+          const values = { customerId: ['C000002'], model: [purchase.model], purchasedOn: [purchase.purchasedOn] };
+          entries.rows.push({ sheet: tabs.purchases, values, derived: ['orderId'] });
+        },
+      },
+    ),
     item(tabs, 'open-products', {}),
     item(tabs, 'open-staff', {}),
     item(tabs, 'open-interactions', {}),
@@ -236,6 +267,7 @@ export function looking(tabs: Places): FaultAction[] {
     ['findCustomers', { text: '钱' }],
     ['loadCustomers', { from: 0 }],
     ['getCard', { customer: 'C000002' }],
+    ['getSegments', {}],
     ['getDuplicateGroups', {}, listed],
     ['proposeMerge', { customers: ['C000001', 'C000003'] }],
     ['showRecord', { tab: 'customers', number: 'C000003' }],

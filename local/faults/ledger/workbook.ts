@@ -146,7 +146,7 @@ function placesOf(state: WorkbookState): Places {
 }
 
 /** Lists that are written anew whole, even where one was only begun. */
-const rewritten = new Set(['清理预览', '疑似重复', '复核清单', '今日事项', '提醒记录', '数据质量']);
+const rewritten = new Set(['清理预览', '疑似重复', '复核清单', '今日事项', '提醒记录', '数据质量', '客户分层', '分层记录']);
 
 /** The change log, and what is written anew each time. */
 function apart(state: WorkbookState): ReadonlySet<number> {
