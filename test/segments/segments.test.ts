@@ -170,8 +170,8 @@ test('whatever is typed into the settings, every customer stays in one segment a
     'zh-CN',
   );
   expect(wrong.problems.map(({ row, problem }) => [row, problem.field, problem.code])).toEqual([
-    [0, 'fFrom', 'segmentRule.notScore'],
-    [0, 'daysTo', 'segmentRule.notDays'],
+    [0, 'fFrom', 'segRule.notScore'],
+    [0, 'daysTo', 'segRule.notDays'],
   ]);
   expect(wrong.rules[0]!.ranges).toEqual(shippedRules().rules[0]!.ranges);
   const cell = fc.oneof(fc.string(), fc.integer({ min: -3, max: 500 }), fc.constantFrom('自动', '', 'key', '重点', '是', '否'));

@@ -54,7 +54,7 @@ class RowReader {
   }
 
   wrong(column: string, code: string, params: Problem['params'] = {}): void {
-    this.problems.push({ code: `segmentRule.${code}`, field: column, params });
+    this.problems.push({ code: `segRule.${code}`, field: column, params });
   }
 
   isOn(): boolean {

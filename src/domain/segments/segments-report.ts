@@ -46,11 +46,15 @@ class SegmentsReport {
   }
 
   private say(key: string, params?: Parameters<ReportWords['say']>[1]): string {
-    return this.words.say(`segmentReport.${key}` as MessageKey, params);
+    return this.words.say(`seg.${key}` as MessageKey, params);
   }
 
   private column(key: string, look: ReportColumn['look']): ReportColumn {
     return { label: this.say(`column.${key}`), look };
+  }
+
+  private shared(key: MessageKey, look: ReportColumn['look'] = 'text'): ReportColumn {
+    return { label: this.words.say(key), look };
   }
 
   private place(key: string): number {
@@ -103,7 +107,9 @@ class SegmentsReport {
       const sum = by[place];
       if (!sum) return [];
       const share = this.words.percent(this.share(sum.customers, all.customers));
-      return [{ label: this.name(place), value: sum.customers, look: 'count', beside: this.say('ofCustomers', { share }) }];
+      return [
+        { label: this.name(place), value: sum.customers, look: 'count', beside: this.words.say('report.shareOf', { share }) },
+      ];
     };
     return all.customers === 0 ? [] : ['key', 'new', 'atRisk', 'asleep'].flatMap(figure);
   }
@@ -175,7 +181,7 @@ class SegmentsReport {
       lead: this.say('counted'),
       columns: [
         this.column('segment', 'text'),
-        this.column('customers', 'count'),
+        this.shared('report.customers', 'count'),
         this.column('share', 'share'),
         ...(this.hasAmounts ? [this.column('sales', 'money'), this.column('salesShare', 'share')] : []),
         this.column('away', 'days'),
@@ -207,7 +213,7 @@ class SegmentsReport {
     return {
       heading: this.say('byStage'),
       lead: this.say('stageLead', { days: this.of.rhythm.quiet, left: 3 * this.of.rhythm.quiet }),
-      columns: [this.column('stage', 'text'), this.column('customers', 'count'), this.column('share', 'share')],
+      columns: [this.column('stage', 'text'), this.shared('report.customers', 'count'), this.column('share', 'share')],
       rows: stages.map((stage, i) => [this.words.say(`stage.${stage}`), counts[i]!, this.share(counts[i]!, count)]),
       ...(bought > 0
         ? {
@@ -254,15 +260,15 @@ class SegmentsReport {
     return [
       {
         heading: this.say('moves', { day }),
-        columns: [this.column('from', 'text'), this.column('to', 'text'), this.column('customers', 'count')],
+        columns: [this.column('from', 'text'), this.column('to', 'text'), this.shared('report.customers', 'count')],
         rows: moved.map(({ from, to, customers }) => [from, this.name(to), customers.length]),
       },
       {
         heading: this.say('whoMoved'),
         lead: this.listLead(each.length),
         columns: [
-          this.column('customer', 'text'),
-          this.column('number', 'text'),
+          this.shared('report.column.customer'),
+          this.shared('report.column.number'),
           this.column('from', 'text'),
           this.column('to', 'text'),
         ],
@@ -311,8 +317,8 @@ class SegmentsReport {
         heading: this.say('list', { name: this.name(place) }),
         lead: `${this.say(`lead.${key}`)}${this.listLead(customers.length)}`,
         columns: [
-          this.column('customer', 'text'),
-          this.column('number', 'text'),
+          this.shared('report.column.customer'),
+          this.shared('report.column.number'),
           this.column('times', 'count'),
           ...(this.hasAmounts ? [this.column('sales', 'money')] : []),
           this.column('why', 'text'),
@@ -363,7 +369,7 @@ export const reportSegments = (of: Segmentation, words: ReportWords, earlier?: E
 export const segments: ReportKind = {
   key: 'segments',
   title: 'segments.title',
-  question: 'segmentReport.question',
+  question: 'seg.question',
   tabs: ['purchases'],
   filters: [],
   isTimeless: true,

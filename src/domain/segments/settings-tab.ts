@@ -17,6 +17,9 @@ export const bounds = conditions.flatMap((condition) =>
 
 const kindOf: Partial<Record<Condition, FieldKind>> = { days: 'text', amount: 'money' };
 
+const boundLabel = (condition: Condition, side: 'from' | 'to', locale: Locale): string =>
+  say(`segSet.${side}`, locale, { what: say(`segSet.${condition}`, locale) });
+
 const yesNo: Option[] = [
   { label: both('yes'), hue: 'green' },
   { label: both('no'), hue: 'grey' },
@@ -24,25 +27,18 @@ const yesNo: Option[] = [
 
 /** 分层设置: the segments as a table that the shop edits, a row each, tried from top to bottom. */
 export function segmentSettingsTab(): Tab {
-  const column = (
-    key: string,
-    kind: FieldKind,
-    width: number,
-    more: Partial<Field> = {},
-    of = `column.${key}`,
-    note = key,
-  ): Field => ({
+  const column = (key: string, kind: FieldKind, width: number, more: Partial<Field> = {}, note = key): Field => ({
     key,
     kind,
-    label: both(`segmentSettings.${of}` as MessageKey),
-    help: both(`segmentSettings.note.${note}` as MessageKey),
+    label: more.label ?? both(`segSet.column.${key}` as MessageKey),
+    help: both(`segSet.note.${note}` as MessageKey),
     sensitivity: 'internal',
     group: 'main',
     width,
     origin: 'core',
     ...more,
   });
-  const label = both('segmentSettings.tab');
+  const label = both('segSet.tab');
   return {
     key: segmentSettingsKey,
     label,
@@ -56,7 +52,13 @@ export function segmentSettingsTab(): Tab {
       column('name', 'text', 150),
       column('state', 'longText', 250),
       ...bounds.map(({ condition, side, column: key }) =>
-        column(key, kindOf[condition] ?? 'integer', condition === 'amount' ? 84 : 68, {}, `${condition}.${side}`, condition),
+        column(
+          key,
+          kindOf[condition] ?? 'integer',
+          condition === 'amount' ? 84 : 68,
+          { label: { 'zh-CN': boundLabel(condition, side, 'zh-CN'), en: boundLabel(condition, side, 'en') } },
+          condition,
+        ),
       ),
       column('limits', 'text', 150),
       column('key', 'text', 100, { hidden: true }),
