@@ -22,7 +22,19 @@ function readLook(range: Range, look: FileLook): string[][] {
   return read(range).map((row) => row.map((value) => (usual.test(String(value ?? '')) ? '' : String(value))));
 }
 
-/** Rows of a tab from a row on, as many as fit into one answer. Some sixteen reads, whatever the rows. */
+/** In larger blocks a rule is taken to be a column's: to ask for each cell's would cost calls that grow with the rows. */
+const fewCells = 1_000;
+
+/** The rules of a block; in a large one those of its first, second and last row, the second row's for all in between. */
+function readRules(range: Range): string[][] {
+  const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
+  if (rows < 4 || rows * columns <= fewCells) return readLook(range, 'rule');
+  const rowOf = (row: number): string[] => readLook(range.offset(row, 0, 1, columns), 'rule')[0]!;
+  const [first, second, last] = [rowOf(0), rowOf(1), rowOf(rows - 1)];
+  return Array.from({ length: rows }, (_, i) => (i === 0 ? first : i === rows - 1 ? last : second));
+}
+
+/** Rows of a tab from a row on, as many as fit into one answer. Some twenty reads, whatever the rows. */
 export function readPiece(sheet: Sheet, from: number): FilePiece {
   const tab = sheet.getSheetId();
   const last = sheet.getLastRow();
@@ -31,7 +43,7 @@ export function readPiece(sheet: Sheet, from: number): FilePiece {
   if (count < 1 || columns === 0) return { tab, from, cells: [], looks: {} };
   const range = sheet.getRange(from, 1, count, columns);
   const values = range.getValues() as RawCell[][];
-  const looks = fileLooks.map((look) => [look, readLook(range, look)] as const);
+  const looks = fileLooks.map((look) => [look, look === 'rule' ? readRules(range) : readLook(range, look)] as const);
   const pieceOf = (rows: number): FilePiece => ({
     ...{ tab, from, cells: values.slice(0, rows).map(trimmed) },
     looks: Object.fromEntries(
