@@ -1,3 +1,4 @@
+import { eventField } from '../dictionary/roles.ts';
 import type { LedgerFacts } from '../facts/record-facts.ts';
 import { notesOf } from '../reports/notes.ts';
 import type { Report, ReportColumn, ValueLook } from '../reports/report.ts';
@@ -37,6 +38,9 @@ export const wholeTime = (filters: ReportFilters): ReportFilters =>
 
 /** Beside a name that needs more room than its column has. */
 export const room: ReportColumn = { label: '', look: 'text' };
+
+/** What the shop calls the things that a tab's records are about. */
+export const itemLabel = ({ of }: Selection, words: ReportWords): string => eventField(of.tab, 'what')?.label[words.locale] ?? '';
 
 export const column = (label: string, look: ValueLook): ReportColumn => ({ label, look });
 

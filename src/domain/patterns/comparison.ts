@@ -8,7 +8,7 @@ import { type FilterKey, filterKeys, type ReportFilters, type ReportKind } from 
 import type { ReportWords } from '../reports/report-words.ts';
 import { scopeOf } from '../reports/scope.ts';
 import { Selection } from '../reports/selection.ts';
-import { aboutTab, column, type Told, titleOf } from './about-tab.ts';
+import { aboutTab, column, itemLabel, type Told, titleOf } from './about-tab.ts';
 import { type Change, compareSides, customerParts, habitParts, itemParts, type Side } from './compare-sales.ts';
 
 /** Purchases on either side below which the reasons are told, but not as findings. */
@@ -114,10 +114,15 @@ class Comparing {
     ];
   }
 
-  private listTable(heading: MessageKey, changes: readonly Change[], name: (place: number) => string): ReportTable[] {
+  private listTable(
+    heading: MessageKey,
+    label: string,
+    changes: readonly Change[],
+    name: (place: number) => string,
+  ): ReportTable[] {
     const rows = changes.filter(({ before, after }) => before !== after).slice(0, mostShown);
     const columns: ReportColumn[] = [
-      column('', 'text'),
+      column(label, 'text'),
       column(this.before.name, this.look),
       column(this.after.name, this.look),
       column(this.words.say('report.change'), this.look),
@@ -177,8 +182,13 @@ class Comparing {
         ...keys.flatMap((key) => this.partTable(key, parts[key], difference, key === 'items' ? { volume, mix } : undefined)),
         ...(by === 'product'
           ? []
-          : this.listTable('compare.topItems', items, (place) => of.items.words[place] ?? words.say('report.blank'))),
-        ...this.listTable('compare.topCustomers', customers, (place) =>
+          : this.listTable(
+              'compare.topItems',
+              itemLabel(this.after.selection, words),
+              items,
+              (place) => of.items.words[place] ?? words.say('report.blank'),
+            )),
+        ...this.listTable('compare.topCustomers', words.say('report.column.customer'), customers, (place) =>
           place === none ? words.say('report.blank') : `${facts.customers.names(place)} ${facts.customers.numbers[place]}`,
         ),
       ],

@@ -4,9 +4,9 @@ import type { ReportValue } from '../reports/report.ts';
 import type { ReportFilters, ReportKind } from '../reports/report-kind.ts';
 import type { ReportWords } from '../reports/report-words.ts';
 import { Selection } from '../reports/selection.ts';
-import { aboutTab, column, inPeriod, type Told } from './about-tab.ts';
+import { aboutTab, column, inPeriod, itemLabel, type Told } from './about-tab.ts';
 import { findBigBuyers } from './find-big-buyers.ts';
-import { findGaps, findOutliers, leastOfKind, type Outlier } from './find-outliers.ts';
+import { findGaps, findOutliers, type Gap, leastOfKind, type Outlier } from './find-outliers.ts';
 
 /** At most a screenful, and of them so many big buyers and gaps. */
 const mostShown = 20;
@@ -107,7 +107,7 @@ function tell(selections: readonly Selection[], facts: LedgerFacts, words: Repor
   const findings = [
     all === 0 ? words.say('pattern.none', { count: looked }) : words.say('outliers.found', { count: all, records: looked }),
     ...shown.slice(0, 2).map((one) => `${one.selection.of.numberOf(one.record)} ${one.why}`),
-    ...gaps.slice(0, 1).map((gap) => words.say('outliers.gap', gapWords(gap, words))),
+    ...gaps.slice(0, 1).map((gap) => `${words.day(gap.from)} ${gapWords(gap, words)}`),
   ];
   return {
     findings,
@@ -118,7 +118,7 @@ function tell(selections: readonly Selection[], facts: LedgerFacts, words: Repor
             {
               heading: words.say('outliers.title'),
               columns: [
-                column(words.say('report.filter.product'), 'text'),
+                column(itemLabel(first, words), 'text'),
                 column(words.say('report.column.customer'), 'text'),
                 column(words.say('report.column.number'), 'text'),
                 column(words.say('report.column.day'), 'text'),
@@ -127,13 +127,7 @@ function tell(selections: readonly Selection[], facts: LedgerFacts, words: Repor
               rows: [
                 ...shown.map(line),
                 ...buyers.map(line),
-                ...gaps.map((gap): ReportValue[] => [
-                  null,
-                  null,
-                  null,
-                  words.day(gap.from),
-                  words.say('outliers.gap', gapWords(gap, words)),
-                ]),
+                ...gaps.map((gap): ReportValue[] => [null, null, null, words.day(gap.from), gapWords(gap, words)]),
               ],
             },
           ],
@@ -141,11 +135,8 @@ function tell(selections: readonly Selection[], facts: LedgerFacts, words: Repor
   };
 }
 
-const gapWords = ({ from, to }: { from: number; to: number }, words: ReportWords) => ({
-  from: words.day(from),
-  to: words.day(to),
-  days: to - from + 1,
-});
+const gapWords = ({ from, to }: Gap, words: ReportWords): string =>
+  words.say('outliers.gap', { days: to - from + 1, to: words.day(to) });
 
 /** What does not fit in with the rest: slips of the pen, sudden big buyers, days without records. */
 export const outlierReport: ReportKind = {

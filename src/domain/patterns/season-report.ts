@@ -2,7 +2,7 @@ import { bucketOf, monthNumber } from '../reports/buckets.ts';
 import type { ReportKind } from '../reports/report-kind.ts';
 import type { ReportWords } from '../reports/report-words.ts';
 import type { Selection } from '../reports/selection.ts';
-import { aboutTab, believed, column, type Told, titleOf } from './about-tab.ts';
+import { aboutTab, believed, column, itemLabel, type Told, titleOf } from './about-tab.ts';
 import { falseShares } from './chance.ts';
 import { type Season, seasonOf } from './seasons.ts';
 
@@ -90,7 +90,7 @@ function tell(selection: Selection, words: ReportWords): Told {
             {
               heading: words.say('seasons.title'),
               columns: [
-                column(words.say('report.filter.product'), 'text' as const),
+                column(itemLabel(selection, words), 'text' as const),
                 column(words.say('seasons.months'), 'text' as const),
                 column(words.say('seasons.high'), 'text' as const),
                 column(words.say('seasons.low'), 'text' as const),

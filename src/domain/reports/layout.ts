@@ -84,7 +84,7 @@ class Layout {
         { color: softColor, size: 9, background },
       );
     }
-    if (figures.length > 0) page.blank();
+    page.blank();
   }
 
   /** All charts first, two beside each other, and narrow tables beside each other. */
