@@ -17,7 +17,8 @@ const body = element('div', { class: 'scroll trade' });
 const line = element('p', { class: 'foot-line', role: 'status' });
 const bar = element('div', { class: 'progress', hidden: true, 'aria-hidden': 'true' });
 const buttons = element('div', { class: 'buttons' });
-const view = element('div', { class: 'view' }, body, element('div', { class: 'foot' }, bar, line, buttons));
+const foot = element('div', { class: 'foot' }, bar, line, buttons);
+const view = element('div', { class: 'view' }, body, foot);
 
 const button = (label: string, act: () => void, kind = 'filled') =>
   element('button', { type: 'button', class: kind, on: { click: act } }, label);
@@ -29,10 +30,11 @@ function say(text: string, tone: 'plain' | 'wrong' = 'plain', running = false) {
   for (const each of view.querySelectorAll<HTMLButtonElement>('button, input')) each.disabled = running;
 }
 
-function show(title: string, children: Child[], foot: HTMLElement[]) {
+function show(title: string, children: Child[], acts: HTMLElement[]) {
   const heading = element('h1', { tabindex: -1 }, title);
   fill(body, ...children.slice(0, 1), heading, ...children.slice(1));
-  fill(buttons, ...foot);
+  fill(buttons, ...acts);
+  foot.hidden = acts.length === 0;
   say('');
   heading.focus();
   body.scrollTop = 0;
@@ -91,7 +93,7 @@ async function preview() {
     texts.previewTitle(labelOf(template)),
     [
       backLink({ label: texts.back, act: choose }),
-      element('p', { class: 'help' }, seen.message),
+      element('p', { class: 'help' }, texts.nothingYet),
       ...sections.map(({ title, lines }) =>
         element('section', { class: 'part' }, element('h2', {}, title), element('ul', {}, ...lines.map(item))),
       ),

@@ -175,8 +175,8 @@ export function changeTemplate(book: Book, request: Request, locale: Locale): Ou
     plan.off = plan.off.filter(({ tab }) => book.tab(tab.key) !== undefined);
     const sections = tellPlan(plan, isAnySample(going) ? template : undefined, locale);
     if (request.preview) {
-      const counts = { added: plan.added.length, stay: plan.stay.length, off: plan.off.length };
-      return { ok: true, message: say('trade.preview', locale, { template, ...counts }), details: { sections } };
+      const told = sections.flatMap(({ title, lines }) => [title, ...lines.map((text) => `- ${text}`)]);
+      return { ok: true, message: [say('trade.preview', locale, { template }), ...told].join('\n'), details: { sections } };
     }
     const wanted = { template: to.key, kept: plan.kept, changes: plan.changes, left: plan.left };
     if (!fitsInMetadata({ ...book.settings!, ...wanted })) return { ok: false, message: say('stop.settingsTooLarge', locale) };

@@ -163,6 +163,7 @@ function build(book: Book, request: SetUpRequest): Outcome {
   ensureHome(book);
   ensureLogSheet(book);
   if (request.samples) addSamples(book);
+  if (first) book.workbook.getSheets()[0]!.activate();
   for (const tab of book.dictionary.tabs) countNumbers(book, tab.key);
 
   const made = reports.filter((report) => report.isNew).map((report) => report.tab.label[language]);

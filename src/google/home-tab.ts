@@ -54,6 +54,9 @@ function stepsOf(book: Book, template = findTemplate(book.settings?.template)): 
 const tradeLine = (book: Book, template = findTemplate(book.settings?.template)): string =>
   template ? say('home.trade', book.language, { template: template.label[book.language] }) : '';
 
+/** Pixels that a step takes: in the first column some 104 letters, or half as many Chinese characters, fit on a line. */
+const heightOf = (step: string): number => 14 + 14 * Math.ceil(step.replace(/[^\0-\xff]/g, '**').length / 104);
+
 const numbered = (steps: readonly string[]): string[] => steps.map((text, i) => `${i + 1}. ${text}`);
 
 /** Lines that tell of another trade tell of this one now; what the shop wrote itself stays. One read. */
@@ -71,7 +74,9 @@ export function retellHome(book: Book, from: string | undefined): void {
   const texts = sheet.getRange(1, 1, last, 1).getDisplayValues();
   texts.forEach(([text], i) => {
     const at = before.indexOf(text!);
-    if (at >= 0 && now[at] !== undefined && now[at] !== text) sheet.getRange(i + 1, 1).setValue(now[at]);
+    if (at < 0 || now[at] === undefined || now[at] === text) return;
+    sheet.getRange(i + 1, 1).setValue(now[at]);
+    if (at > 0) sheet.setRowHeight(i + 1, heightOf(now[at]));
   });
 }
 
@@ -113,7 +118,10 @@ export function writeHome(book: Book, sheet: Sheet): void {
     sheet.getRange(row, 1, 1, 2).setFontWeight('bold').setBackground(headerStyle.fill).setFontColor(headerStyle.text);
   heading(8);
   heading(rows.length - counts.length);
-  sheet.setRowHeight(1, 40).setRowHeights(9, steps.length, 28);
+  sheet.setRowHeight(1, 40);
+  steps.forEach(([step], i) => {
+    sheet.setRowHeight(9 + i, heightOf(step!));
+  });
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(palette.green.tab);
   placeNotices(book, sheet, 5);

@@ -38,14 +38,14 @@ export const carDealer: TradePage = {
       '6; 小悦 1.5L|Joy 1.5; -331; 1; 现金; 已完成; 82000; 新车; ; ; ',
       '3; 小悦 1.5L|Joy 1.5; -260; 3; 转账; 已完成; 238000; 新车; ; ; ',
       '7; 二手 星驰 SUV|Used Star SUV; -221; 1; 银行卡; 已完成; 138000; 二手车; 60000; 24; 2680',
-      '1; 首保套餐|First upkeep; -188; 1; 微信; 已完成; 680; 保养; ; ; ',
+      '1; 首保套餐|First upkeep; -188; 1; 微信|银行卡; 已完成; 680; 保养; ; ; ',
       '2; 云行 EV|Cloud EV; -142; 1; 银行卡; 已完成; 159800; 新车; 80000; 36; 2390',
-      '4; 保养套餐|Upkeep; -120; 1; 微信; 已完成; 1280; 保养; ; ; ',
-      '2; 充电桩|Charging point; -139; 1; 微信; 已完成; 3200; 配件; ; ; ',
-      '9; 小悦 1.5L|Joy 1.5; -64; 1; 微信; 已取消; 82000; 新车; ; ; ',
+      '4; 保养套餐|Upkeep; -120; 1; 微信|银行卡; 已完成; 1280; 保养; ; ; ',
+      '2; 充电桩|Charging point; -139; 1; 微信|银行卡; 已完成; 3200; 配件; ; ; ',
+      '9; 小悦 1.5L|Joy 1.5; -64; 1; 微信|银行卡; 已取消; 82000; 新车; ; ; ',
       '4; 车险一年|Insurance, one year; -49; 1; 转账; 已完成; 6300; 保险; ; ; ',
       '8; 星驰 SUV|Star SUV; -19; 1; 银行卡; 待交车; 216800; 新车; 100000; 36; 2990',
-      '5; 云行 EV|Cloud EV; -5; 1; 微信; 已订; 162800; 新车; ; ; ',
+      '5; 云行 EV|Cloud EV; -5; 1; 微信|银行卡; 已订; 162800; 新车; ; ; ',
     ),
     repairs: lines(
       'customerId model reportedOn repairedOn repairCost repairResult remark',
@@ -84,7 +84,7 @@ export const carDealer: TradePage = {
     preferences: lines(
       'customerId likes notedOn promotion contactBy preferenceRemark',
       '4; 大空间、四驱|Space, four-wheel drive; -120; 新品; 电话; ',
-      '5; 白色、长续航|White, long range; -9; 折扣; 微信; ',
+      '5; 白色、长续航|White, long range; -9; 折扣; 微信|短信; ',
       '6; ; -330; 不要促销; 电话; 只要保养提醒|Upkeep reminders only',
     ),
     products: lines(

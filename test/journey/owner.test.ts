@@ -32,8 +32,8 @@ test('the owner registers a customer in the sidebar and finds the row in the she
   await sidebar.getByLabel('联系电话').fill('+86 139-1234-5678');
   await sidebar.getByRole('button', { name: '登记客户' }).click();
   await sidebar.getByText('已登记 C000001 周婷').waitFor();
-  await desk.shows('A5', 'C000001');
-  await desk.shows('C5', '13912345678');
+  await desk.shows('A12', 'C000001');
+  await desk.shows('C12', '13912345678');
 }, 60_000);
 
 test('somebody who looks the same is shown with why, and can be added anyway', async () => {
@@ -48,17 +48,17 @@ test('somebody who looks the same is shown with why, and can be added anyway', a
   await sidebar.getByRole('button', { name: '仍然新增' }).first().click();
   await sidebar.getByRole('button', { name: '登记客户' }).click();
   await sidebar.getByText('已登记 C000002 周停').waitFor();
-  await desk.shows('A6', 'C000002');
+  await desk.shows('A13', 'C000002');
 }, 60_000);
 
 test('a wrong phone typed into the sheet is explained, and the mark goes when it is mended', async () => {
-  await desk.type('C7', '1391234567');
-  await desk.isNoted('C7', '少 1 位');
-  expect((await desk.ask((ledger) => ledger.cellStyle('C7'))) as object).toMatchObject({ background: '#fbdedb' });
-  await desk.type('C7', '139 1234 5670');
-  await desk.shows('C7', '13912345670');
-  await desk.until((ledger) => !ledger.cellNote('C7'));
-  await desk.shows('A7', 'C000003');
+  await desk.type('C14', '1391234567');
+  await desk.isNoted('C14', '少 1 位');
+  expect((await desk.ask((ledger) => ledger.cellStyle('C14'))) as object).toMatchObject({ background: '#fbdedb' });
+  await desk.type('C14', '139 1234 5670');
+  await desk.shows('C14', '13912345670');
+  await desk.until((ledger) => !ledger.cellNote('C14'));
+  await desk.shows('A14', 'C000003');
 }, 60_000);
 
 test('a paste from another program is checked and can be undone', async () => {
@@ -68,34 +68,34 @@ test('a paste from another program is checked and can be undone', async () => {
       globalThis as unknown as { navigator: { clipboard: { writeText(text: string): Promise<void> } } }
     ).navigator.clipboard.writeText('吴磊\t0571-8765 4321\t\t\t普通客户\n郑爽\t138\t\t\t散客'),
   );
-  await desk.click('B8');
+  await desk.click('B15');
   await desk.page.keyboard.press('Control+V');
-  await desk.shows('C8', '0571-87654321');
-  await desk.shows('A9', 'C000005');
-  await desk.isNoted('C9', '⚠');
-  await desk.isNoted('F9', '不在选项里');
+  await desk.shows('C15', '0571-87654321');
+  await desk.shows('A16', 'C000005');
+  await desk.isNoted('C16', '⚠');
+  await desk.isNoted('F16', '不在选项里');
   await desk.screenshot('paste.png');
   await desk.page.keyboard.press('Control+Z');
-  await desk.until((ledger) => ledger.cellText('B8') === '' && ledger.cellText('B9') === '');
+  await desk.until((ledger) => ledger.cellText('B15') === '' && ledger.cellText('B16') === '');
 }, 60_000);
 
 test('a name typed into a purchase becomes the customer’s number', async () => {
   await desk.goTo('购买记录');
-  await desk.type('B4', '周婷');
-  await desk.shows('B4', 'C000001');
-  await desk.shows('A4', 'D000001');
+  await desk.type('B20', '周婷');
+  await desk.shows('B20', 'C000001');
+  await desk.shows('A20', 'D000001');
 }, 60_000);
 
 test('a colleague at another page sees changes at once, and both get numbers of their own', async () => {
   const colleague = await Desk.open(browser, program.url);
   await colleague.goTo('基本信息');
   await desk.goTo('基本信息');
-  await Promise.all([desk.type('B8', '甲'), colleague.type('B9', '乙')]);
+  await Promise.all([desk.type('B15', '甲'), colleague.type('B16', '乙')]);
   for (const each of [desk, colleague]) {
-    await each.until((ledger) => ledger.cellText('A8') !== '' && ledger.cellText('A9') !== '');
-    expect(await each.text('A8')).not.toBe(await each.text('A9'));
-    await each.shows('B8', '甲');
-    await each.shows('B9', '乙');
+    await each.until((ledger) => ledger.cellText('A15') !== '' && ledger.cellText('A16') !== '');
+    expect(await each.text('A15')).not.toBe(await each.text('A16'));
+    await each.shows('B15', '甲');
+    await each.shows('B16', '乙');
   }
   await colleague.close();
 }, 60_000);
@@ -120,16 +120,16 @@ test('a field of the shop’s own reaches the sheet and the form', async () => {
 
 test('killed without warning and started again, everything is there', async () => {
   await desk.goTo('基本信息');
-  await desk.type('B10', '最后一位');
-  await desk.until((ledger) => ledger.unanswered === 0 && ledger.cellText('A10') !== '');
-  const number = await desk.text('A10');
+  await desk.type('B17', '最后一位');
+  await desk.until((ledger) => ledger.unanswered === 0 && ledger.cellText('A17') !== '');
+  const number = await desk.text('A17');
   await desk.close();
   await program.stop('SIGKILL');
   await program.start();
   desk = await Desk.open(browser, program.url);
   await desk.goTo('基本信息');
-  await desk.shows('B10', '最后一位');
-  await desk.shows('A10', number);
-  await desk.shows('C5', '13912345678');
+  await desk.shows('B17', '最后一位');
+  await desk.shows('A17', number);
+  await desk.shows('C12', '13912345678');
   await desk.shows('G1', '微信号');
 }, 60_000);

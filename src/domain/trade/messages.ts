@@ -3,7 +3,7 @@ export const tradeZh = {
   'action.changeTemplate': '更换行业模板',
   'trade.now': '现在是“{template}”。可以换成：{list}。',
   'trade.same': '现在就是“{template}”，没有要换的。',
-  'trade.preview': '换成“{template}”：新增 {added} 个字段，{stay} 个旧字段有数据、留着用，{off} 个空字段停用。现在什么都没有改。',
+  'trade.preview': '换成“{template}”会变这些，现在什么都没有改。',
   'trade.done': '已换成“{template}”。数据都在；要换回去，再选“{from}”。',
   'trade.title.added': '会增加',
   'trade.title.renamed': '会改名',
@@ -27,8 +27,7 @@ export const tradeEn: Readonly<Record<keyof typeof tradeZh, string>> = {
   'action.changeTemplate': 'Change trade',
   'trade.now': 'The ledger is kept for "{template}". There are also: {list}.',
   'trade.same': 'The ledger is kept for "{template}" already; nothing to change.',
-  'trade.preview':
-    'Change to "{template}": {added|new field|new fields}, {stay|old field with data stays|old fields with data stay}, {off|empty field is|empty fields are} switched off. Nothing has been changed yet.',
+  'trade.preview': 'This is what a change to "{template}" would do. Nothing has been changed yet.',
   'trade.done': 'The ledger is kept for "{template}" now. All data is there; to change back, choose "{from}" again.',
   'trade.title.added': 'Added',
   'trade.title.renamed': 'Renamed',

@@ -200,6 +200,7 @@ function avoidDoubles(plan: TradePlan, before: Dictionary, after: Dictionary, mi
 }
 
 function tell(plan: TradePlan, before: Dictionary): void {
+  plan.options = plan.options.filter(({ tab, field }) => fieldIn(plan.after, tab.key, field.key)?.off !== true);
   for (const tab of plan.after.tabs)
     for (const field of tab.fields) {
       const was = fieldIn(before, tab.key, field.key);
