@@ -56,7 +56,7 @@ export const carDealer: Template = {
       },
       orderStatus: choices(
         ['已订', 'Ordered', 'blue', '已下订|下订|预订'],
-        ['待交车', 'To hand over', 'amber', '等交车|等提车'],
+        ['待交车', 'To deliver', 'amber', '等交车|等提车'],
         ['已完成', 'Completed', 'green', '完成|已交车|已提车|done', done],
         ['已取消', 'Cancelled', 'grey', '取消|退订|canceled|void', never],
       ),

@@ -54,8 +54,8 @@ function stepsOf(book: Book, template = findTemplate(book.settings?.template)): 
 const tradeLine = (book: Book, template = findTemplate(book.settings?.template)): string =>
   template ? say('home.trade', book.language, { template: template.label[book.language] }) : '';
 
-/** Pixels that a step takes: in the first column some 104 letters, or half as many Chinese characters, fit on a line. */
-const heightOf = (step: string): number => 14 + 14 * Math.ceil(step.replace(/[^\0-\xff]/g, '**').length / 104);
+/** Pixels that a step takes: in the first column some 110 letters, or half as many Chinese characters, fit on a line. */
+const heightOf = (step: string): number => 14 + 14 * Math.ceil(step.replace(/[^\0-\xff]/g, '**').length / 110);
 
 const numbered = (steps: readonly string[]): string[] => steps.map((text, i) => `${i + 1}. ${text}`);
 
