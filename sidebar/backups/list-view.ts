@@ -90,7 +90,7 @@ export function listView(page: BackupsPage, said?: { text: string; ok: boolean }
         ),
       element(
         'div',
-        { class: 'plan-line' },
+        { class: 'plan-line file-line' },
         element('span', { class: 'help' }, file ? texts.fileLast(file.when, file.rows) : texts.fileNever),
         cannot === undefined &&
           element(
