@@ -21,6 +21,7 @@ import { chooseName as choose } from './actions/choose-name.ts';
 import { findCustomers as customersFor, loadCustomers as customersOf } from './actions/find-customers.ts';
 import { findDuplicates as duplicatesFor } from './actions/find-duplicates.ts';
 import { getCard as cardFor } from './actions/get-card.ts';
+import { getCredit as creditFor } from './actions/get-credit.ts';
 import { getDuplicateGroups as groupsOf } from './actions/get-duplicate-groups.ts';
 import { getForm as formFor } from './actions/get-form.ts';
 import { getReview as reviewFor } from './actions/get-review.ts';
@@ -123,6 +124,7 @@ export const showRecord = (input: string): string => answer(inputs.showRecord, i
 export const findCustomers = (input: string): string => answer(inputs.findCustomers, input, customersFor);
 export const loadCustomers = (input: string): string => answer(inputs.loadCustomers, input, customersOf);
 export const getCard = (input: string): string => answer(inputs.getCard, input, cardFor);
+export const getCredit = (input: string): string => answer(inputs.getCredit, input, creditFor);
 export const undoRun = (input: string): string => answer(inputs.undoRun, input, undoFromSidebar);
 export const getRecordLog = (input: string): string => answer(inputs.getRecordLog, input, logOf);
 export const chooseName = (input: string): string => answer(inputs.chooseName, input, choose);

@@ -5,6 +5,7 @@ import { searchTextsOf } from '../search/texts/texts.ts';
 import { backLink } from '../views/back-link.ts';
 import type { View } from '../views/shell.ts';
 import { basics } from './basics.ts';
+import { credit } from './credit.ts';
 import { recordLog } from './record-log.ts';
 import { reminders } from './reminders.ts';
 import { timeLine } from './time-line.ts';
@@ -105,6 +106,7 @@ export function cardView(setting: {
         ),
         basics(card, texts),
         reminders(card, texts),
+        credit(card),
         totals(card, texts),
         people(texts.duplicates, card.duplicates, 'people people-doubtful', true),
         people(texts.household, card.household, 'people'),

@@ -6,6 +6,7 @@ import { duplicatePanel } from '../duplicates/duplicate-panel.ts';
 import { watchDuplicates } from '../duplicates/watch-duplicates.ts';
 import { element } from '../element.ts';
 import { amountProposer } from '../fields/amount-proposer.ts';
+import { creditLine } from '../fields/credit-line.ts';
 import { formFields } from '../fields/form-fields.ts';
 import { forgetDraft, freshDraft, keepDraft, recallDraft } from '../save/draft.ts';
 import { createFoot } from '../save/foot.ts';
@@ -34,6 +35,7 @@ export function formView(shell: Shell, form: Form, prefill?: Readonly<Record<str
   const fields = formFields(form, texts, {
     changed: ({ field }) => {
       proposeAmount(field.key);
+      tellCredit(field.key);
       keep({ values: fields.values() });
       if (!fields.showsWrong()) foot.calm();
     },
@@ -42,6 +44,7 @@ export function formView(shell: Shell, form: Form, prefill?: Readonly<Record<str
     },
   });
   const proposeAmount = amountProposer(form, fields);
+  const tellCredit = creditLine(form, fields);
   const keep = (part: Partial<typeof draft>) => {
     draft = { ...draft, ...part };
     keepDraft(form, draft);

@@ -65,6 +65,7 @@ export const inputs = {
   findCustomers: z.object({ text }),
   loadCustomers: z.object({ from: z.int().check(z.minimum(0)), rows: z.optional(z.int().check(z.minimum(1))) }),
   getCard: z.object({ customer: text }),
+  getCredit: z.object({ customer: text }),
   undoRun: z.object({ run: z.int().check(z.minimum(1)) }),
   getRecordLog: z.object({ number: text }),
   chooseName: z.object({ name: text }),

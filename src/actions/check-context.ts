@@ -1,6 +1,7 @@
 import { cellText } from '../domain/check/cell.ts';
 import type { CheckContext } from '../domain/check/check-cell.ts';
 import { CustomerIndex } from '../domain/customers/customer-index.ts';
+import { currencyOf } from '../domain/money/own-currency.ts';
 import type { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 
@@ -26,6 +27,7 @@ export function checkContext(book: Book, tab: LedgerTab, keys: readonly string[]
     region: book.region,
     today: book.zone.today(),
     dateOrder: book.dateOrder,
+    currency: currencyOf(book.workbook.getSpreadsheetLocale()),
     customers: references && asked ? readCustomers(book) : undefined,
   };
 }

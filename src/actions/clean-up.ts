@@ -4,6 +4,7 @@ import type { Finding } from '../domain/cleanup/finding.ts';
 import { inPreviewOrder, mostListed, type PreviewedRow } from '../domain/cleanup/preview-rows.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
+import { currencyOf } from '../domain/money/own-currency.ts';
 import type { Book } from '../google/book.ts';
 import { cleanUpState, putCleanUpState } from '../google/clean-up-state.ts';
 import { isStopped } from '../google/listing-tab.ts';
@@ -79,6 +80,7 @@ const contextOf = (book: Book) => ({
   region: book.region,
   today: book.zone.today(),
   dateOrder: book.dateOrder,
+  currency: currencyOf(book.workbook.getSpreadsheetLocale()),
 });
 
 /** Writes the preview and says what is in it. */

@@ -17,6 +17,7 @@ import { recordsOf } from '../google/records-of.ts';
 import { cardReminders } from './card-reminders.ts';
 import { checkContext } from './check-context.ts';
 import { type AllCustomers, readAllCustomers, readersOf, reasonTexts } from './find-duplicates.ts';
+import { creditOf } from './get-credit.ts';
 import { sayMissing } from './look-at-customers.ts';
 
 /** Enough to scroll through; the figures count all of them. */
@@ -63,6 +64,7 @@ export function getCard(book: Book, request: { customer: string }, locale: Local
     ...basics(book, tab, record, locale),
     problems: rows.length > 1 ? [say('card.doubledNumber', locale, { number, rows: rows.map((row) => row + 2).join(', ') })] : [],
     totals: cardTotals(tabs, read, today, locale),
+    credit: creditOf(book, records, locale),
     reminders: cardReminders(book, new Map([...records, [tab.tab.key, [record]]]), locale),
     events: events.slice(0, mostEvents),
     more: Math.max(0, events.length - mostEvents),

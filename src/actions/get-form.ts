@@ -9,6 +9,7 @@ import type { Book } from '../google/book.ts';
 import type { LedgerTab } from '../google/ledger-tab.ts';
 import { checkContext, priceList } from './check-context.ts';
 import { completion } from './complete-rows.ts';
+import { keepsPayments } from './get-credit.ts';
 import { ensureTab } from './open-tab.ts';
 
 /** A list longer than this is no help as suggestions and only slows the form down. */
@@ -100,6 +101,7 @@ export function getForm(book: Book, request: { tab: string; customer?: string },
       amount?.amountFrom && prices
         ? { field: amount.key, item: amount.amountFrom.item, quantity: amount.amountFrom.quantity, prices: [...prices] }
         : undefined,
+    asksCredit: activeFields(tab).some(({ occasion }) => occasion === 'bought') && keepsPayments(book),
     next: formTabs(book)
       .filter((t) => t.fields.some((field) => field.reference === 'customers'))
       .map((t) => ({ tab: t.key, label: t.adds[locale] })),

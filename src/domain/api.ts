@@ -69,6 +69,8 @@ export interface Form {
   customer?: CustomerBrief;
   /** an amount proposed as price of the item times quantity while it is still empty */
   amount?: { field: string; item: string; quantity: string; prices: [item: string, price: number][] };
+  /** whether it should say how well the customer pays (`getCredit`) */
+  asksCredit?: boolean;
   /** the other forms that can follow: purchase, repair, service */
   next: { tab: string; label: string }[];
 }
@@ -177,6 +179,16 @@ export interface CardTotals {
   score?: { average: number; count: number };
 }
 
+/** How well a customer pays, in words. */
+export interface CreditLine {
+  /** what it is about */
+  title: string;
+  /** the grade, and its colour */
+  label: string;
+  hue: Hue;
+  why: string;
+}
+
 /** Another customer whom the card names. */
 export interface CardLink extends CustomerBrief {
   reasons: string[];
@@ -204,6 +216,8 @@ export interface Card {
   /** sentences on the record as a whole */
   problems: string[];
   totals: CardTotals;
+  /** how well they pay; absent while nothing was due */
+  credit?: CreditLine;
   /** what is to be done, the most pressing first */
   reminders: CardReminder[];
   /** the newest first, undated ones at the end */
@@ -301,6 +315,8 @@ export interface LedgerApi extends AutomationApi, BackupApi, FileApi, ReportsApi
   }): SaveResult | Failure;
   /** Makes the record's row the selected one in its tab. */
   showRecord(input: { tab: string; number: string }): { ok: boolean; message?: string } | Failure;
+  /** How well a customer pays, for the forms that say `asksCredit`; none while nothing was due. */
+  getCredit(input: { customer: string }): { credit?: CreditLine } | Failure;
   /** Customers by whatever is known of them, for reference fields. */
   findCustomers(input: { text: string }): { customers: CustomerBrief[] } | Failure;
   /**

@@ -23,6 +23,18 @@ const context: CheckContext = { language: 'zh-CN', region: 'CN', today: '2026-11
 const field = (tab: string, key: string): Field => tabOf(dictionary, tab).fields.find((f) => f.key === key)!;
 const check = (tab: string, key: string, cell: Cell) => checkCell(field(tab, key), cell, context);
 
+test('an amount in another currency is not taken for one in the workbook’s', () => {
+  const inYuan = { ...context, currency: { code: 'CNY', sign: '¥' } };
+  const amount = field('purchases', 'amount');
+  expect(checkCell(amount, '美元 20', inYuan)).toMatchObject({ problem: { code: 'number.otherCurrency', severity: 'wrong' } });
+  expect(checkCell(amount, '20 元', inYuan)).toEqual({ write: 20 });
+  expect(checkCell(amount, 20, inYuan)).toEqual({});
+  const { problem } = checkCell(amount, 'HK$50', { ...inYuan, currency: { code: 'USD', sign: '$' } });
+  expect(explain(problem!, 'en')).toBe(
+    '"HK$50" is in another currency; amounts here are in $. Convert it to $ and type the number.',
+  );
+});
+
 describe('right values are normalised', () => {
   test.each<[string, string, Cell, Cell]>([
     ['customers', 'phone', '+86 138-0013-8000', '13800138000'],

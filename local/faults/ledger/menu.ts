@@ -268,6 +268,7 @@ export function looking(tabs: Places): FaultAction[] {
     ['loadCustomers', { from: 0 }],
     ['getCard', { customer: 'C000002' }],
     ['getSegments', {}],
+    ['getCredit', { customer: 'C000002' }],
     ['getDuplicateGroups', {}, listed],
     ['proposeMerge', { customers: ['C000001', 'C000003'] }],
     ['showRecord', { tab: 'customers', number: 'C000003' }],

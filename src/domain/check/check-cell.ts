@@ -4,6 +4,7 @@ import { parseDate } from '../dates/parse-date.ts';
 import type { Field } from '../dictionary/types.ts';
 import { checkEmail } from '../email/check-email.ts';
 import type { Locale } from '../locale.ts';
+import { type Currency, isForeign } from '../money/own-currency.ts';
 import { parseNumber } from '../numbers/parse-number.ts';
 import { parseYesNo } from '../numbers/parse-yes-no.ts';
 import { parsePhone } from '../phone/parse-phone.ts';
@@ -21,6 +22,8 @@ export interface CheckContext {
   /** `yyyy-MM-dd` in the workbook's zone */
   today: string;
   dateOrder: 'ymd' | 'mdy' | 'dmy';
+  /** what the workbook counts in; absent: amounts in other currencies are not told apart */
+  currency?: Pick<Currency, 'code' | 'sign'>;
   /** absent: references are not looked up */
   customers?: CustomerIndex;
 }
@@ -153,6 +156,10 @@ export function checkCell(field: Field, cell: Cell, context: CheckContext): Verd
     case 'rating': {
       if (isDay(cell) || typeof cell === 'boolean')
         return wrong('number', { code: 'notANumber', params: { value: cellText(cell) } });
+      const { currency } = context;
+      // the sign would be taken away, and twenty dollars become twenty yuan
+      if (field.kind === 'money' && currency && typeof cell === 'string' && isForeign(cell, currency.code))
+        return wrong('number', { code: 'otherCurrency', params: { value: cell.trim(), sign: currency.sign } });
       const kind = field.kind === 'integer' ? 'whole' : field.kind;
       const parsed = parseNumber(cell, { kind, min: field.min, max: field.max });
       return parsed.ok ? as(cell, parsed.value) : wrong('number', parsed);

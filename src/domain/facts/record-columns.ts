@@ -112,6 +112,13 @@ export class RecordColumns implements RecordFacts {
     });
   }
 
+  get owed(): Float64Array {
+    const key = eventField(this.tab, 'owed')?.key;
+    const cents = (at: number): number =>
+      key === undefined ? Number.NaN : readCents(this.table.cell(this.rows[at]!, key), this.context.currency).cents;
+    return Float64Array.from(this.rows, (_, at) => cents(at));
+  }
+
   private role(role: EventRole): WordColumn {
     const field = eventField(this.tab, role);
     return field ? this.words(field.key) : noWords(this.count);

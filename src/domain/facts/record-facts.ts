@@ -54,6 +54,8 @@ export interface RecordFacts {
   readonly quantities: Float64Array;
   /** hundredths of the workbook's currency; NaN where no amount is known */
   readonly cents: Float64Array;
+  /** hundredths that are to be paid for something that is counted elsewhere; NaN where that is not known */
+  readonly owed: Float64Array;
   /** why no amount is known: 0 it is known, else one of `unpriced` */
   readonly unpriced: Uint8Array;
   /** 0 open, 1 done, 2 never came about: what is 2 counts nowhere but in the report of states */

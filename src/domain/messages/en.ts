@@ -1,6 +1,7 @@
 import { automationEn } from '../automation/messages.ts';
 import { backupEn } from '../backup/messages.ts';
 import { cleanUpEn } from '../cleanup/ledger-messages.ts';
+import { creditEn } from '../credit/messages.ts';
 import { digestEn } from '../digest/messages.ts';
 import { duplicateGroupsEn } from '../duplicate-groups/messages.ts';
 import { noticeEn } from '../home/messages.ts';
@@ -219,6 +220,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...automationEn,
   ...cleanUpEn,
   ...digestEn,
+  ...creditEn,
   ...backupEn,
   ...logEn,
   ...reminderEn,

@@ -1,6 +1,7 @@
 import { automationZh } from '../automation/messages.ts';
 import { backupZh } from '../backup/messages.ts';
 import { cleanUpZh } from '../cleanup/ledger-messages.ts';
+import { creditZh } from '../credit/messages.ts';
 import { digestZh } from '../digest/messages.ts';
 import { duplicateGroupsZh } from '../duplicate-groups/messages.ts';
 import { noticeZh } from '../home/messages.ts';
@@ -208,6 +209,7 @@ export const zhCN = {
   ...automationZh,
   ...cleanUpZh,
   ...digestZh,
+  ...creditZh,
   ...backupZh,
   ...logZh,
   ...reminderZh,

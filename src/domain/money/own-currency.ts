@@ -83,5 +83,6 @@ const marks: readonly [RegExp, RegExp][] = [
 export function isForeign(text: string, code: string): boolean {
   const plain = foldWidth(text).replace(/\uffe5/g, '¥');
   const mark = marks.find(([pattern]) => pattern.test(plain));
-  return mark !== undefined && !mark[1].test(code);
+  // where nobody knows the workbook's currency, nothing is foreign
+  return code !== '' && mark !== undefined && !mark[1].test(code);
 }

@@ -8,6 +8,7 @@ export const numberMessages = {
     notWhole: '这里要整数，现在是 {value}。请改成整数，例如 {suggestion}。',
     numberTooSmall: '{value} 太小，最小是 {min}。请核对后重新输入。',
     numberTooLarge: '{value} 太大，最大是 {max}。请核对后重新输入。',
+    otherCurrency: '“{value}”是别的货币，这里按 {sign} 记。请换算成 {sign} 再输入数字。',
     notYesNo: '“{value}”看不出是还是否。请输入“是”或“否”。',
   },
   en: {
@@ -18,6 +19,7 @@ export const numberMessages = {
     notWhole: 'A whole number is needed here, but this is {value}. Change it, for example to {suggestion}.',
     numberTooSmall: '{value} is too small; the least is {min}. Check it and type it again.',
     numberTooLarge: '{value} is too large; the most is {max}. Check it and type it again.',
+    otherCurrency: '"{value}" is in another currency; amounts here are in {sign}. Convert it to {sign} and type the number.',
     notYesNo: 'Cannot tell yes or no from "{value}". Type yes or no.',
   },
 } as const;

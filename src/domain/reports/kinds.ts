@@ -5,6 +5,7 @@ import { outlierReport } from '../patterns/outlier-report.ts';
 import { seasonReport } from '../patterns/season-report.ts';
 import { segments } from '../segments/segments-report.ts';
 import { complaints } from './complaints.ts';
+import { credit } from './credit.ts';
 import { customers } from './customers.ts';
 import { orders } from './orders.ts';
 import { overview } from './overview.ts';
@@ -24,6 +25,7 @@ export const reportKinds: readonly ReportKind[] = [
   customers,
   products,
   payments,
+  credit,
   repairs,
   services,
   complaints,

@@ -1,0 +1,82 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import type { Card, CreditLine, Form } from '../../src/domain/api.ts';
+import { Shop } from '../ledger/shop.ts';
+import { Sql } from '../reports/sql.ts';
+
+let shop: Shop;
+beforeEach(async () => {
+  shop = await Shop.open();
+  await shop.paste('基本信息', 2, '客户姓名', [
+    ['张伟', '13800138000'],
+    ['李芳', '13900139000'],
+    ['王强', '13700137000'],
+    ['赵敏', '13600136000'],
+  ]);
+});
+
+const creditOf = async (customer: string) => (await shop.call<{ credit?: CreditLine }>('getCredit', { customer })).credit;
+
+/** Today is 2026-11-22. */
+async function payments(): Promise<void> {
+  await shop.run('open-credits');
+  await shop.paste('信用记录', 2, '客户编号', [
+    ['C000001', '付款', '2026-05-01', '1000', '2026-05-01', '已付清'],
+    ['C000001', '付款', '2026-06-01', '1000', '2026-06-02', '已付清'],
+    ['C000001', '付款', '2026-07-01', '1000', '2026-06-28', '已付清'],
+    ['C000002', '付款', '2026-09-01', '2500.50', '', '待付'],
+    ['C000002', '付款', '2026-12-01', '2500', '', '待付'],
+    ['C000003', '付款', '2026-11-20', '300', '', ''],
+    ['C000003', '付款', '2026-11-01', '', '', '不用付'],
+  ]);
+  // as it stood before the ledger came
+  await shop.unseen(() => shop.paste('信用记录', 9, '客户编号', [['', '付款', '2026-11-01', '美元 20', '', '待付']]));
+}
+
+test('the card says how well a customer pays and why; of who owed nothing yet it says nothing', async () => {
+  await payments();
+  const card = async (customer: string) => (await shop.call<Card>('getCard', { customer })).credit;
+  expect(await card('C000001')).toMatchObject({ label: '优', hue: 'green', why: '3 笔里 3 笔按时付清。' });
+  expect(await card('C000002')).toMatchObject({ label: '差', why: '有 1 笔到期没付，最久 82 天。1 笔里 0 笔按时付清。' });
+  expect(await card('C000003')).toMatchObject({ label: '中' });
+  expect(await card('C000004')).toBeUndefined();
+  expect(await creditOf('C000002')).toMatchObject({ title: '信用', label: '差', hue: 'red' });
+});
+
+test('the order form asks for it once the shop keeps payments, other forms never do', async () => {
+  const asks = async (tab: string) => (await shop.call<Form>('getForm', { tab })).asksCredit;
+  expect(await asks('purchases')).toBe(false);
+  await payments();
+  expect(await asks('purchases')).toBe(true);
+  expect(await asks('customers')).toBe(false);
+});
+
+test('the report lists what is overdue, agrees with SQL, and says what it could not count', async () => {
+  await payments();
+  const sql = await Sql.holding({
+    dues: {
+      columns: ['customer', 'due', 'cents', 'open'],
+      rows: [
+        ['C000002', '2026-09-01', 250050, 1],
+        ['C000002', '2026-12-01', 250000, 1],
+        ['C000003', '2026-11-20', 30000, 1],
+        [null, '2026-11-01', null, 1],
+      ],
+    },
+  });
+  const overdue = "FROM dues WHERE open = 1 AND due < '2026-11-22'";
+  const { details } = await shop.run('make-report', { report: 'credit' });
+  const figures = (details as { figures: { label: string; value: number }[] }).figures;
+  expect(figures.slice(0, 2)).toMatchObject([
+    { label: '到期没付', value: sql.number(`SELECT sum(cents) ${overdue}`) },
+    { label: '到期没付的笔数', value: sql.number(`SELECT count(*) ${overdue}`) },
+  ]);
+  expect((details as { notes: string[] }).notes).toEqual([
+    '1 笔到期没付的款没有金额或看不懂，计入笔数，没有算进金额。',
+    '1 笔款没有客户编号，或编号不在基本信息里，没有算进客户的信用。',
+  ]);
+});
+
+test('a shop that keeps no payments is told where to begin', async () => {
+  const { details } = await shop.run('make-report', { report: 'credit' });
+  expect((details as { findings: string[] }).findings[0]).toContain('还没有“信用记录”表');
+});
