@@ -183,7 +183,7 @@ export const actions: readonly Action[] = [
   }),
   action({
     id: 'overview',
-    label: 'report.overview.title',
+    label: 'action.overview',
     menu: 'menuOverview',
     schema: none,
     perform: (book, _, locale) => makeReport(book, {}, locale),

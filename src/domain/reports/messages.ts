@@ -1,5 +1,6 @@
 /** The sentences of reports, in both languages. */
 export const reportZh = {
+  'action.overview': '经营概览',
   'action.makeReport': '生成报表',
   'report.made': '{at} 生成。再次生成会整张重写，只有 {column} 列往右不动：自己的笔记请写在那里。',
   'report.unfinished': '这一页没有写完，请再生成一次。',
@@ -131,6 +132,7 @@ export const reportZh = {
 } as const;
 
 export const reportEn: Readonly<Record<keyof typeof reportZh, string>> = {
+  'action.overview': 'Overview',
   'action.makeReport': 'Make a report',
   'report.made':
     'Made {at}. Making it again rewrites the whole page, except for columns from {column} on: keep notes of your own there.',
