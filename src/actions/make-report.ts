@@ -36,7 +36,8 @@ export function makeReportOf(book: Book, kind: ReportKind, filters: ReportFilter
   const other = made[kind.key];
   if (other) return other(book, locale);
   const facts = ledgerFacts(book, kind.hasWords ? wordFields(book.dictionary, kind.tabs) : {});
-  return showReport(book, kind.key, (words) => kind.make(facts, filters, words), locale);
+  const request = { report: kind.key, ...filters };
+  return showReport(book, kind.key, (words) => kind.make(facts, filters, words), locale, undefined, request);
 }
 
 /** Makes the report that is named; the first where none is. */

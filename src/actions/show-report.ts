@@ -5,15 +5,17 @@ import { layOut } from '../domain/reports/layout.ts';
 import type { Report } from '../domain/reports/report.ts';
 import { ReportWords } from '../domain/reports/report-words.ts';
 import type { Book } from '../google/book.ts';
+import { isTakenUp, withIntent } from '../google/intents.ts';
 import { underLock } from '../google/numbers.ts';
-import { ownColumn, writeReport } from '../google/report-tab.ts';
+import { ownColumn, reportSheet, writeReport } from '../google/report-tab.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
  * Makes a report and writes it into its tab. One commit besides what making it takes.
  *
  * @param kind key of the kind of report
- * @param after called under the same lock before the report is written
+ * @param after called under the same lock once the report is written
+ * @param request with which `make-report` makes the same once more
  */
 export function showReport(
   book: Book,
@@ -21,19 +23,23 @@ export function showReport(
   make: (words: ReportWords) => Report,
   locale: Locale,
   after?: () => void,
+  request: object = { report: kind },
 ): Outcome {
   const currency = currencyOf(book.workbook.getSpreadsheetLocale());
   const words = new ReportWords(book.language, currency, book.dictionary);
   const report = make(words);
   const made = words.say('report.made', { at: book.zone.moment(Date.now()).slice(0, 16), column: ownColumn });
   const page = layOut(report, words, made);
+  const id = `make-report ${kind}`;
   const sheet = underLock(book, () => {
-    const written = writeReport(book, kind, report.title, page, currency);
+    const write = () => writeReport(book, kind, report.title, page, currency);
+    // a new tab that a run leaves behind half made is finished by the next one
+    const written = reportSheet(book, kind) ? write() : withIntent({ id, action: 'make-report', request }, write);
     after?.();
     return written;
   });
   if (!sheet) return { ok: false, message: say('stop.busy', locale) };
-  sheet.activate();
+  if (!isTakenUp(id)) sheet.activate();
   return {
     ok: true,
     message: say('report.done', locale, { title: sheet.getName() }),

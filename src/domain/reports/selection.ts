@@ -55,6 +55,8 @@ export class Selection {
   readonly period: Period;
   /** as long a stretch before it; undefined where all of time is asked for */
   readonly before: Period | undefined;
+  /** the first day of them */
+  readonly since: number;
   /** records that fit and came about, with a day up to today; in the order of the tab */
   readonly records: Int32Array;
   readonly notCounted: NotCounted = {
@@ -90,6 +92,7 @@ export class Selection {
       to: named === 'own' && filters.to ? dayNumber(filters.to) : facts.today,
     };
     this.before = named === 'all' ? undefined : periodBefore(this.period, monthsOf(named));
+    this.since = first;
     this.records = Int32Array.from(kept);
     const { from, to } = this.period;
     this.notCounted.void = voids.filter((day) => day >= from && day <= to).length;
@@ -121,6 +124,11 @@ export class Selection {
     if (filters.region?.trim() || filters.type?.trim())
       tests.push((record) => of.customers[record] !== none && ofCustomer(of.customers[record]!));
     return (record) => tests.every((test) => test(record));
+  }
+
+  /** Whether the records reach back far enough to compare with a period: no more than a tenth of it lies before them. */
+  covers({ from, to }: Period): boolean {
+    return this.since - from <= (to - from + 1) / 10;
   }
 
   /** Goes through the records of a period. */

@@ -28,14 +28,15 @@ export function timeSums(selection: Selection): TimeSums {
   const { period, before } = selection;
   const unit = unitFor(period.to - period.from + 1);
   const past = yearBefore(period);
+  const hasPast = before !== undefined && selection.covers(past);
   const byBucket = (of: Period) => selection.sums(of, (_, day) => bucketOf(day, unit));
   const now = byBucket(period);
-  const then = before ? byBucket(past) : new Map<number, Tally>();
+  const then = hasPast ? byBucket(past) : new Map<number, Tally>();
   return {
     unit,
     now: selection.sum(period),
-    before: before ? selection.sum(before) : emptyTally(),
-    lastYear: before ? selection.sum(past) : emptyTally(),
+    before: before && selection.covers(before) ? selection.sum(before) : emptyTally(),
+    lastYear: hasPast ? selection.sum(past) : emptyTally(),
     isYear: before?.from === past.from,
     stretches: stretchesOf(period, unit).map((bucket) => ({
       bucket,
