@@ -11,7 +11,8 @@ export const creditZh = {
   'credit.title': '收款与信用',
   'credit.question': '谁该付没付，谁付得准时？',
   'credit.asOf': '截至 {day}',
-  'credit.noTab': '还没有“{tab}”表。客户欠款、分期、赊账都记在那里：说好哪天付，付了没有。',
+  'credit.noTab':
+    '还没有“{tab}”表。欠款、分期、赊账都记在那里：点“客户台账 › 登记其他 › 登记信用”，写说好哪天付，付了再填付款日期。',
   'credit.nothing': '“{tab}”里还没有应付的款项。',
   'credit.overdueSum': '到期没付',
   'credit.overdueCount': '到期没付的笔数',
@@ -70,7 +71,8 @@ export const creditEn: Readonly<Record<keyof typeof creditZh, string>> = {
   'credit.title': 'Payments and credit',
   'credit.question': 'Who has not paid, and who pays in time?',
   'credit.asOf': 'As of {day}',
-  'credit.noTab': 'There is no tab "{tab}" yet. It holds what customers owe: by when they have to pay, and whether they did.',
+  'credit.noTab':
+    'There is no tab "{tab}" yet. It holds what customers owe: choose "Customer Ledger › Add a record › Add credit record", enter by when they have to pay, and later when they did.',
   'credit.nothing': 'There is nothing to be paid in "{tab}" yet.',
   'credit.overdueSum': 'Overdue',
   'credit.overdueCount': 'Overdue payments',
