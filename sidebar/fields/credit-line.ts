@@ -35,10 +35,13 @@ export function creditLine(form: Form, fields: FormFields): (changed: string) =>
       element('span', {}, why),
     );
   };
-  void ask();
-  return (changed) => {
-    if (changed !== entry.field.key) return;
+  const askSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), pause);
+  };
+  // what is known already is written into the fields once they are there
+  askSoon();
+  return (changed) => {
+    if (changed === entry.field.key) askSoon();
   };
 }

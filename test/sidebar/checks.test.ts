@@ -179,3 +179,24 @@ test('an answer that need not be given can be taken back', async () => {
   expect(await four.isChecked()).toBe(false);
   await close();
 });
+
+test('below the customer of an order stands how well they pay, and only while they are the one chosen', async () => {
+  const credit = { title: '信用', label: '差', hue: 'red', why: '有 1 笔到期没付，最久 82 天。' } as const;
+  const chosen = { number: 'C000002', name: '李芳', phone: '13900139000' };
+  const form = { ...purchaseForm('zh-CN', chosen), asksCredit: true };
+  form.fields = form.fields.map((field) => (field.key === 'customerId' ? { ...field, value: chosen.number } : field));
+  const { page, named, close } = await openSidebar(
+    browser,
+    { tab: 'purchases', locale: 'zh-CN', form },
+    {
+      getCredit: ({ customer }) => (customer === chosen.number ? { credit } : {}),
+      findCustomers: () => ({ customers: [] }),
+    },
+  );
+  await page.getByText('信用 差').waitFor();
+  await page.getByText(credit.why).waitFor();
+  await page.getByLabel('客户编号').fill('C000003');
+  await page.getByText('信用 差').waitFor({ state: 'hidden' });
+  expect(named('getCredit').map(({ input }) => input.customer)).toEqual(['C000002', 'C000003']);
+  await close();
+});
