@@ -9,7 +9,7 @@ const kinds = choices(
   ['茶饮', 'Tea', 'green', '茶|奶茶'],
   ['甜点', 'Cakes', 'purple', '蛋糕|面包'],
   ['轻食', 'Snacks', 'teal', '三明治|沙拉'],
-  ['豆子和器具', 'Beans and gear', 'blue', '咖啡豆|咖啡机|器具'],
+  ['豆子和器具', 'Beans, gear', 'blue', '咖啡豆|咖啡机|器具'],
   ['储值卡', 'Prepaid card', 'red', '充值|会员卡'],
 );
 

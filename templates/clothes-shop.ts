@@ -7,9 +7,9 @@ const item = called('货号', 'Item no.');
 const kinds = choices(
   ['上衣', 'Tops', 'blue', '衬衫|T恤|毛衣'],
   ['裤装', 'Trousers', 'teal', '裤子'],
-  ['裙装', 'Dresses and skirts', 'purple', '裙子|连衣裙'],
+  ['裙装', 'Dresses', 'purple', '裙子|连衣裙'],
   ['外套', 'Coats', 'amber', '大衣|羽绒服'],
-  ['鞋包', 'Shoes and bags', 'green', '鞋|包'],
+  ['鞋包', 'Shoes, bags', 'green', '鞋|包'],
   ['配饰', 'Accessories', 'grey', '围巾|帽子|皮带'],
 );
 
@@ -51,7 +51,7 @@ export const clothesShop: Template = {
       model: item,
       repairResult: choices(
         ['已改好', 'Altered', 'green', '改好|改好了|修好了|已修复|done', done],
-        ['改衣中', 'Being altered', 'blue', '在改|修改中'],
+        ['改衣中', 'Altering', 'blue', '在改|修改中'],
         ['未改好', 'Not altered', 'red', '没改好|改不了'],
       ),
     },
@@ -60,7 +60,7 @@ export const clothesShop: Template = {
         ['量体', 'Fitting', 'blue', '量尺寸'],
         ['搭配', 'Styling', 'purple', '穿搭|搭配建议'],
         ['改衣', 'Alteration', 'amber', '修改'],
-        ['退换', 'Return or exchange', 'red', '退货|换货'],
+        ['退换', 'Exchange', 'red', '退货|换货'],
         ['咨询', 'Advice', 'teal', '问询|inquiry'],
       ),
     },

@@ -29,7 +29,7 @@ export const field = (key: string, kind: FieldKind, zh: string, en: string, grou
   label: text(zh, en),
   sensitivity: 'internal',
   group,
-  width: kind === 'text' ? 130 : 110,
+  width: kind === 'text' || kind === 'choice' ? 130 : 110,
   origin: 'template',
   ...more,
 });

@@ -47,6 +47,15 @@ test('a new ledger has the tabs of the trade, and a file that is there is not ov
     expect([again.code, again.err]).toEqual([1, `${path} 已经存在，没有覆盖。\n`]);
   }));
 
+test('a shop in another country has its zone, and its phones are read as its own', () =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'shop.xlsx');
+    expect((await ledger(['new', path, '--locale', 'en_GB', '--template', 'cafe'])).code).toBe(0);
+    await ledger(['paste', path, 'Customers', '-'], 'Customer name,Phone\r\nAmy Clark,020 7946 0005\r\n');
+    expect((await show(path, 'Customers'))[1]?.[2]).toBe('020 7946 0005');
+    expect(await ledger(['new', join(folder, 'b.xlsx'), '--zone', 'Mars/Base'])).toMatchObject({ code: 2 });
+  }));
+
 test('a CSV is pasted below the last row by the labels of either language, and the checks run', () =>
   inFolder(async (folder) => {
     const path = await made(folder);

@@ -20,6 +20,7 @@ export const credits: Tab = {
     series('creditId', 'K', 6, text('记录编号', 'Record no.')),
     customerReference,
     field('creditType', 'choice', '事项', 'Matter', 'main', {
+      width: 130,
       event: 'what',
       required: true,
       options: [

@@ -32,6 +32,7 @@ export const preferences: Tab = {
       ],
     }),
     field('contactBy', 'choice', '沟通偏好', 'Contact by', 'contact', {
+      width: 130,
       help: text(
         '客户同意怎么联系；说过不要打扰，就选“不要营销”。',
         'How the customer agreed to be contacted; "No marketing" where they asked for peace.',

@@ -73,6 +73,7 @@ export const purchases: Tab = {
       off: true,
     }),
     field('itemType', 'choice', '商品/服务类型', 'Kind of item', 'order', {
+      width: 130,
       options: [
         option('商品', 'Goods', 'blue', ['货品', '产品']),
         option('配件', 'Parts', 'teal', ['附件', '零件']),
