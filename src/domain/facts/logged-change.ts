@@ -1,6 +1,6 @@
 import { optionMeant } from '../dictionary/option-meant.ts';
 import { closing, eventField } from '../dictionary/roles.ts';
-import { noDay, type RecordFacts } from './record-facts.ts';
+import { ended, noDay, type RecordFacts } from './record-facts.ts';
 
 /** What somebody typed, or sent by a form, as the change log shows it. */
 export interface LoggedChange {
@@ -24,9 +24,17 @@ export interface LoggedChange {
 export function settledDays(of: RecordFacts, changes: readonly LoggedChange[]): Int32Array {
   const state = eventField(of.tab, 'state');
   const closed = new Map<string, number>();
+  const closes = new Map<string, boolean>();
+  const isClosing = (to: string): boolean => {
+    if (!closes.has(to)) {
+      const option = optionMeant(state, to);
+      closes.set(to, option !== undefined && closing(option) !== undefined);
+    }
+    return closes.get(to)!;
+  };
   for (const { day, tab, record, field, to } of changes) {
-    const option = tab === of.tab.key && field === state?.key ? optionMeant(state, to) : undefined;
-    if (option && closing(option)) closed.set(record, day);
+    if (tab === of.tab.key && field === state?.key && isClosing(to)) closed.set(record, day);
   }
-  return of.doneDays.map((day, at) => (day === noDay && closed.size > 0 ? (closed.get(of.numberOf(at)) ?? noDay) : day));
+  const isOpenEnded = (at: number): boolean => of.doneDays[at] === noDay && of.closings[at] === ended.done;
+  return of.doneDays.map((day, at) => (closed.size > 0 && isOpenEnded(at) ? (closed.get(of.numberOf(at)) ?? noDay) : day));
 }

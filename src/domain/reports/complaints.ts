@@ -58,7 +58,7 @@ function content(selection: Selection, facts: LedgerFacts, words: ReportWords) {
       sums.count === 0 ? say('ops.noComplaints') : changeSentence(complaints, label, words) || done + say('report.end'),
       openSentence(complaints),
       sums.took.count > 0 && timeSentence(sums.took, words) + say('report.end'),
-      all.all.count >= enough && mostSentence(types, all.all, words) + say('report.end'),
+      all.all.count >= enough && mostSentence([types[0]!], all.all, words) + say('report.end'),
     ],
     tables: [
       {
@@ -75,12 +75,12 @@ function content(selection: Selection, facts: LedgerFacts, words: ReportWords) {
           share(count, all.all.count),
           ...(selection.before ? [changeOf(count, before.get(name) ?? 0)] : []),
         ]),
-        charts: [{ kind: 'bar' as const, title: mostSentence(types, all.all, words), columns: [1], labelled: true, axes }],
+        charts: [{ kind: 'bar' as const, title: mostSentence([types[0]!], all.all, words), columns: [1], labelled: true, axes }],
       },
       ...(sums.count > 0
         ? [
             {
-              ...complaints.timeTable(label, columns, cells),
+              ...complaints.timeTable(label, stretches, columns, cells),
               charts: [
                 {
                   kind: 'column' as const,

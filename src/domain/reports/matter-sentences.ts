@@ -17,14 +17,16 @@ export function changeSentence({ all, before }: Matters, what: string, words: Re
 }
 
 /** “还有 30 条没办好，等得最久的是 R000088：316 天。” */
-export const openSentence = ({ open, of, all, words }: Matters): string =>
-  open.length === 0
-    ? ''
-    : words.say('ops.openOldest', {
-        count: words.number(open.length),
-        number: of.numberOf(open[0]!),
-        days: daysText(all.waiting.most, words),
-      });
+export function openSentence(...told: Matters[]): string {
+  const [first] = told.filter(({ open }) => open.length > 0).sort((a, b) => b.all.waiting.most - a.all.waiting.most);
+  if (!first) return '';
+  const { of, open, all, words } = first;
+  return words.say('ops.openOldest', {
+    count: words.number(told.reduce((sum, each) => sum + each.open.length, 0)),
+    number: of.numberOf(open[0]!),
+    days: daysText(all.waiting.most, words),
+  });
+}
 
 /** What waits, the longest first. */
 export const openTable = (matters: Matters): ReportTable => {

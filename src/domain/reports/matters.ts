@@ -140,7 +140,7 @@ export class Matters {
 
   /** “按产品型号看” */
   heading(role: EventRole): string {
-    const field = this.label(role);
+    const field = role === 'by' ? this.words.say('ops.person') : this.label(role);
     const isEnglish = this.words.locale === 'en';
     return this.words.say('ops.by', { field: isEnglish ? field.charAt(0).toLowerCase() + field.slice(1) : field });
   }
@@ -179,15 +179,17 @@ export class Matters {
   }
 
   /** A table of stretches and their sum, with its heading. */
-  timeTable(what: string, columns: readonly ReportColumn[], cells: (sums: Sums) => ReportValue[]): ReportTable {
+  timeTable(
+    what: string,
+    stretches: readonly { name: string; sums: Sums }[],
+    columns: readonly ReportColumn[],
+    cells: (sums: Sums) => ReportValue[],
+  ): ReportTable {
     const { words, unit } = this;
     return {
       heading: words.say('report.byTime', { what, unit: words.say(`report.unit.${unit}`) }),
       columns: [column(words.say(`report.column.${unit}`), 'text'), ...columns],
-      rows: [
-        ...this.stretches().map(({ name, sums }) => [name, ...cells(sums)]),
-        [words.say('report.total'), ...cells(this.all)],
-      ],
+      rows: [...stretches.map(({ name, sums }) => [name, ...cells(sums)]), [words.say('report.total'), ...cells(this.all)]],
       totals: true,
     };
   }

@@ -44,7 +44,7 @@ function content(selection: Selection, words: ReportWords) {
   const done = say('ops.repairsDone', { count: words.number(all.count), done: words.number(all.done) });
   const axes = { values: say('ops.count') };
   const models = repairs.groups(of.items);
-  const most = models[0]!.sums.count >= enough ? mostSentence(models, all, words) : '';
+  const most = models[0]!.sums.count >= enough ? mostSentence([models[0]!], all, words) : '';
   const states = repairs.groups(of.states);
   const stretches = repairs.stretches();
   const repeated: number[] = [];
@@ -104,7 +104,7 @@ function content(selection: Selection, words: ReportWords) {
           ]
         : []),
       {
-        ...repairs.timeTable(say('ops.repairs'), columns, cells),
+        ...repairs.timeTable(say('ops.repairs'), stretches, columns, cells),
         charts: [
           {
             kind: 'column' as const,

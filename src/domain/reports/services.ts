@@ -34,6 +34,7 @@ function content(selection: Selection, words: ReportWords) {
       ...{ high: last.name, best: number(last.sums.mean), highs: last.sums.rated },
     });
   };
+  const stretches = services.stretches();
   const low: number[] = [];
   services.each((at) => {
     if (of.scores[at]! >= services.low && of.scores[at]! <= high * 0.4) low.push(at);
@@ -76,6 +77,7 @@ function content(selection: Selection, words: ReportWords) {
       {
         ...services.timeTable(
           say('ops.services'),
+          stretches,
           [
             column(say('ops.services')),
             column(say('ops.ratings')),
@@ -88,7 +90,7 @@ function content(selection: Selection, words: ReportWords) {
         charts: [
           {
             kind: 'column' as const,
-            title: lowest(services.stretches()),
+            title: lowest(stretches),
             columns: [3],
             valueRange: { min: 0, max: high },
             axes: { values: say('ops.meanScore', { high }) },

@@ -3,23 +3,22 @@ import { quantile } from '../patterns/chance.ts';
 /** Values of which the middle and the spread are told, not the mean: one slow repair among many quick ones moves that far. */
 export class Spread {
   private readonly values: number[] = [];
-  private isSorted = true;
+  private inOrder: Float64Array | undefined;
   sum = 0;
 
   add(value: number): void {
     this.values.push(value);
     this.sum += value;
-    this.isSorted = false;
+    this.inOrder = undefined;
   }
 
   get count(): number {
     return this.values.length;
   }
 
-  private get sorted(): readonly number[] {
-    if (!this.isSorted) this.values.sort((a, b) => a - b);
-    this.isSorted = true;
-    return this.values;
+  private get sorted(): Float64Array {
+    this.inOrder ??= Float64Array.from(this.values).sort();
+    return this.inOrder;
   }
 
   /** @returns null without values */

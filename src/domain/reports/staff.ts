@@ -131,19 +131,18 @@ export const staff: ReportKind = {
     const rated: Rated[] = scored
       ? people.flatMap(({ name, done }) => (done.has(scored) ? [{ name, sums: done.get(scored)! }] : []))
       : [];
-    const [waiting] = [...told].sort((a, b) => b.open.length - a.open.length);
     return {
       ...report,
       scope,
       figures: [
         { label: say('ops.person'), value: people.length, look: 'count' },
         { label: say('ops.records'), value: count, look: 'count' },
-        { label: say('ops.open'), value: people.reduce((sum, { open }) => sum + open, 0), look: 'count' },
+        { label: say('ops.open'), value: told.reduce((sum, { open }) => sum + open.length, 0), look: 'count' },
       ],
       findings: [
         title + say('report.end'),
         ...(scored ? verdictSentences(rated, scored, words).slice(0, 2) : []),
-        openSentence(waiting!),
+        openSentence(...told),
       ].filter((sentence) => sentence !== ''),
       tables: [
         workTable(people, told, title, words),
