@@ -21,7 +21,8 @@ export function portrait(
       const parts: string[] = [];
       let filled = false;
       row?.forEach((cell, column) => {
-        const text = shown(state, cell);
+        // a run that is finished later was made later
+        const text = shown(state, cell).replace(/ \d\d:\d\d(?= 生成)/, '');
         if (text === '' && !cell?.n) return;
         filled ||= cell?.v !== false;
         const fresh = keys[column] === own && at > 0 && !known.has(text);

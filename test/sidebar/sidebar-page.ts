@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { at } from '../../.config/parts/paths.mjs';
-import type { AutomationBoot, BackupsBoot, Boot, ReviewBoot, ReviewsBoot, SearchBoot } from '../../sidebar/boot.ts';
+import type { AutomationBoot, BackupsBoot, Boot, ReportsBoot, ReviewBoot, ReviewsBoot, SearchBoot } from '../../sidebar/boot.ts';
 import type { LedgerApi } from '../../src/domain/api.ts';
 
 /** Answers of the far end. Throwing is a lost answer (the failure handler), `never()` one that does not come at all. */
@@ -29,7 +29,7 @@ export const never = () => new Promise<never>(() => {});
 
 const address = 'http://sidebar.test/';
 
-type AnyBoot = Boot | SearchBoot | AutomationBoot | BackupsBoot | ReviewBoot | ReviewsBoot;
+type AnyBoot = Boot | SearchBoot | AutomationBoot | BackupsBoot | ReportsBoot | ReviewBoot | ReviewsBoot;
 
 /** Which page begins with this: a form is opened for a tab, a review with groups or to ask for them. */
 const nameOf = (boot: AnyBoot) =>
@@ -43,7 +43,9 @@ const nameOf = (boot: AnyBoot) =>
           ? 'review'
           : 'list' in boot
             ? 'backups'
-            : 'search';
+            : 'offers' in boot
+              ? 'reports'
+              : 'search';
 
 /** The page as built, with its boot data put in as HtmlService does. */
 async function pageWith(boot: AnyBoot): Promise<string> {

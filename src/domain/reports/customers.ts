@@ -146,7 +146,7 @@ function concentration(selection: Selection, measure: Measure, words: ReportWord
   if (values.length < 20 || total <= 0) return undefined;
   const top = values.slice(0, Math.round(values.length / 10));
   const share = top.reduce((sum, value) => sum + value, 0) / total;
-  return words.say('report.concentration', { count: top.length, what: measure.label, share: words.percent(share) });
+  return words.say('report.concentration', { count: top.length, what: measure.word, share: words.percent(share) });
 }
 
 export const customers: ReportKind = {

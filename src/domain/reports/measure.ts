@@ -6,6 +6,8 @@ import type { Selection, Tally } from './selection.ts';
 export interface Measure {
   look: ValueLook;
   label: string;
+  /** the label within a sentence */
+  word: string;
   /** what stands along the axis of values */
   axis: string;
   of(tally: Tally): number;
@@ -17,6 +19,7 @@ export function measureOf({ of }: Selection, words: ReportWords): Measure {
     ? {
         look: 'money',
         label: words.say('report.sales'),
+        word: words.within('report.sales'),
         axis: words.say('report.inMoney', { sign: words.currency.sign }),
         of: ({ cents }) => cents,
         say: (value) => words.about(value),
@@ -24,6 +27,7 @@ export function measureOf({ of }: Selection, words: ReportWords): Measure {
     : {
         look: 'count',
         label: words.say('report.orders'),
+        word: words.within('report.orders'),
         axis: words.say('report.inOrders'),
         of: ({ records }) => records,
         say: (value) => words.say('report.ordersOf', { count: words.number(value) }),

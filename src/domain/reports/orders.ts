@@ -93,7 +93,12 @@ function made(selection: Selection, report: Report, words: ReportWords): Report 
   });
   const open = openRecords(selection);
   const measure = {
-    ...{ look: 'count' as const, label: words.say('report.orders'), axis: words.say('report.inOrders') },
+    ...{
+      look: 'count' as const,
+      label: words.say('report.orders'),
+      word: words.within('report.orders'),
+      axis: words.say('report.inOrders'),
+    },
     of: ({ records }: { records: number }) => records,
     say: (value: number) => words.say('report.ordersOf', { count: words.number(value) }),
   };

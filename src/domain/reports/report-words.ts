@@ -19,6 +19,12 @@ export class ReportWords {
 
   readonly say = (key: MessageKey, params?: Params): string => say(key, this.locale, params);
 
+  /** A label as it stands within a sentence: English writes it small. */
+  within(key: MessageKey): string {
+    const label = this.say(key);
+    return this.locale === 'en' ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  }
+
   tab(key: string): string {
     return this.dictionary.tabs.find((tab) => tab.key === key)?.label[this.locale] ?? key;
   }

@@ -55,7 +55,7 @@ export function bestStretch({ stretches, unit, now }: TimeSums, measure: Measure
   const value = measure.of(best.tally);
   return words.say('report.best', {
     name: words.stretch(best.bucket, unit),
-    what: measure.label,
+    what: measure.word,
     value: measure.say(value),
     share: words.percent(value / total),
   });

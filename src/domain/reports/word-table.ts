@@ -51,7 +51,7 @@ export function leadSentence({ known, all }: WordSums, measure: Measure, words: 
   if (!first || !second || total <= 0 || measure.of(first.tally) === measure.of(second.tally)) return undefined;
   const value = measure.of(first.tally);
   return words.say('report.lead', {
-    ...{ name: first.word, what: measure.label, value: measure.say(value) },
+    ...{ name: first.word, what: measure.word, value: measure.say(value) },
     share: words.percent(value / total),
   });
 }
