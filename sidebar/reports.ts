@@ -4,6 +4,7 @@ import type { ReportsBoot } from './boot.ts';
 import { type Answer, call, callPatiently } from './client.ts';
 import { element, fill } from './element.ts';
 import { readBoot } from './read-boot.ts';
+import { OptionFields } from './reports/options.ts';
 import { reportsTextsOf } from './reports/texts/texts.ts';
 import { FilterFields, labelled, PeriodFields, select } from './reports/wish.ts';
 
@@ -26,7 +27,8 @@ const which = select(
 const question = element('p', { class: 'help' });
 const period = new PeriodFields(texts, last);
 const timeless = element('p', { class: 'quiet-line' }, texts.timeless);
-const filters = new FilterFields(texts, { ...last });
+const filters = new FilterFields(texts, { ...last }, () => options.changed());
+const options = new OptionFields(texts, { ...last }, filters);
 const result = element('div', { class: 'result', 'aria-live': 'polite' });
 const body = element(
   'div',
@@ -36,6 +38,7 @@ const body = element(
   period.element,
   timeless,
   filters.element,
+  options.element,
   result,
 );
 
@@ -52,7 +55,10 @@ function say(text: string, tone: 'plain' | 'wrong' = 'plain', running = false) {
 const why = (answer: Exclude<Answer<unknown>, { kind: 'answer' }>) => (answer.kind === 'refused' ? answer.message : texts.lost);
 
 function choose() {
-  const { key, question: asks, isTimeless } = chosen();
+  const { key, question: asks, isTimeless, preset } = chosen();
+  const usual = last.preset ?? 'last12Months';
+  period.propose(key === last.report ? usual : (preset ?? usual));
+  options.show(chosen());
   question.textContent = asks;
   period.element.hidden = isTimeless;
   timeless.hidden = !isTimeless;
@@ -101,7 +107,7 @@ async function makeIt() {
   isBusy = true;
   fill(result);
   say(texts.making, 'plain', true);
-  const answer = await callPatiently('makeChosenReport', { report: key, ...days, ...filters.read() });
+  const answer = await callPatiently('makeChosenReport', { report: key, ...days, ...filters.read(), ...options.read() });
   isBusy = false;
   if (answer.kind !== 'answer') return say(why(answer), 'wrong');
   say(answer.value.message, answer.value.ok ? 'plain' : 'wrong');

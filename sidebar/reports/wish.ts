@@ -20,6 +20,8 @@ export const select = (options: readonly (readonly [string, string])[], value: s
 export class PeriodFields {
   readonly element: HTMLElement;
   private readonly preset: HTMLSelectElement;
+  private isChosen = false;
+  private readonly show: () => void;
   private readonly from = element('input', { type: 'date' });
   private readonly to = element('input', { type: 'date' });
 
@@ -28,17 +30,20 @@ export class PeriodFields {
     last: Partial<ReportWish>,
   ) {
     const days = element('div', { class: 'days' }, labelled(texts.from, this.from), labelled(texts.to, this.to));
-    const show = () => {
+    this.show = () => {
       days.hidden = this.preset.value !== 'own';
     };
     this.preset = select(
       presets.map((preset) => [preset, texts.presets[preset]] as const),
       last.preset ?? 'last12Months',
-      show,
+      () => {
+        this.isChosen = true;
+        this.show();
+      },
     );
     this.from.value = last.from ?? '';
     this.to.value = last.to ?? '';
-    show();
+    this.show();
     this.element = element('div', {}, labelled(texts.period, this.preset), days);
   }
 
@@ -50,6 +55,13 @@ export class PeriodFields {
     if (from === '' && to === '') return this.texts.noDay;
     if (from !== '' && to !== '' && from > to) return this.texts.wrongPeriod;
     return { preset, ...(from !== '' && { from }), ...(to !== '' && { to }) };
+  }
+
+  /** Proposes a period, until somebody chooses one. */
+  propose(preset: Preset): void {
+    if (this.isChosen) return;
+    this.preset.value = preset;
+    this.show();
   }
 
   focus(): void {
@@ -65,6 +77,7 @@ export class FilterFields {
   constructor(
     private readonly texts: ReportsTexts,
     private readonly last: Partial<ReportWish>,
+    private readonly changed: () => void,
   ) {}
 
   /** Says something in place of the fields; what was chosen stays chosen. */
@@ -82,11 +95,19 @@ export class FilterFields {
       if (words.length < 2 && !words.includes(chosen)) return [];
       const made = select([['', this.texts.every], ...words.map((word) => [word, word] as const)], chosen, () => {
         this.last[key] = made.value;
+        this.changed();
       });
       this.selects.set(key, made);
       return [labelled(this.texts.filters[key], made)];
     });
     fill(this.element, ...(fields.length > 0 ? [element('h2', {}, this.texts.only), ...fields] : []));
+    this.changed();
+  }
+
+  /** The other words of the first filter that is chosen. */
+  others(): string[] {
+    const first = [...this.selects.values()].find(({ value }) => value !== '');
+    return first ? [...first.options].map(({ value }) => value).filter((word) => word !== '' && word !== first.value) : [];
   }
 
   read(): Partial<ReportWish> {

@@ -20,6 +20,8 @@ export function getReports(book: Book, _: object, locale: Locale): ReportsPage {
       title: say(kind.title, locale),
       question: say(kind.question, locale),
       filters: kind.filters,
+      options: kind.options ?? [],
+      ...(kind.preset && { preset: kind.preset }),
       isTimeless: kind.isTimeless ?? false,
       isMade: reportSheet(book, kind.key) !== undefined,
     })),

@@ -234,6 +234,7 @@ export const comparison: ReportKind = {
   question: 'compare.question',
   tabs: ['purchases'],
   filters: ['region', 'type', 'product', 'person'],
+  preset: 'thisMonth',
   options: ['against', 'againstFrom', 'againstTo'],
   make(facts, filters, words) {
     const against = filters.against?.trim() ?? '';

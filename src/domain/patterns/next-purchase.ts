@@ -113,6 +113,7 @@ export const nextPurchase: ReportKind = {
   question: 'next.question',
   tabs: ['purchases', 'services', 'repairs'],
   filters: ['region', 'type', 'product'],
+  preset: 'all',
   make(facts, filters, words) {
     // a product narrows what came first, not what came later
     const { product = '', ...others } = wholeTime(filters);

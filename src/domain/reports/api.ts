@@ -1,5 +1,6 @@
 import type { Failure } from '../api.ts';
-import type { FilterKey, ReportFilters } from './report-kind.ts';
+import type { Preset } from './period.ts';
+import type { FilterKey, OptionKey, ReportFilters } from './report-kind.ts';
 
 /** What is asked for: a report by its key, with its period and filters. */
 export type ReportWish = ReportFilters & { report: string };
@@ -10,6 +11,8 @@ export interface ReportOffer {
   /** what it answers */
   question: string;
   filters: readonly FilterKey[];
+  options: readonly OptionKey[];
+  preset?: Preset;
   /** it tells how things stand now, whatever the period */
   isTimeless: boolean;
   /** its tab is there */

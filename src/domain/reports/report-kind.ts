@@ -34,6 +34,8 @@ export interface ReportKind {
   tabs: readonly string[];
   filters: readonly FilterKey[];
   options?: readonly OptionKey[];
+  /** the period that it is proposed with, where not the last twelve months */
+  preset?: Preset;
   /** it has no period: it tells how things stand now */
   isTimeless?: boolean;
   /** it shows what was said, too: the long texts of its tabs are read */
