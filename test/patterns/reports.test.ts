@@ -74,8 +74,10 @@ describe('on the built bundle, one workbook of three years', () => {
   });
 
   test('two years compared agree with SQL to the cent, and so do two regions; the parts are the whole', async () => {
-    const years = await make({ report: 'compare', from: '2025-01-01', to: '2025-12-31' });
     const sum = (where: string) => sql.number(`select sum(cents) from purchases where ${where}`);
+    const partly = await make({ report: 'compare', from: '2024-01-01', to: '2024-12-31' });
+    expect(partly.findings[1]).toMatch(/^记录从2023年11月\d+日才有/);
+    const years = await make({ report: 'compare', from: '2025-01-01', to: '2025-12-31' });
     const [now, before] = [sum(`day like '2025%'`), sum(`day like '2024%'`)];
     expect(years.figures.map(({ label, value }) => [label, value])).toEqual([
       ['2025年', now],

@@ -174,6 +174,9 @@ class Comparing {
           difference: this.signed(difference),
           share: before.cents > 0 ? words.change(difference / before.cents) : '—',
         }),
+        ...(!by && !this.before.selection.covers(this.before.period)
+          ? [words.say('compare.partly', { day: words.day(this.before.selection.since) })]
+          : []),
         ...(isFew
           ? [words.say('compare.few', { before: before.purchases, after: after.purchases })]
           : keys.flatMap((key) => this.reasons(key, parts[key]))),
