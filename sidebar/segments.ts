@@ -53,7 +53,7 @@ const moveRow = ({ from, to, count }: SegmentsPage['moves'][number]): HTMLElemen
     chip(from),
     element('span', { 'aria-hidden': 'true' }, '→'),
     chip(to),
-    element('span', { class: 'size-count' }, texts.people(count)),
+    element('span', { class: 'size-count' }, String(count)),
   );
 
 function columnRow({ standing, label, isOn, changes }: SegmentsPage['columns'][number]): HTMLElement {

@@ -3,7 +3,7 @@ import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { asksAmountsOnly } from '../domain/segments/classify.ts';
 import { sayRange } from '../domain/segments/read-segment-rules.ts';
-import { scoreRanges } from '../domain/segments/score-ranges.ts';
+import { type ScoreRange, scoreRanges } from '../domain/segments/score-ranges.ts';
 import { boundIn } from '../domain/segments/segment-rule.ts';
 import type { Segmentation } from '../domain/segments/segmentation.ts';
 import { scored, scoreKey, segmentSettingsKey, segmentSettingsRows } from '../domain/segments/settings-tab.ts';
@@ -29,11 +29,13 @@ function writeMissingRows(book: Book, tab: LedgerTab): void {
   );
 }
 
-/** What each score means now: from and to which value it reaches. */
+/** What each score but the lowest means now. */
 function sayScores(of: Segmentation, score: (typeof scored)[number], locale: Locale): string {
+  const limit = ({ from, to }: ScoreRange): string => (score === 'r' ? `≤${to}` : `≥${from}`);
   return [...scoreRanges(of, score)]
     .sort(([a], [b]) => b - a)
-    .map(([each, range]) => say('segment.state.score', locale, { score: each, range: sayRange(range, locale) }))
+    .slice(0, -1)
+    .map(([each, range]) => say('segment.state.score', locale, { score: each, range: limit(range) }))
     .join(say('segment.state.and', locale));
 }
 

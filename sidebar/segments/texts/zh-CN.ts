@@ -7,7 +7,6 @@ export const segmentsZh = {
   moves: '写入后会变的',
   same: '表里的分层和现在算出来的一样。',
   unwritten: '还没有写入“基本信息”。写入后可以按分层筛选客户，客户卡片上也能看到。',
-  people: (count: number) => `${count} 位`,
   columns: '写入哪些列',
   isNew: '新的一列',
   changes: (count: number) => (count === 0 ? '不用改' : `改 ${count} 处`),

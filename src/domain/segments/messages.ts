@@ -86,7 +86,7 @@ export const segmentZh = {
   'segment.state.noAmounts': '没有用上：购买记录里还没有金额',
   'segment.state.guess': '（回头购买还太少，先按常见的算）',
   'segment.state.none': '还没有购买记录',
-  'segment.state.score': '{score} 分：{range}',
+  'segment.state.score': '{score} 分 {range}',
   'segment.state.and': '；',
   'segments.memory': '分层记录',
   'segments.memoryNote': '台账在这里记着上次报表里每位客户的分层，用来比较变化。请保持原样。',

@@ -13,6 +13,9 @@ import { scoreRanges } from './score-ranges.ts';
 import { listed, ranks, type SegmentSum, segmentSums } from './segment-sums.ts';
 import { type Segmentation, segmentCustomers } from './segmentation.ts';
 
+/** Words beside a figure that ends at their left. */
+const indent = '\u2002';
+
 type Ranges = ReturnType<typeof scoreRanges>;
 
 /** Lists name so many customers at most. */
@@ -321,7 +324,7 @@ class SegmentsReport {
           this.shared('report.column.number'),
           this.column('times', 'count'),
           ...(this.hasAmounts ? [this.column('sales', 'money')] : []),
-          this.column('why', 'text'),
+          { label: indent + this.say('column.why'), look: 'text' },
         ],
         rows: customers
           .slice(0, mostListed)
@@ -329,7 +332,7 @@ class SegmentsReport {
             ...this.who(customer),
             times[customer]!,
             ...(this.hasAmounts ? [cents[customer]!] : []),
-            this.why(key, customer),
+            indent + this.why(key, customer),
           ]),
       },
     ];

@@ -55,7 +55,7 @@ export function segmentSettingsTab(): Tab {
         column(
           key,
           kindOf[condition] ?? 'integer',
-          condition === 'amount' ? 84 : 68,
+          condition === 'amount' ? 96 : 74,
           { label: { 'zh-CN': boundLabel(condition, side, 'zh-CN'), en: boundLabel(condition, side, 'en') } },
           condition,
         ),
