@@ -50,7 +50,7 @@ export function segmentSettingsTab(): Tab {
     fields: [
       column('on', 'choice', 60, { options: yesNo }),
       column('name', 'text', 150),
-      column('state', 'longText', 250),
+      column('state', 'longText', 310),
       ...bounds.map(({ condition, side, column: key }) =>
         column(
           key,
