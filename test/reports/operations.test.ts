@@ -176,3 +176,30 @@ test('a shop without such records is told how to begin, in its own language', as
     expect(said).not.toMatch(/[\u4e00-\u9fff]/);
   }
 }, 60_000);
+
+test('a shop that keeps no costs, results and ratings sees what there is to count', async () => {
+  const plain = await Shop.open();
+  for (const [tab, field] of [
+    ['维修记录', '维修费用'],
+    ['维修记录', '维修结果'],
+    ['服务记录', '满意度评分'],
+    ['服务记录', '服务人员'],
+  ])
+    await plain.run('switch-field', { tab, field, on: false });
+  await plain.unseen(async () => {
+    await plain.paste('维修记录', 2, '报修日期', [['2026-11-01'], ['2026-11-03']]);
+    await plain.paste('维修记录', 2, '维修日期', [['2026-11-04']]);
+    await plain.paste('服务记录', 2, '服务日期', [['2026-11-01']]);
+  });
+  const findingsOf = async (report: string) => {
+    const { ok, details } = await plain.run('make-report', { report });
+    expect(ok).toBe(true);
+    return (details as unknown as { findings: string[] }).findings;
+  };
+  expect(await findingsOf('repairs')).toEqual([
+    '办好的 1 条里，一半在 3 天内，100% 在 7 天内。',
+    expect.stringMatching(/还有 1 条没办好.*19 天/),
+  ]);
+  expect(await findingsOf('services')).toEqual([expect.stringContaining('还没有评分')]);
+  expect(await findingsOf('staff')).toEqual([expect.stringContaining('没有可以统计的记录')]);
+}, 60_000);

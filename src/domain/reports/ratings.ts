@@ -87,13 +87,12 @@ export function scoreTable(heading: string, first: string, rows: readonly Rated[
       [name, sums.count, sums.mean, ...scores.map((score) => sums.scores[score] ?? 0)].slice(0, 8),
     ),
     charts:
-      scores.length === scoreColors.length
+      scores.length === scoreColors.length && rows.some(({ sums }) => sums.rated > 0)
         ? [
             {
               kind: 'bar',
               title,
               columns: [3, 4, 5, 6, 7],
-              rows: rows.filter(({ sums }) => sums.rated > 0).length,
               stacked: 'share',
               colors: scoreColors,
               axes: { values: words.say('ops.shareOfRatings') },

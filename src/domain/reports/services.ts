@@ -87,15 +87,13 @@ function content(selection: Selection, words: ReportWords) {
           ],
           cells,
         ),
-        charts: [
-          {
-            kind: 'column' as const,
-            title: lowest(stretches),
-            columns: [3],
-            valueRange: { min: 0, max: high },
-            axes: { values: say('ops.meanScore', { high }) },
-          },
-        ],
+        charts: (rated > 0 ? ([3] as const) : []).map((mean) => ({
+          kind: 'column' as const,
+          title: lowest(stretches),
+          columns: [mean],
+          valueRange: { min: 0, max: high },
+          axes: { values: say('ops.meanScore', { high }) },
+        })),
       },
       ...(low.length > 0
         ? [services.list(say('ops.low', { most: high * 0.4 }), say('ops.newest'), low, ['on', 'what', 'by', 'score', 'words'])]
