@@ -72,7 +72,7 @@ function planFor(book: Book, to: Template, going: ReadonlyMap<string, ReadonlySe
     ...(left ? { left } : {}),
     kept: kept.flatMap((each) => findKept(each).map((field) => ({ ...field, id: each }))),
   };
-  return planTrade(coreDictionary, from, to, contentsOf(book, going));
+  return planTrade(coreDictionary, from, to, contentsOf(book, going), book.language);
 }
 
 const labelOf = (key: string | undefined, locale: Locale): string => findTemplate(key)?.label[locale] ?? key ?? '';

@@ -52,7 +52,7 @@ test('whatever trades come after each other, what holds data stays in use, and b
         const field = dictionary.tabs.find((each) => each.key === tab)!.fields.find((each) => each.key === key)!;
         return new Set((field.options ?? []).filter((_, i) => (i + seed) % 2 === 0).map((option) => option.label['zh-CN']));
       };
-      const plan = planTrade(coreDictionary, trade, to, { filled, used: used(before) });
+      const plan = planTrade(coreDictionary, trade, to, { filled, used: used(before) }, 'zh-CN');
       expect(dictionaryFaults(plan.after)).toEqual([]);
       for (const tab of before.tabs) {
         const after = plan.after.tabs.find(({ key }) => key === tab.key)!;
@@ -69,10 +69,16 @@ test('whatever trades come after each other, what holds data stays in use, and b
       const kept = plan.kept.flatMap((id) => findKept(id).map((field) => ({ ...field, id })));
       expect(kept).toHaveLength(plan.kept.length);
       const nothing = { filled: () => 0, used: () => new Set<string>() };
-      const back = planTrade(coreDictionary, { template: to, kept, changes: plan.changes, left: plan.left }, from, nothing);
+      const back = planTrade(
+        coreDictionary,
+        { template: to, kept, changes: plan.changes, left: plan.left },
+        from,
+        nothing,
+        'zh-CN',
+      );
       expect(inUse(back.after)).toEqual(inUse(before));
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
 });
 

@@ -76,16 +76,26 @@ function cleared(changes: readonly FieldChange[], shipped: Dictionary): FieldCha
   });
 }
 
+/** Options are the same by what the workbook's cells say: two trades may call two things alike in the other language. */
+const optionIn = (list: readonly Option[] | undefined, { label }: Option, locale: Locale): Option | undefined =>
+  list?.find((each) => each.label[locale] === label[locale]);
+
 /** The options of a field in the new trade: its own, as the shop changed them, then those of before that must stay. */
-function joined(was: Field, shippedWas: Field, next: Field, used: ReadonlySet<string>): { all: Option[]; stay: Option[] } {
+function joined(
+  was: Field,
+  shippedWas: Field,
+  next: Field,
+  used: ReadonlySet<string>,
+  locale: Locale,
+): { all: Option[]; stay: Option[] } {
   const before = was.options ?? [];
-  const own = (option: Option): boolean => !(shippedWas.options ?? []).some((each) => isSame(each, option));
-  const all = (next.options ?? []).map((option) => before.find((each) => isNamed(each, option) && own(each)) ?? option);
+  const all = (next.options ?? []).map((option) => {
+    const mine = optionIn(before, option, locale);
+    return mine && !(shippedWas.options ?? []).some((each) => isSame(each, mine)) ? mine : option;
+  });
   const stay = before.filter(
     (option) =>
-      !all.some((each) => isNamed(each, option)) &&
-      (labels(option).some((text) => used.has(text)) ||
-        !(shippedWas.options ?? []).some((each) => each.label['zh-CN'] === option.label['zh-CN'])),
+      !optionIn(all, option, locale) && (used.has(option.label[locale]) || !optionIn(shippedWas.options, option, locale)),
   );
   return { all: [...all, ...stay], stay };
 }
@@ -96,8 +106,9 @@ function joined(was: Field, shippedWas: Field, next: Field, used: ReadonlySet<st
  * Back again, everything is as it was, but for what was entered meanwhile.
  *
  * @param core the dictionary without any trade
+ * @param locale the workbook's language
  */
-export function planTrade(core: Dictionary, from: Trade, template: Template, contents: Contents): TradePlan {
+export function planTrade(core: Dictionary, from: Trade, template: Template, contents: Contents, locale: Locale): TradePlan {
   const dictionary = (trade: Template, changes: readonly FieldChange[], kept: readonly KeptField[]): Dictionary =>
     composeDictionary(core, trade, changes, kept);
   const before = dictionary(from.template, from.changes, from.kept);
@@ -137,7 +148,7 @@ export function planTrade(core: Dictionary, from: Trade, template: Template, con
     const now = plan.changes.find((change) => change.tab === tab && change.key === key)?.off;
     if (off !== undefined && now === undefined) plan.changes = withProperty(plan.changes, tab, key, { off });
   }
-  joinOptions(plan, before, shippedBefore, shipped, contents, from.left?.[template.key] ?? []);
+  joinOptions(plan, before, shippedBefore, shipped, contents, from.left?.[template.key] ?? [], locale);
   avoidDoubles(plan, before, dictionary(template, plan.changes, kept), from.changes);
   plan.changes = cleared(plan.changes, dictionary(template, [], kept));
   plan.after = dictionary(template, plan.changes, kept);
@@ -163,6 +174,7 @@ function joinOptions(
   shipped: Dictionary,
   contents: Contents,
   lists: readonly FieldChange[],
+  locale: Locale,
 ): void {
   for (const tab of before.tabs)
     for (const field of tab.fields) {
@@ -170,9 +182,9 @@ function joinOptions(
       if (!was?.options || !next?.options || isSame(was.options, next.options)) continue;
       const used = field.off ? new Set<string>() : contents.used(tab.key, field.key);
       const list = lists.find((each) => each.tab === tab.key && each.key === field.key)?.options;
-      const { all, stay } = joined(field, was, list ? { ...next, options: list } : next, used);
+      const { all, stay } = joined(field, was, list ? { ...next, options: list } : next, used, locale);
       plan.changes = withProperty(plan.changes, tab.key, field.key, { options: all });
-      const added = all.filter((option) => !(field.options ?? []).some((each) => isNamed(each, option)));
+      const added = all.filter((option) => !optionIn(field.options, option, locale));
       if (!field.off && added.length + stay.length > 0) plan.options.push({ tab, field, added, stay });
     }
 }
