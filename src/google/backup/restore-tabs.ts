@@ -7,6 +7,7 @@ import type { Book } from '../book.ts';
 import { buildTab } from '../build-tab.ts';
 import { bindColumn } from '../columns.ts';
 import { freeName } from '../free-name.ts';
+import { foundEarlier, noteFound } from '../intents.ts';
 import { logTabKey } from '../log-tab.ts';
 import { noteNumbers } from '../numbers.ts';
 import type { Settings } from '../settings.ts';
@@ -54,6 +55,38 @@ interface Restored {
   columns: ReadonlyMap<number, number>;
   /** it was gone */
   isNew: boolean;
+}
+
+/** A tab that is done, as it is noted: its id in the backup and now, whether it was gone, and where its columns stand. */
+type Noted = [image: number, sheet: number, isNew: boolean, columns: [number, number][]];
+
+/** ms: what is done of a restore that was cut off is not done once more, unless people may have gone on with it meanwhile. */
+const longestGap = 3_600_000;
+
+/** Which tabs are done, for whoever goes on where a large restore was cut off. One property write for each. */
+class Progress {
+  private readonly done: Noted[];
+
+  constructor(
+    private readonly book: Book,
+    private readonly of: string,
+  ) {
+    const { of: known, at, tabs } = (foundEarlier().restored ?? {}) as { of?: string; at?: number; tabs?: Noted[] };
+    this.done = known === of && Date.now() - (at ?? 0) < longestGap ? [...tabs!] : [];
+  }
+
+  find(image: TabImage): Restored | undefined {
+    const [, id, isNew, columns] = this.done.find(([each]) => each === image.id) ?? [];
+    const sheet = this.book.workbook.getSheets().find((each) => each.getSheetId() === id);
+    return sheet && { image, sheet, columns: new Map(columns), isNew: isNew! };
+  }
+
+  note(restored: Restored): Restored {
+    const { image, sheet, columns, isNew } = restored;
+    this.done.push([image.id, sheet.getSheetId(), isNew, [...columns]]);
+    noteFound({ restored: { of: this.of, at: Date.now(), tabs: this.done } });
+    return restored;
+  }
 }
 
 /** Numbers that stand in a tab now are never given again, though they may be gone in a moment. */
@@ -150,7 +183,10 @@ export interface Restoring {
  */
 export function restoreTabs(book: Book, { from, today, images, whole }: Restoring): void {
   if (whole) restoreSettings(book, from);
+  const progress = new Progress(book, from.backup.id);
   const restored = images.map((image): Restored => {
+    const earlier = progress.find(image);
+    if (earlier) return earlier;
     keepNumbers(book, image, from.manifest.series[image.key ?? '']);
     const source = from.sheet(image)!;
     const target = tabNow(book, image);
@@ -159,11 +195,11 @@ export function restoreTabs(book: Book, { from, today, images, whole }: Restorin
     const series = image.key === undefined ? undefined : seriesOf(book, image.key);
     if (!target) {
       const columns = placeAnew(book, staged, image, from.manifest.tabs.indexOf(image));
-      return { image, sheet: staged, columns, isNew: true };
+      return progress.note({ image, sheet: staged, columns, isNew: true });
     }
     const columns = pasteTab(book, target, { staged, image, today, series });
     if (staged !== source) book.workbook.deleteSheet(staged);
-    return { image, sheet: target, columns, isNew: false };
+    return progress.note({ image, sheet: target, columns, isNew: false });
   });
   if (whole) renameBack(book, restored);
   const where = new Whereabouts(book, from, restored);
