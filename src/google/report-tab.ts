@@ -77,6 +77,7 @@ function write(book: Book, sheet: Sheet, page: ReportPage, currency: Currency): 
   const formats = formatsOf(currency);
   // what is text stays text, whatever it begins with: names of people, numbers of records
   range.setNumberFormats(each('format').map((row) => row.map((look) => formats[look]))).setVerticalAlignment('middle');
+  range.setWraps(each('wraps'));
   range.setHorizontalAlignments(each('align')).setBackgrounds(each('background'));
   range.setFontWeights(each('weight') as GoogleAppsScript.Spreadsheet.FontWeight[][]);
   range.setFontSizes(each('size')).setFontColors(each('color'));

@@ -9,6 +9,8 @@ import { linesOf } from './text-lines.ts';
 const chartRows = { report: 14, page: 12 };
 /** Columns that a table may have and leave room for a chart, or for another table, beside it. */
 const narrow = 4;
+/** Pixels of half a Chinese character in bold. */
+const unitWidth = 6.9;
 /** In units of half a Chinese character: what fits into the columns at 10 and 11 points. */
 const lineWidth = { small: 136, large: 124 };
 
@@ -159,8 +161,11 @@ class Layout {
       at.row,
       at.column,
       columns.map(({ label }) => label),
-      columns.map(({ look }) => ({ weight: 'bold', background: headerStyle.fill, align: align(look) })),
+      columns.map(({ look }) => ({ weight: 'bold', background: headerStyle.fill, align: align(look), wraps: true })),
     );
+    const lines = columns.map(({ label }, i) => linesOf(label, (columnWidths[at.column - 1 + i]! - 8) / unitWidth).length);
+    const most = Math.min(3, Math.max(...lines));
+    if (most > 1) this.page.heights.set(at.row, Math.max(this.page.heights.get(at.row) ?? 0, most * 16 + 6));
     rows.forEach((row, index) => {
       const isTotal = table.totals && index === rows.length - 1;
       const background = isTotal ? headerStyle.fill : index % 2 === 1 ? bandingStyle.second : bandingStyle.first;

@@ -18,6 +18,8 @@ export interface CellLook {
   weight: 'normal' | 'bold';
   size: number;
   color: string;
+  /** a long text goes on in a second line; the row is high enough then */
+  wraps: boolean;
 }
 
 export interface ReportPage {
@@ -36,6 +38,7 @@ const plain: CellLook = {
   weight: 'normal',
   size: 10,
   color: headerStyle.text,
+  wraps: false,
 };
 
 /** Rows one below the other. */
