@@ -105,7 +105,7 @@ function groupTable(
     heading: words.say('report.customersBy', { name }),
     ...(rows.length > 12 && { lead: words.say('report.firstOf', { count: 12, all: rows.length }) }),
     columns: [
-      { label: name, look: 'text' },
+      { label: name.charAt(0).toUpperCase() + name.slice(1), look: 'text' },
       { label: words.say('report.customers'), look: 'count' },
       { label: words.say('report.buyers'), look: 'count' },
       measureColumn(measure),

@@ -1,3 +1,4 @@
+import { eventField } from '../dictionary/roles.ts';
 import { begin, isWhole } from './begin.ts';
 import { groupTables, newcomerTable } from './customers.ts';
 import { newcomers } from './newcomers.ts';
@@ -97,7 +98,7 @@ export const overview: ReportKind = {
               short(
                 wordTable(items, measure, words, {
                   heading: words.say('report.hot'),
-                  name: words.say('report.filter.product'),
+                  name: eventField(of.tab, 'what')?.label[words.locale] ?? '',
                   most: most - 3,
                 }),
               ),
