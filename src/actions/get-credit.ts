@@ -1,5 +1,5 @@
-import type { CreditLine } from '../domain/api.ts';
 import type { RecordCells } from '../domain/check/check-rows.ts';
+import type { CreditLine } from '../domain/credit/api.ts';
 import { rateCredit } from '../domain/credit/rate-credit.ts';
 import { paymentTabs, readPayments } from '../domain/credit/read-payments.ts';
 import { sayCredit } from '../domain/credit/say-credit.ts';

@@ -6,6 +6,7 @@
 import type { AutomationApi } from './automation/api.ts';
 import type { BackupApi } from './backup/backup-api.ts';
 import type { FileApi } from './backup/file-api.ts';
+import type { CreditApi, CreditLine } from './credit/api.ts';
 import type { FieldKind, Hue, SearchRole } from './dictionary/types.ts';
 import type { Locale } from './locale.ts';
 import type { RecordLogLine } from './log/record-log-line.ts';
@@ -179,16 +180,6 @@ export interface CardTotals {
   score?: { average: number; count: number };
 }
 
-/** How well a customer pays, in words. */
-export interface CreditLine {
-  /** what it is about */
-  title: string;
-  /** the grade, and its colour */
-  label: string;
-  hue: Hue;
-  why: string;
-}
-
 /** Another customer whom the card names. */
 export interface CardLink extends CustomerBrief {
   reasons: string[];
@@ -294,7 +285,7 @@ export type MergeResult =
   /** nothing was changed: the sentence says why and what to do; `changed`: somebody has changed one of them since */
   | { ok: false; message: string; changed?: boolean };
 
-export interface LedgerApi extends AutomationApi, BackupApi, FileApi, ReportsApi, ReviewApi, SegmentApi {
+export interface LedgerApi extends AutomationApi, BackupApi, CreditApi, FileApi, ReportsApi, ReviewApi, SegmentApi {
   /** The form of a tab, built from the dictionary as it stands now. */
   getForm(input: { tab: string; customer?: string }): Form | Failure;
   /** At most three existing customers that look like the entry. */
@@ -315,8 +306,6 @@ export interface LedgerApi extends AutomationApi, BackupApi, FileApi, ReportsApi
   }): SaveResult | Failure;
   /** Makes the record's row the selected one in its tab. */
   showRecord(input: { tab: string; number: string }): { ok: boolean; message?: string } | Failure;
-  /** How well a customer pays, for the forms that say `asksCredit`; none while nothing was due. */
-  getCredit(input: { customer: string }): { credit?: CreditLine } | Failure;
   /** Customers by whatever is known of them, for reference fields. */
   findCustomers(input: { text: string }): { customers: CustomerBrief[] } | Failure;
   /**

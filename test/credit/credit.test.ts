@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import type { Card, CreditLine, Form } from '../../src/domain/api.ts';
+import type { Card, Form } from '../../src/domain/api.ts';
+import type { CreditLine } from '../../src/domain/credit/api.ts';
 import { Shop } from '../ledger/shop.ts';
 import { Sql } from '../reports/sql.ts';
 

@@ -1,7 +1,7 @@
-import type { CreditLine } from '../api.ts';
 import type { Hue } from '../dictionary/types.ts';
 import type { Locale } from '../locale.ts';
 import { say } from '../messages/say.ts';
+import type { CreditLine } from './api.ts';
 import type { Credit, Grade } from './rate-credit.ts';
 
 const hueOf: Readonly<Record<Grade, Hue>> = { excellent: 'green', good: 'teal', fair: 'amber', poor: 'red' };
