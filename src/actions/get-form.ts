@@ -87,7 +87,7 @@ export function getForm(book: Book, request: { tab: string; customer?: string },
     noun: tab.noun[locale],
     groups: tab.groups.map((group) => ({ key: group.key, label: group.label[locale] })),
     fields: activeFields(tab)
-      .filter((field) => field.kind !== 'series')
+      .filter((field) => field.kind !== 'series' && !field.standing)
       .map((field) => {
         const shown = formField(book, field, locale, customer);
         return { ...shown, value: shown.value ?? completed[field.key] };

@@ -32,5 +32,6 @@ export function verifiedOn(tab: Tab, { cells }: MergeCustomer): string {
 export const isNothing = (cell: Cell | undefined): boolean =>
   cell === undefined || cell === false || (typeof cell === 'string' && cell.trim() === '');
 
-/** The fields that a merge decides on: all but the number. */
-export const mergedFields = (tab: Tab): Field[] => activeFields(tab).filter(({ kind }) => kind !== 'series');
+/** The fields that a merge decides on: all but the number and what is worked out from purchases. */
+export const mergedFields = (tab: Tab): Field[] =>
+  activeFields(tab).filter(({ kind, standing }) => kind !== 'series' && !standing);
