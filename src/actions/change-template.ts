@@ -16,7 +16,7 @@ import { screen, showSidebar } from '../google/screen.ts';
 import { fitsInMetadata } from '../google/settings.ts';
 import type { Outcome } from './outcome.ts';
 import { type Change, changeTo, checkAgain, enforce } from './put-into-force.ts';
-import { addSamples, samplesToGo, takeSamplesAway } from './samples.ts';
+import { addSamples, addSamplesLater, samplesToGo, takeSamplesAway } from './samples.ts';
 import { setUp } from './set-up.ts';
 
 const id = 'change-template';
@@ -133,7 +133,11 @@ interface Rest {
 /** Done once more, it changes nothing. */
 function settle(book: Book, { from, hide = {}, samples }: Rest): void {
   hideEmpty(book, hide);
-  if (samples) addSamples(book);
+  if (samples) {
+    addSamples(book, 'customers');
+    // records of samples among customers of the shop's own would count as sales
+    addSamplesLater(book);
+  }
   retellHome(book, from);
 }
 

@@ -58,19 +58,18 @@ export function addSamples(book: Book, only?: string, wanted: (sample: Sample, t
   }
 }
 
-/** Which samples of customers are there. One read. */
+/** Numbers of sample customers that nobody has changed: one over which somebody has typed is a customer of the shop's. One read. */
 function sampleCustomers(book: Book): Set<string> {
   const tab = book.tab('customers');
-  const series = tab && keyField(tab);
-  if (!tab || !series) return new Set();
-  const known = new Set(samplesOf(book, tab).map((sample) => String(sample[series.key])));
-  const block = tab.read(2, tab.dataRows(), [series.key]);
-  const there = block.raw.map((_, row) => cellText(tab.cell(block, row, series.key)));
-  return new Set(there.filter((number) => known.has(number)));
+  return (tab && findSamples(book, tab)?.untouched) ?? new Set();
 }
 
-/** A tab that is made while the shop still has the samples gets its own: of customers who are there. */
-export function addSamplesLater(book: Book, key: string): void {
+/**
+ * Tabs that are made or become free while the shop still has the samples get their own: of customers who are there.
+ *
+ * @param key the one tab to add to; absent: all
+ */
+export function addSamplesLater(book: Book, key?: string): void {
   const customers = sampleCustomers(book);
   if (customers.size === 0) return;
   addSamples(book, key, (sample, tab) => {
@@ -112,7 +111,7 @@ interface Found {
   untouched: Set<string>;
   /** samples somebody has changed */
   kept: number;
-  /** customer numbers in records that stay */
+  /** numbers of customers, and names from lists, in records that stay */
   uses: string[];
 }
 
@@ -121,7 +120,7 @@ function findSamples(book: Book, tab: LedgerTab): Found | undefined {
   const byNumber = new Map(samplesOf(book, tab).map((sample) => [String(sample[series?.key ?? '']), sample]));
   if (!series || byNumber.size === 0) return undefined;
   const cells = wholeRows(tab);
-  const reference = tab.fields().find((field) => field.kind === 'reference');
+  const others = tab.fields().filter((field) => field.kind === 'reference' || field.suggestFrom);
   const found: Found = { tab, series, samples: byNumber, untouched: new Set(), kept: 0, uses: [] };
   for (const row of cells) {
     const number = cellText(tab.toCell(row[tab.column(series.key) - 1]));
@@ -129,7 +128,7 @@ function findSamples(book: Book, tab: LedgerTab): Found | undefined {
     const same = sample !== undefined && unchanged(tab, row, sample);
     if (same) found.untouched.add(number);
     else if (sample && series.kind === 'series') found.kept++;
-    if (reference && !same) found.uses.push(cellText(tab.toCell(row[tab.column(reference.key) - 1])));
+    if (!same) for (const field of others) found.uses.push(cellText(tab.toCell(row[tab.column(field.key) - 1])));
   }
   return found;
 }
@@ -174,7 +173,7 @@ function freeSamples(book: Book): { found: Found; free: ReadonlySet<string> }[] 
   });
   const used = new Set(all.flatMap(({ uses }) => uses));
   const isReferredTo = (key: string): boolean =>
-    book.dictionary.tabs.some((tab) => tab.fields.some((field) => field.reference === key));
+    book.dictionary.tabs.some((tab) => tab.fields.some((field) => field.reference === key || field.suggestFrom?.list === key));
   return all.map((found) => {
     const needed = isReferredTo(found.tab.tab.key) ? used : new Set();
     return { found, free: new Set([...found.untouched].filter((number) => !needed.has(number))) };

@@ -131,3 +131,15 @@ test('samples that nobody has changed go with their trade, and those of the new 
   expect(shop.columnTexts(purchases, '口味')).toContain('香草');
   expect(shop.failures()).toEqual([]);
 });
+
+test('samples of the new trade never stand among customers of the shop, and a product that is in use stays', async () => {
+  const shop = await Shop.open({ samples: true });
+  await shop.run('open-products');
+  const below = (tab: string) => shop.columnTexts(tab, '客户编号').length + 2;
+  await shop.paste('基本信息', below('基本信息'), '客户姓名', [['张伟', '13800138001']]);
+  await shop.paste('维修记录', below('维修记录'), '客户编号', [['C000001', 'KFR-35GW', '2026-11-01']]);
+  expect(await shop.run('change-template', { template: 'hotel' })).toMatchObject({ ok: true });
+  expect(shop.columnTexts('基本信息', '客户姓名')).toEqual(['张伟']);
+  expect(shop.columnTexts(purchases, '订单编号')).toEqual([]);
+  expect(shop.columnTexts('产品目录', '项目')).toEqual(['KFR-35GW']);
+});

@@ -19,7 +19,7 @@ export const tradeZh = {
   'trade.options.stay': '{tab} › {field}：留着 {list}（在用或自己加的）',
   'trade.filled': '{tab} › {field}：{count} 条记录',
   'trade.hidden': '{tab}：{list}（空列收起来，不删除）',
-  'trade.samples': '没有改过的示例换成“{template}”的。',
+  'trade.samples': '没有改过的示例会去掉；还没有自己的客户时，换成“{template}”的。',
   'trade.keep': '所有记录、自己加的字段、改过的名称和选项、表的顺序都不变。',
 } as const;
 
@@ -43,6 +43,7 @@ export const tradeEn: Readonly<Record<keyof typeof tradeZh, string>> = {
   'trade.options.stay': '{tab} › {field}: {list} stay (in use, or your own)',
   'trade.filled': '{tab} › {field}: {count|record|records}',
   'trade.hidden': '{tab}: {list} (empty columns are hidden, not deleted)',
-  'trade.samples': 'Samples that nobody changed are replaced by those of "{template}".',
+  'trade.samples':
+    'Samples that nobody changed go. While there are no customers of your own, those of "{template}" take their place.',
   'trade.keep': 'All records, fields of your own, changed names and options, and the order of tabs stay as they are.',
 };
