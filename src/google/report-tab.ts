@@ -40,8 +40,8 @@ export const reportSheet = (book: Book, kind: string): Sheet | undefined => {
 function makeSheet(book: Book, kind: string, title: string): Sheet {
   const settings = book.settings!;
   const sheets = book.workbook.getSheets();
-  // an empty one of that name was made by a run that was cut off
-  const blank = sheets.find((each) => each.getName() === title && each.getLastRow() === 0);
+  // an empty one of that name was made by a run that was cut off; one with charts is the shop's
+  const blank = sheets.find((each) => each.getName() === title && each.getLastRow() === 0 && each.getCharts().length === 0);
   const before = new Set(
     Object.keys(settings.tabs)
       .filter((key) => key.startsWith('report.') || book.dictionary.tabs.some((tab) => tab.key === key))
@@ -60,12 +60,17 @@ function write(book: Book, sheet: Sheet, page: ReportPage, currency: Currency): 
   const rows = sheet.getMaxRows();
   const columns = sheet.getMaxColumns();
   const used = sheet.getLastRow();
+  // a merge would swallow figures, hidden rows and a filter would leave some out
+  const merged = sheet.getRange(1, 1, rows, Math.min(columns, reportColumns)).getMergedRanges();
+  const filter = sheet.getFilter();
   const needed = page.rows.length;
   const unfinished = say('report.unfinished', book.language);
   // a run that is cut off leaves a page that says so
   takeCharts(sheet, { from: 1, to: rows, columns: reportColumns }, () => {
     sheet.getRange(2, 1).setValue(unfinished);
   });
+  for (const range of merged) range.breakApart();
+  filter?.remove();
   if (columns < reportColumns) sheet.insertColumnsAfter(columns, reportColumns - columns);
   if (rows < needed) sheet.insertRowsAfter(rows, needed - rows);
   sheet.getRange(1, 1, Math.max(used, needed), reportColumns).clear().clearDataValidations();
@@ -81,6 +86,7 @@ function write(book: Book, sheet: Sheet, page: ReportPage, currency: Currency): 
   range.setHorizontalAlignments(each('align')).setBackgrounds(each('background'));
   range.setFontWeights(each('weight') as GoogleAppsScript.Spreadsheet.FontWeight[][]);
   range.setFontSizes(each('size')).setFontColors(each('color'));
+  sheet.showRows(1, needed);
   sheet.setRowHeights(1, needed, usualRow);
   for (const [row, pixels] of page.heights) sheet.setRowHeight(row, pixels);
   const scope = page.rows[1]![0]!;

@@ -81,3 +81,19 @@ test('a shop that keeps no payments is told where to begin', async () => {
   const { details } = await shop.run('make-report', { report: 'credit' });
   expect((details as { findings: string[] }).findings[0]).toContain('还没有“信用记录”表');
 });
+
+test('what is paid in part is still overdue, and a merge, a filter or hidden rows leave nothing of the report out', async () => {
+  await shop.run('open-credits');
+  await shop.paste('信用记录', 2, '客户编号', [['C000001', '付款', '2026-11-10', '900', '2026-11-10', '付了一部分']]);
+  await shop.paste('信用记录', 3, '客户编号', [['C000002', '逾期', '', '100', '', '']]);
+  expect(await creditOf('C000001')).toMatchObject({ label: '中', why: '有 1 笔到期没付，最久 12 天。1 笔里 0 笔按时付清。' });
+  expect(await creditOf('C000002')).toMatchObject({ why: '有 1 笔到期没付。1 笔里 0 笔按时付清。' });
+  await shop.run('make-report', { report: 'credit' });
+  const report = shop.sheet('收款与信用');
+  const cells = JSON.stringify(report.cells);
+  report.merges.push({ row: 6, column: 0, rows: 3, columns: 10 });
+  await shop.intend({ kind: 'hideRows', sheet: report.id, at: 8, count: 4, hidden: true });
+  await shop.run('make-report', { report: 'credit' });
+  expect(JSON.stringify(shop.sheet('收款与信用').cells)).toBe(cells);
+  expect(shop.sheet('收款与信用')).toMatchObject({ merges: [], hiddenRows: [] });
+});

@@ -27,10 +27,12 @@ export function readPayments(of: RecordFacts): Map<number, Payment> {
     const matter = matters[of.items.places[at]!];
     if (of.closings[at] === ended.void || matter === 'rating') continue;
     const [dueOn, paidOn] = [dayIn(of.days, at), dayIn(of.doneDays, at)];
+    const isSettled = of.closings[at] === ended.done;
     found.set(at, {
       ...(dueOn !== undefined && { dueOn }),
-      ...(paidOn !== undefined && { paidOn }),
-      isSettled: of.closings[at] === ended.done,
+      // what is paid in part is still owed, whatever day stands there: the state goes before, as on the card
+      ...(isSettled && paidOn !== undefined && { paidOn }),
+      isSettled,
       isLate: matter === 'overdue',
       isBreach: matter === 'default' || states[of.states.places[at]!] === 'default',
     });

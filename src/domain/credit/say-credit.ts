@@ -10,7 +10,9 @@ const hueOf: Readonly<Record<Grade, Hue>> = { excellent: 'green', good: 'teal', 
 export function whyCredit({ breaches, overdue, overdueDays, due, inTime }: Credit, locale: Locale): string {
   const parts = [
     ...(breaches > 0 ? [say('credit.breaches', locale, { count: breaches })] : []),
-    ...(overdue > 0 ? [say('credit.overdue', locale, { count: overdue, days: overdueDays })] : []),
+    ...(overdue > 0
+      ? [say(overdueDays > 0 ? 'credit.overdue' : 'credit.overdueNow', locale, { count: overdue, days: overdueDays })]
+      : []),
     ...(due > 0 ? [say('credit.inTime', locale, { due, inTime })] : []),
   ];
   return parts.join(locale === 'en' ? ' ' : '');

@@ -196,7 +196,12 @@ function findingsOf(facts: LedgerFacts, of: RecordFacts, sums: Sums, hasSums: bo
   const owing = new Set(debts.map(({ record }) => of.customers[record]!).filter((customer) => customer !== none));
   const poor = rated(sums).filter(([, { grade }]) => grade === 'poor').length;
   const customer = oldest ? of.customers[oldest.record]! : none;
-  const name = customer === none ? (oldest ? of.numberOf(oldest.record) : '') : facts.customers.names(customer);
+  const name =
+    customer === none
+      ? oldest
+        ? of.numberOf(oldest.record)
+        : ''
+      : facts.customers.names(customer) || facts.customers.numbers[customer]!;
   return [
     oldest
       ? words.say(hasSums ? 'credit.findOverdue' : 'credit.findOverdueCount', {
