@@ -153,7 +153,7 @@ class Comparing {
     if (before.purchases === 0 || after.purchases === 0)
       return {
         figures,
-        findings: [words.list([(after.purchases === 0 ? this.after : this.before).name, words.say('report.nothing')])],
+        findings: [words.say('compare.nothing', { name: (after.purchases === 0 ? this.after : this.before).name })],
       };
     const { volume, mix, price, added, dropped } = itemParts(items);
     const parts = {

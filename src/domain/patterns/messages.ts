@@ -56,6 +56,7 @@ export const patternZh = {
   'compare.found': '{after}：{value}；{before}：{past}。相差 {difference}（{share}）。',
   'compare.few': '只有 {before} 笔对 {after} 笔，太少：下面的原因说明不了什么。',
   'compare.partly': '记录从{day}才有，对比的那段不全。',
+  'compare.nothing': '{name}：没有可以比的记录。换一段时间，或去掉筛选再试。',
   'compare.by': '{heading}：{list}。',
   'compare.split': '数量按每样原来的价格算（其中件数 {volume}，品种 {mix}），价格按现在的件数算。',
   'compare.customers': '按客户看',
@@ -89,7 +90,7 @@ export const patternZh = {
 } as const;
 
 export const patternEn: Readonly<Record<keyof typeof patternZh, string>> = {
-  'pattern.few': 'There are only {count}, and at least {least} are needed to tell. Try a longer period.',
+  'pattern.few': 'Only {count} so far, and at least {least} are needed to tell. Try a longer period.',
   'pattern.none': 'Nothing was found in {count|record|records}.',
   'pattern.times': '{times} times',
   'pattern.manyTimes': 'over 20 times',
@@ -127,9 +128,9 @@ export const patternEn: Readonly<Record<keyof typeof patternZh, string>> = {
   'seasons.question': 'What sells best in which months?',
   'seasons.shop': 'Whole shop',
   'seasons.short':
-    'There are only {count|whole month|whole months} of records, or too few sales, to see a season: one whole year is needed, two to be sure.',
+    'Only {count|whole month|whole months} of records, or too few sales, to see a season: one whole year is needed, two to be sure.',
   'seasons.oneYear':
-    'There are only {count|whole month|whole months} of records, less than two years: a season or chance, nobody can tell yet.',
+    'Only {count|whole month|whole months} of records, less than two years: a season or chance, nobody can tell yet.',
   'seasons.none': 'In {years} years each had other good months: no season to be seen.',
   'seasons.range': '{from} to {to}',
   'seasons.found':
@@ -151,6 +152,7 @@ export const patternEn: Readonly<Record<keyof typeof patternZh, string>> = {
   'compare.found': '{after}: {value}; {before}: {past}. The difference is {difference} ({share}).',
   'compare.few': 'Only {before} orders against {after}: too few for the reasons below to mean much.',
   'compare.partly': 'Records begin on {day}, so the period compared with is not complete.',
+  'compare.nothing': '{name}: no records to compare. Choose another period, or take filters away.',
   'compare.by': '{heading}: {list}.',
   'compare.split': "Quantity at each product's old price (pieces {volume}, mix {mix}), price on the pieces sold now.",
   'compare.customers': 'By customers',

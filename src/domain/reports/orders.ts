@@ -38,11 +38,14 @@ export function openTable(selection: Selection, words: ReportWords): ReportTable
         age,
       ];
     });
-  const heads = ['report.column.number', 'report.column.customer', 'report.filter.product', 'report.column.state'] as const;
+  const heads = ['report.column.number', 'report.column.customer', 'what', 'report.column.state'] as const;
   return {
     heading: words.say('report.oldest', { count: rows.length }),
     columns: [
-      ...heads.map((key) => ({ label: words.say(key), look: 'text' as const })),
+      ...heads.map((key) => ({
+        label: key === 'what' ? (eventField(of.tab, key)?.label[words.locale] ?? '') : words.say(key),
+        look: 'text' as const,
+      })),
       { label: words.say('report.column.age'), look: 'count' },
     ],
     rows,

@@ -72,7 +72,9 @@ export function rangeSentence(
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const name = words.say(`report.unit.${unit}`);
   return values.length > 2 && low < high
-    ? words.say('report.range', { unit: name, what, low: say(low), high: say(high) })
+    ? words
+        .say('report.range', { unit: name, what, low: say(low), high: say(high) })
+        .replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1')
     : undefined;
 }
 
