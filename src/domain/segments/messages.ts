@@ -248,7 +248,7 @@ export const segmentEn: Readonly<Record<keyof typeof segmentZh, string>> = {
   'segments.memoryNote':
     'The ledger remembers here in which segment each customer was in the last report, to tell who moved. Please leave it as it is.',
   'seg.question': 'Which customers matter most, which are about to leave, and who moved?',
-  'seg.scope': 'As of {day}: {customers|customer|customers}, {purchases} purchases',
+  'seg.scope': 'As of {day}: {customers|customer|customers}, {purchases|purchase|purchases}',
   'seg.worth': '"{name}": {count|customer|customers}, {share} of all, bought {sales} of everything',
   'seg.worthless': '"{name}": {count|customer|customers}, {share} of all',
   'seg.customersBySegment': '{count|customer|customers} by segment',
