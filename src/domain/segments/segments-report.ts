@@ -6,30 +6,20 @@ import type { ReportKind } from '../reports/report-kind.ts';
 import type { ReportWords } from '../reports/report-words.ts';
 import { stages } from './classify.ts';
 import { meanGap } from './measure.ts';
-import type { SegmentsThen } from './memory.ts';
-import { sayRange, shippedRules } from './read-segment-rules.ts';
-import { bestScore } from './score.ts';
-import { scoreRanges } from './score-ranges.ts';
+import { shippedRules } from './read-segment-rules.ts';
+import { scoreTable } from './score-table.ts';
+import { type Earlier, type Move, movesSince } from './segment-moves.ts';
 import { listed, ranks, type SegmentSum, segmentSums } from './segment-sums.ts';
 import { type Segmentation, segmentCustomers } from './segmentation.ts';
 
 /** Words beside a figure that ends at their left. */
 const indent = '\u2002';
 
-type Ranges = ReturnType<typeof scoreRanges>;
-
 /** Lists name so many customers at most. */
 const mostListed = 30;
 
 /** Segments of which customers are listed, and the sentence that says why. */
 const lists = ['key', 'atRisk', 'promising', 'asleep'] as const;
-
-/** The segments of an earlier day. */
-export interface Earlier {
-  /** `yyyy-MM-dd` */
-  day: string;
-  of: SegmentsThen;
-}
 
 class SegmentsReport {
   private readonly sums: { by: SegmentSum[]; all: SegmentSum };
@@ -81,7 +71,7 @@ class SegmentsReport {
       this.stages(),
       ...this.moves(),
       ...lists.flatMap((key) => this.list(key)),
-      ...(purchases > 0 ? [this.scores()] : []),
+      ...(purchases > 0 ? [scoreTable(of, words)] : []),
     ];
     return {
       title: words.say('segments.title'),
@@ -234,23 +224,8 @@ class SegmentsReport {
     };
   }
 
-  /** Customers that are in another segment than then, by where from and where to; the most numerous first. */
-  private movesBetween(): { from: string; to: number; customers: number[] }[] {
-    const { earlier, of } = this;
-    if (!earlier) return [];
-    const found = new Map<string, { from: string; to: number; customers: number[] }>();
-    of.facts.customers.numbers.forEach((number, customer) => {
-      const then = earlier.of.get(number);
-      const to = of.places[customer]!;
-      const now = of.rules[to]?.key;
-      if (then === undefined || now === undefined || then === now) return;
-      const place = of.rules.findIndex(({ key }) => key === then);
-      const from = place >= 0 ? this.name(place) : then.replace(/^own\./, '');
-      const move = found.get(`${then} ${now}`) ?? { from, to, customers: [] };
-      move.customers.push(customer);
-      found.set(`${then} ${now}`, move);
-    });
-    return [...found.values()].sort((a, b) => b.customers.length - a.customers.length);
+  private movesBetween(): Move[] {
+    return this.earlier ? movesSince(this.of, this.earlier.of, (place) => this.name(place)) : [];
   }
 
   private moves(): ReportTable[] {
@@ -336,28 +311,6 @@ class SegmentsReport {
           ]),
       },
     ];
-  }
-
-  private scores(): ReportTable {
-    const [r, f, m] = (['r', 'f', 'm'] as const).map((score) => scoreRanges(this.of, score)) as [Ranges, Ranges, Ranges];
-    const cell = (range: { from: number; to: number } | undefined): ReportValue =>
-      range ? sayRange(range, this.words.locale, (value) => this.words.number(value)) : null;
-    return {
-      heading: this.say('scores'),
-      lead: this.say('scoresLead'),
-      columns: [
-        this.column('score', 'text'),
-        this.column('r', 'text'),
-        this.column('f', 'text'),
-        ...(this.hasAmounts ? [this.column('m', 'text')] : []),
-      ],
-      rows: Array.from({ length: bestScore }, (_, i) => bestScore - i).map((score) => [
-        String(score),
-        cell(r.get(score)),
-        cell(f.get(score)),
-        ...(this.hasAmounts ? [cell(m.get(score))] : []),
-      ]),
-    };
   }
 }
 
