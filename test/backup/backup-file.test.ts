@@ -168,3 +168,15 @@ test('killed at any point, nothing half counts, no stray tab stays, and done onc
     expect(tabs()).toEqual(there);
   }
 }, 90_000);
+
+test('a copy that somebody makes long after a restore was killed is theirs, and stays', async () => {
+  const backup = await upload(shop, file.text);
+  shop.meanwhile('copyTo', 'restoreBackup', () => {
+    throw new ExecutionKilled();
+  });
+  await expect(shop.call('restoreBackup', { backup, tabs: ['基本信息'] })).rejects.toThrow();
+  await shop.passHours(2);
+  await shop.intend({ kind: 'addSheet', name: '“基本信息”的副本' });
+  await upload(shop, file.text);
+  expect(shop.sheet('“基本信息”的副本').name).toBe('“基本信息”的副本');
+}, 60_000);

@@ -9,6 +9,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const keptMark = 'ledger.kept';
 const making = 'keptMaking';
+/** ms: for so long a copy that a killed run has left is known by its name; later it may well be one that somebody has made. */
+const copyIsOurs = 3_600_000;
 
 export const isHere = (id: string | undefined): id is string => id?.startsWith(inside) === true;
 /** The id of a backup by that of its list of contents. */
@@ -63,7 +65,7 @@ export function insertKept(book: Book, of: number, place: number): Sheet {
 /** Notes which tabs there are before one is made: one that a killed run has made and not marked is known by that. */
 export const noteMaking = (book: Book, names: readonly string[] = []): void =>
   putProperties({
-    [making]: JSON.stringify([names, book.workbook.getSheets().map((sheet) => sheet.getSheetId())]),
+    [making]: JSON.stringify([names, book.workbook.getSheets().map((sheet) => sheet.getSheetId()), Date.now()]),
   });
 
 export const noteMade = (): void => removeProperty(making);
@@ -77,12 +79,13 @@ export function removeKept(book: Book, stays: (contents: number) => boolean): vo
   for (const { sheet, of } of keptSheets(book)) if (!stays(of)) book.workbook.deleteSheet(sheet);
   const left = lookAtProperties()[making];
   if (left === undefined) return;
-  const [names, known] = JSON.parse(left) as [string[], number[]];
+  const [names, known, at = 0] = JSON.parse(left) as [string[], number[], number?];
+  const isLate = Date.now() - at > copyIsOurs;
   const marked = new Set(keptSheets(book).map(({ sheet }) => sheet.getSheetId()));
   const blank = say('backup.kept', book.language);
   for (const sheet of book.workbook.getSheets()) {
     const name = sheet.getName();
-    const isCopy = names.some((each) => name !== each && name.includes(each));
+    const isCopy = !isLate && names.some((each) => name !== each && name.includes(each));
     const isOurs = isCopy || (name.startsWith(blank) && sheet.getLastRow() === 0);
     if (isOurs && !known.includes(sheet.getSheetId()) && !marked.has(sheet.getSheetId())) book.workbook.deleteSheet(sheet);
   }
