@@ -44,6 +44,8 @@ test('what is no number is refused with what was typed', () => {
     expect([text, money(text)]).toMatchObject([text, { ok: false, code: 'notANumber' }]);
   }
   expect(money(' ')).toMatchObject({ code: 'emptyNumber' });
+  // two or three of them, not 23
+  expect(money('两三台')).toMatchObject({ ok: false, code: 'notANumber' });
   expect(money(Number.NaN)).toMatchObject({ code: 'notANumber' });
 });
 

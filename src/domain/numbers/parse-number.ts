@@ -40,6 +40,7 @@ const UNITS: Readonly<Record<string, number>> = {
   亿: 8,
   億: 8,
 };
+const NEIGHBOURS = /^(?:一[二两]|[二两]三|三四|四五|五六|六七|七八|八九)$/;
 const AROUND = /^(?:约|約|大约|大概|差不多|about|approx\.?|~|≈)\s*|\s*(?:左右|上下|以上|以内|多|\+)$/gi;
 
 /**
@@ -110,6 +111,8 @@ function readText(text: string, kind: NumberKind): number | string | undefined {
   const cents = /^(\d+)[元块塊](\d)(?:[角毛](?:(\d)分)?)?$/.exec(rest);
   if (cents) return sign * Number(`${cents[1]}.${cents[2]}${cents[3] ?? ''}`);
   rest = rest.replace(COUNTED, '');
+  // two or three, not 23
+  if (NEIGHBOURS.test(rest)) return undefined;
   const chinese = new RegExp(`^[${NUMERAL_CHARS}]+$`).test(rest) ? readChineseNumeral(rest) : undefined;
   if (chinese !== undefined) return sign * chinese;
   const unit = /^([\d.,]+)(百万|千万|[十百千万萬亿億kwm])(\d)?$/.exec(rest);
