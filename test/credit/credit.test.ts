@@ -89,6 +89,9 @@ test('what is paid in part is still overdue, and a merge, a filter or hidden row
   expect(await creditOf('C000001')).toMatchObject({ label: '中', why: '有 1 笔到期没付，最久 12 天。1 笔里 0 笔按时付清。' });
   expect(await creditOf('C000002')).toMatchObject({ why: '有 1 笔到期没付。1 笔里 0 笔按时付清。' });
   await shop.run('make-report', { report: 'credit' });
+  await shop.unseen(() => shop.paste('信用记录', 4, '客户编号', [['C000077', '付款', '2026-01-01', '5', '', '待付']]));
+  const { details } = await shop.run('make-report', { report: 'credit' });
+  expect(details?.figures).toContainEqual({ label: '欠款客户', value: 2, look: 'count' });
   const report = shop.sheet('收款与信用');
   const cells = JSON.stringify(report.cells);
   report.merges.push({ row: 6, column: 0, rows: 3, columns: 10 });

@@ -21,6 +21,7 @@ export const creditZh = {
   'credit.shareInTime': '按时付清',
   'credit.findOverdue': '{customers} 位客户的 {count} 笔款到期没付，一共 {sum}；最久的是{name}，已经 {days} 天。',
   'credit.findOverdueCount': '{customers} 位客户的 {count} 笔款到期没付；最久的是{name}，已经 {days} 天。',
+  'credit.findNobody': '{count} 笔款到期没付，都不知道是哪位客户的。在“{tab}”里补上客户编号。',
   'credit.findNone': '没有到期没付的款项。',
   'credit.findShare': '{due} 笔到期的款项里，{inTime} 笔按时付清（{share}）。',
   'credit.findPoor': '{count} 位客户的信用是“差”，接大单前先看名单。',
@@ -84,6 +85,7 @@ export const creditEn: Readonly<Record<keyof typeof creditZh, string>> = {
     '{customers|customer has|customers have} {count|payment|payments} overdue, {sum} in all; the oldest is by {name}, {days|day|days} late.',
   'credit.findOverdueCount':
     '{customers|customer has|customers have} {count|payment|payments} overdue; the oldest is by {name}, {days|day|days} late.',
+  'credit.findNobody': '{count|payment is|payments are} overdue, and nobody knows whose. Fill in the customer no. in "{tab}".',
   'credit.findNone': 'Nothing is overdue.',
   'credit.findShare': 'Of {due|payment|payments} that were due, {inTime} came in time ({share}).',
   'credit.findPoor': '{count|customer is|customers are} rated "Poor": look at the list before you take a large order.',

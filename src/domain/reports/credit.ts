@@ -199,15 +199,17 @@ function findingsOf(facts: LedgerFacts, of: RecordFacts, sums: Sums, hasSums: bo
   const name =
     customer === none
       ? oldest
-        ? of.numberOf(oldest.record)
+        ? of.numberOf(oldest.record) || '—'
         : ''
       : facts.customers.names(customer) || facts.customers.numbers[customer]!;
   return [
-    oldest
-      ? words.say(hasSums ? 'credit.findOverdue' : 'credit.findOverdueCount', {
-          ...{ customers: owing.size, count: debts.length, sum: words.about(centsOf(debts)), name, days: oldest.days },
-        })
-      : words.say('credit.findNone'),
+    oldest && owing.size === 0
+      ? words.say('credit.findNobody', { count: debts.length, tab: words.tab(tab) })
+      : oldest
+        ? words.say(hasSums ? 'credit.findOverdue' : 'credit.findOverdueCount', {
+            ...{ customers: owing.size, count: debts.length, sum: words.about(centsOf(debts)), name, days: oldest.days },
+          })
+        : words.say('credit.findNone'),
     ...(all.due >= 10
       ? [words.say('credit.findShare', { due: all.due, inTime: all.inTime, share: words.percent(all.inTime / all.due) })]
       : []),
@@ -236,7 +238,7 @@ export const credit: ReportKind = {
     const { debts, all } = sums;
     const hasSums = of.has('owed') && debts.some(({ cents }) => !Number.isNaN(cents));
     const careful = carefulTable(facts, sums, words);
-    const debtors = new Set(debts.map(({ record }) => of.customers[record]!)).size;
+    const debtors = new Set(debts.map(({ record }) => of.customers[record]!).filter((each) => each !== none)).size;
     return {
       title,
       scope,
