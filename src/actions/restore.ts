@@ -251,7 +251,8 @@ function finishLeft(book: Book, locale: Locale, request?: object): void {
 
 function writeAll(book: Book, asked: Asked, before: OpenBackup): number {
   const { open, images, whole } = asked;
-  removeStaged(book, foundEarlier().staging as Parameters<typeof removeStaged>[1]);
+  const sources = images.flatMap((image) => open.sheet(image) ?? []);
+  removeStaged(book, foundEarlier().staging as Parameters<typeof removeStaged>[1], sources);
   const earlier = loggedRun();
   const run = new LogRun(book, { kind: 'restore' }, earlier);
   if (earlier === undefined) {

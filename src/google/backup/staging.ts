@@ -27,8 +27,19 @@ export function adopt(staged: Sheet): void {
     for (const item of staged.createDeveloperMetadataFinder().withKey(key).find()) item.remove();
 }
 
-/** Takes away what a restore that was cut off has staged, marked or only just copied. */
-export function removeStaged(book: Book, noted: { name: string; known: readonly number[] } | undefined): void {
+const cellsOf = (sheet: Sheet): string => JSON.stringify(sheet.getDataRange().getValues());
+
+/**
+ * Takes away what a restore that was cut off has staged, marked or only just copied. A copy that holds something else is
+ * somebody's own: made to be safe, after the restore had stopped.
+ *
+ * @param sources the tabs of the backup
+ */
+export function removeStaged(
+  book: Book,
+  noted: { name: string; known: readonly number[] } | undefined,
+  sources: readonly Sheet[],
+): void {
   const marked = new Set(
     book.workbook
       .createDeveloperMetadataFinder()
@@ -40,7 +51,8 @@ export function removeStaged(book: Book, noted: { name: string; known: readonly 
     noted !== undefined &&
     !noted.known.includes(sheet.getSheetId()) &&
     sheet.getName() !== noted.name &&
-    sheet.getName().includes(noted.name);
+    sheet.getName().includes(noted.name) &&
+    sources.some((source) => source.getName() === noted.name && cellsOf(source) === cellsOf(sheet));
   for (const sheet of book.workbook.getSheets()) {
     if (marked.has(sheet.getSheetId()) || isCopied(sheet)) book.workbook.deleteSheet(sheet);
   }
