@@ -75,10 +75,10 @@ if (what === 'backups') {
 
 // npm run bench -- year 5000 365: a shop of four, day by day, see docs/year.md. In the shop's zone it takes two thirds of the time.
 if (what === 'year') {
-  const { simulateYear } = await import(pathToFileURL(at('build/local/bench-year.js')).href);
+  const { monthEndBefore, simulateYear } = await import(pathToFileURL(at('build/local/bench-year.js')).href);
   const [customers = 5_000, days = 365] = words.map(Number);
   const told = (day) => day % 5 === 0 && console.error(`day ${day}, ${Math.round(process.uptime())} s`);
-  const fates = { every: 'halfYearly', killEvery: 29, doubleEvery: 13, backTo: Math.max(1, days - 25) };
+  const fates = { every: 'halfYearly', killEvery: 29, doubleEvery: 13, backTo: monthEndBefore(days) };
   console.log(JSON.stringify(await simulateYear({ dist: at('dist'), customers, days, ...fates, onDay: told }), null, 2));
   process.exit();
 }

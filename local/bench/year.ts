@@ -175,10 +175,17 @@ async function openShop({ dist, customers, every }: YearOptions): Promise<YearSh
 
 const dateOf = (at: number): string => new Date(at + day / 3).toISOString().slice(0, 10);
 
+/** The last day of a month that is long enough before the end for its backup to be kept for the month alone. */
+export function monthEndBefore(days: number): number {
+  const dayOfMonth = (i: number): number => Number(dateOf(firstMorning + (i + 1) * day).slice(8));
+  for (let i = days - 32; i > 0; i--) if (dayOfMonth(i + 1) === 1) return i;
+  return Math.max(1, days - 3);
+}
+
 /**
  * A shop of four over so many days: what mails went out, how the backups stand, and what comes back from one of them.
  *
- * @example (await simulateYear({ dist, customers: 5_000, days: 365, killEvery: 29, doubleEvery: 13, backTo: 200 })).doubled // 0
+ * @example (await simulateYear({ dist, customers: 5_000, days: 365, killEvery: 29, doubleEvery: 13, backTo: monthEndBefore(365) })).doubled // 0
  */
 export async function simulateYear(options: YearOptions): Promise<Year> {
   const { customers, days, killEvery, doubleEvery, backTo } = options;
