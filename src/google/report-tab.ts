@@ -5,7 +5,7 @@ import { type CellLook, columnWidths, type ReportPage, reportColumns, usualRow }
 import type { ValueLook } from '../domain/reports/report.ts';
 import type { Book } from './book.ts';
 import { addCharts, takeCharts } from './charts.ts';
-import { columnLetter } from './columns.ts';
+import { bindColumn, columnLetter, readColumns } from './columns.ts';
 import { freeName } from './free-name.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -55,13 +55,37 @@ function makeSheet(book: Book, kind: string, title: string): Sheet {
   return sheet;
 }
 
+const marks = Array.from({ length: reportColumns }, (_, i) => `report.${i + 1}`);
+
+/**
+ * Sees to it that the first columns are the report's own. Where somebody has deleted or inserted columns among them, the
+ * shop's would come to stand in the page and be cleared: blank ones are put before them, and what was the report's goes.
+ */
+function holdColumns(sheet: Sheet): void {
+  const known = readColumns(sheet);
+  const places = marks.map((mark) => known.get(mark));
+  const own = places.findIndex((place, i) => place !== i + 1);
+  if (own < 0) return;
+  const lacking = reportColumns - own;
+  if (known.size > 0 || sheet.getLastRow() > 0) {
+    if (own > 0) sheet.insertColumnsAfter(own, lacking);
+    else sheet.insertColumnsBefore(1, lacking);
+    const strayed = places.slice(own).filter((place) => place !== undefined);
+    for (const place of strayed.sort((a, b) => b - a)) sheet.deleteColumn(place + lacking);
+  } else {
+    const columns = sheet.getMaxColumns();
+    if (columns < reportColumns) sheet.insertColumnsAfter(columns, reportColumns - columns);
+  }
+  for (let i = own; i < reportColumns; i++) bindColumn(sheet, i + 1, marks[i]!);
+}
+
 /** Looks first, then only writes: one commit. What is the shop's, beside the report's columns, stays. */
 function write(book: Book, sheet: Sheet, page: ReportPage, currency: Currency): void {
+  holdColumns(sheet);
   const rows = sheet.getMaxRows();
-  const columns = sheet.getMaxColumns();
   const used = sheet.getLastRow();
   // a merge would swallow figures, hidden rows and a filter would leave some out
-  const merged = sheet.getRange(1, 1, rows, Math.min(columns, reportColumns)).getMergedRanges();
+  const merged = sheet.getRange(1, 1, rows, reportColumns).getMergedRanges();
   const filter = sheet.getFilter();
   const needed = page.rows.length;
   const unfinished = say('report.unfinished', book.language);
@@ -71,7 +95,6 @@ function write(book: Book, sheet: Sheet, page: ReportPage, currency: Currency): 
   });
   for (const range of merged) range.breakApart();
   filter?.remove();
-  if (columns < reportColumns) sheet.insertColumnsAfter(columns, reportColumns - columns);
   if (rows < needed) sheet.insertRowsAfter(rows, needed - rows);
   sheet.getRange(1, 1, Math.max(used, needed), reportColumns).clear().clearDataValidations();
   columnWidths.forEach((pixels, i) => {

@@ -113,6 +113,27 @@ test('a report is rewritten as a whole; notes and charts beside it stay, in one 
   for (const { spec } of charts) expect(spec.options.title).not.toBe('');
 });
 
+test('columns that somebody deletes from a report, or puts into it, cost the shop none of its own', async () => {
+  const shop = await shopWith([bought('2026-10-05', '100'), bought('2026-11-05', '200')]);
+  const make = () => shop.run('make-report', { report: 'sales', preset: 'thisYear' });
+  await make();
+  const { id } = shop.sheet('销售报表');
+  const text = () => shop.sheet('销售报表').cells.flatMap((row) => (row ?? []).map((cell) => cell?.v));
+  const fresh = lines(shop, '销售报表');
+  await shop.intend({ kind: 'type', sheet: id, row: 3, column: 8, text: '旁边的笔记' });
+  await shop.intend({ kind: 'deleteColumns', sheet: id, at: 5, count: 3 });
+  await make();
+  expect(shop.sheet('销售报表').cells[3]![8]!.v).toBe('旁边的笔记');
+  await shop.intend({ kind: 'insertColumns', sheet: id, at: 2, count: 1 });
+  await shop.intend({ kind: 'type', sheet: id, row: 3, column: 2, text: '中间的笔记' });
+  await make();
+  expect(text().filter((value) => value === '旁边的笔记' || value === '中间的笔记')).toHaveLength(2);
+  expect(lines(shop, '销售报表')).toEqual(fresh);
+  await shop.intend({ kind: 'deleteColumns', sheet: id, at: 0, count: 8 });
+  await make();
+  expect(text()).toEqual(expect.arrayContaining(['旁边的笔记', '中间的笔记', '销售报表']));
+});
+
 test('an English ledger counts in dollars and says so in English', async () => {
   const rows = Array.from({ length: 12 }, (_, i) => [
     'C000001',
