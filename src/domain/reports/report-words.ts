@@ -9,6 +9,21 @@ import type { Currency } from '../money/own-currency.ts';
 import { bucketStart, type Unit } from './buckets.ts';
 import type { ReportValue, ValueLook } from './report.ts';
 
+/** Marks where names that were put in begin and end; days and amounts hold no letters. */
+const edged = (params: Params): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /[a-z]/i.test(value) ? `\u0001${value}\u0001` : value,
+    ]),
+  );
+
+const spaced = (text: string): string =>
+  text
+    .replace(/([a-z0-9])\u0001+(?=[\u4e00-\u9fff])/gi, '$1 ')
+    .replace(/([\u4e00-\u9fff])\u0001+(?=[a-z0-9])/gi, '$1 ')
+    .replace(/\u0001/g, '');
+
 /** Puts figures and days into words, in the workbook's language and as its locale writes numbers. */
 export class ReportWords {
   constructor(
@@ -17,7 +32,9 @@ export class ReportWords {
     private readonly dictionary: Dictionary,
   ) {}
 
-  readonly say = (key: MessageKey, params?: Params): string => say(key, this.locale, params);
+  /** In Chinese a space stands between Chinese and Latin letters, also where a name is put into a sentence. */
+  readonly say = (key: MessageKey, params?: Params): string =>
+    this.locale === 'zh-CN' && params ? spaced(say(key, this.locale, edged(params))) : say(key, this.locale, params);
 
   /** A label as it stands within a sentence: English writes it small. */
   within(key: MessageKey): string {
