@@ -261,6 +261,7 @@ export function judge(tabs: Places): FaultAction {
 /** What only reads: whatever happens, the workbook stays as it is. */
 export function looking(tabs: Places): FaultAction[] {
   const listed: Prepared = async (stage) => void (await stage.owner.call('runAction', 'find-duplicates', '{}'));
+  const keeping: Prepared = async (stage) => void (await stage.owner.call('runAction', 'open-credits', '{}'));
   const calls: [string, object, Prepared?][] = [
     ['getForm', { tab: 'purchases', customer: 'C000002' }],
     ['findDuplicates', { values: { name: '钱二', phone: '13800138002' } }],
@@ -268,7 +269,7 @@ export function looking(tabs: Places): FaultAction[] {
     ['loadCustomers', { from: 0 }],
     ['getCard', { customer: 'C000002' }],
     ['getSegments', {}],
-    ['getCredit', { customer: 'C000002' }],
+    ['getCredit', { customer: 'C000002' }, keeping],
     ['getDuplicateGroups', {}, listed],
     ['proposeMerge', { customers: ['C000001', 'C000003'] }],
     ['showRecord', { tab: 'customers', number: 'C000003' }],
