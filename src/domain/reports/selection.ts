@@ -75,6 +75,7 @@ export class Selection {
     const kept: number[] = [];
     const voids: number[] = [];
     let first = facts.today;
+    let last = noDay;
     for (let at = 0; at < of.count; at++) {
       if (!fits(at)) continue;
       const day = of.days[at]!;
@@ -84,12 +85,13 @@ export class Selection {
       else {
         kept.push(at);
         if (day < first) first = day;
+        if (day > last) last = day;
       }
     }
     const named = filters.preset ?? (filters.from || filters.to ? 'own' : 'last12Months');
     this.period = periodOf(named, facts.today) ?? {
       from: named === 'own' && filters.from ? dayNumber(filters.from) : first,
-      to: named === 'own' && filters.to ? dayNumber(filters.to) : facts.today,
+      to: named === 'own' && filters.to ? dayNumber(filters.to) : named === 'all' && last !== noDay ? last : facts.today,
     };
     this.before = named === 'all' ? undefined : periodBefore(this.period, monthsOf(named));
     this.since = first;
