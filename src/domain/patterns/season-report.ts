@@ -24,9 +24,9 @@ interface Seller {
 }
 
 /** The whole shop first, then the items that sell most. */
-function sellersOf({ of, records, facts }: Selection, words: ReportWords): Seller[] {
-  // a month that is not over yet would look slack
-  const last = monthNumber(facts.today + 1) - 1;
+function sellersOf({ of, records, facts, period }: Selection, words: ReportWords): Seller[] {
+  // a month that is not over yet would look slack, and so would those after the last record
+  const last = Math.min(monthNumber(facts.today + 1) - 1, monthNumber(period.to));
   const sums = new Map<number, number[]>();
   const add = (item: number, month: number, pieces: number) => {
     const series = sums.get(item) ?? [];
