@@ -60,14 +60,16 @@ const marks = Array.from({ length: reportColumns }, (_, i) => `report.${i + 1}`)
 /**
  * Sees to it that the first columns are the report's own. Where somebody has deleted or inserted columns among them, the
  * shop's would come to stand in the page and be cleared: blank ones are put before them, and what was the report's goes.
+ * A copy of the tab may have lost its marks: there the title tells that the page is in its place.
  */
-function holdColumns(sheet: Sheet): void {
+function holdColumns(sheet: Sheet, title: string): void {
   const known = readColumns(sheet);
   const places = marks.map((mark) => known.get(mark));
   const own = places.findIndex((place, i) => place !== i + 1);
   if (own < 0) return;
   const lacking = reportColumns - own;
-  if (known.size > 0 || sheet.getLastRow() > 0) {
+  const isUnmarked = known.size === 0 && (sheet.getLastRow() === 0 || sheet.getRange(1, 1).getValue() === title);
+  if (!isUnmarked) {
     if (own > 0) sheet.insertColumnsAfter(own, lacking);
     else sheet.insertColumnsBefore(1, lacking);
     const strayed = places.slice(own).filter((place) => place !== undefined);
@@ -81,7 +83,7 @@ function holdColumns(sheet: Sheet): void {
 
 /** Looks first, then only writes: one commit. What is the shop's, beside the report's columns, stays. */
 function write(book: Book, sheet: Sheet, page: ReportPage, currency: Currency): void {
-  holdColumns(sheet);
+  holdColumns(sheet, String(page.rows[0]![0]));
   const rows = sheet.getMaxRows();
   const used = sheet.getLastRow();
   // a merge would swallow figures, hidden rows and a filter would leave some out

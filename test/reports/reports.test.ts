@@ -132,6 +132,11 @@ test('columns that somebody deletes from a report, or puts into it, cost the sho
   await shop.intend({ kind: 'deleteColumns', sheet: id, at: 0, count: 8 });
   await make();
   expect(text()).toEqual(expect.arrayContaining(['旁边的笔记', '中间的笔记', '销售报表']));
+  // a copy without the marks of its columns
+  const marks = shop.host.state.metadata.filter(({ value }) => value?.startsWith('report.'));
+  shop.book.apply([{ op: 'metadata', remove: marks.map((mark) => mark.id) }]);
+  await make();
+  expect(text().filter((value) => value === '销售报表')).toHaveLength(1);
 });
 
 test('an English ledger counts in dollars and says so in English', async () => {
