@@ -5,6 +5,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   transform: { '\\.ts$': '<rootDir>/.config/jest-esbuild.cjs' },
+  setupFilesAfterEnv: ['<rootDir>/.config/try-twice.mjs'],
   testTimeout: 30_000,
   // half of the files wait for a browser or for programs that they have started: one worker more than the two cores
   // on which the suite's limit is counted

@@ -102,6 +102,7 @@ export async function openSidebar(
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   await page.goto(address);
+  await page.waitForFunction(() => document.hasFocus());
   return {
     page,
     calls,
