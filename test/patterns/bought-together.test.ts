@@ -43,6 +43,60 @@ test("Han and Kamber's nine transactions give thirteen frequent itemsets and the
   expect([confidence('1,2', 5), confidence('1,5', 2), confidence('2,5', 1)]).toEqual([0.5, 1, 1]);
 });
 
+/** The 2,201 people on the Titanic by class, sex, age and whether they survived (Dawson, J. Statistics Education 3 (1995)). */
+const titanic = [
+  ['1st Male Child', 0, 5],
+  ['2nd Male Child', 0, 11],
+  ['3rd Male Child', 35, 13],
+  ['1st Female Child', 0, 1],
+  ['2nd Female Child', 0, 13],
+  ['3rd Female Child', 17, 14],
+  ['1st Male Adult', 118, 57],
+  ['2nd Male Adult', 154, 14],
+  ['3rd Male Adult', 387, 75],
+  ['Crew Male Adult', 670, 192],
+  ['1st Female Adult', 4, 140],
+  ['2nd Female Adult', 13, 80],
+  ['3rd Female Adult', 89, 76],
+  ['Crew Female Adult', 3, 20],
+] as const;
+
+test('the twelve rules about who survived the Titanic are those that apriori of arules finds (Zhao, R and Data Mining, 9.2)', () => {
+  const words = ['1st', '2nd', '3rd', 'Crew', 'Male', 'Female', 'Adult', 'Child', 'No', 'Yes'];
+  const one = (who: string, end: string) => [...who.split(' '), end].map((word) => words.indexOf(word)).sort((a, b) => a - b);
+  const baskets = titanic.flatMap(([who, lost, saved]) => [
+    ...Array.from({ length: lost }, () => one(who, 'No')),
+    ...Array.from({ length: saved }, () => one(who, 'Yes')),
+  ]);
+  expect(baskets).toHaveLength(2201);
+  const found = rulesOf(frequentSets(baskets, Math.ceil(0.005 * 2201), 4)!, 2201).filter(
+    ({ then, confidence }) => then >= 8 && confidence >= 0.8,
+  );
+  const said = found.map((r) =>
+    [
+      r.given.map((item) => words[item]).join(' '),
+      words[r.then],
+      r.support.toFixed(9),
+      r.confidence.toFixed(7),
+      r.lift.toFixed(6),
+    ].join(),
+  );
+  expect(said.sort()).toEqual([
+    '1st Female Adult,Yes,0.063607451,0.9722222,3.009650',
+    '1st Female,Yes,0.064061790,0.9724138,3.010243',
+    '2nd Child,Yes,0.010904134,1.0000000,3.095640',
+    '2nd Female Adult,Yes,0.036347115,0.8602151,2.662916',
+    '2nd Female Child,Yes,0.005906406,1.0000000,3.095640',
+    '2nd Female,Yes,0.042253521,0.8773585,2.715986',
+    '2nd Male Adult,No,0.069968196,0.9166667,1.354083',
+    '2nd Male,No,0.069968196,0.8603352,1.270871',
+    '3rd Male Adult,No,0.175829169,0.8376623,1.237379',
+    '3rd Male,No,0.191731031,0.8274510,1.222295',
+    'Crew Female Adult,Yes,0.009086779,0.8695652,2.691861',
+    'Crew Female,Yes,0.009086779,0.8695652,2.691861',
+  ]);
+});
+
 test('itemsets are those that counting every combination finds', () => {
   const baskets = fc.array(fc.uniqueArray(fc.nat(7), { maxLength: 6 }), { maxLength: 30 });
   fc.assert(
