@@ -69,17 +69,30 @@ export function comparisonView(
     if (answer.kind === 'answer') page.list = answer.value;
   }
 
+  // What a backup does not hold matters where something is written from it, and most where a tab is made anew.
+  const isFile = backup.url === undefined && !page.list.backups.some(({ id }) => id === backup.id);
+  const lacks = scope.customers
+    ? []
+    : [
+        ...(comparison.tabs.some(({ state }) => state === 'missing') ? [isFile ? texts.lacksTabFile : texts.lacksTab] : []),
+        ...(isFile ? [texts.lacksFile] : []),
+      ];
   const lead = scope.customers ? texts.compareCustomers(comparison.when) : texts.compareLead(comparison.when);
   const view = pageView({
     back: { label: texts.back, act: () => page.show(back) },
     body: [
       element('h1', { tabindex: -1 }, comparison.isSame ? texts.same : texts.compareTitle),
       !comparison.isSame && element('p', { class: 'help' }, lead),
+      comparison.isSame && !scope.customers && element('p', { class: 'help' }, texts.sameLooks),
+      ...lacks.map((text) => element('p', { class: 'help' }, text)),
       changed.length > 0 &&
         element('div', {}, ...[...changed, ...comparison.tabs.filter(({ state }) => state === 'same')].map(part)),
     ],
     buttons: comparison.isSame
-      ? [button('filled', texts.toList, () => page.openList())]
+      ? [
+          ...(scope.customers ? [] : [button('quiet', texts.anyway, () => void restore())]),
+          button('filled', texts.toList, () => page.openList()),
+        ]
       : [button('filled', label, () => void restore())],
   });
   return view;

@@ -5,19 +5,20 @@ import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
 import { Book } from '../google/book.ts';
 import { isUnfinished } from '../google/intents.ts';
+import { refusal } from '../google/refusals.ts';
 import { userLanguage } from '../google/screen.ts';
 
-/** The platform's errors (platform §5), what they mean for the person, and whether the same call may go through at once. */
+/** The platform's errors (platform §5), in the languages that this ledger speaks (see `refusals.ts`), what they mean for the person, and whether the same call may go through at once. */
 const sentences: readonly [RegExp, MessageKey, boolean][] = [
-  [/protected cell/i, 'stop.protected', false],
-  [/violates the data validation/i, 'stop.strictRule', false],
-  [/limit of \d+ cells/i, 'stop.full', false],
-  [/for one day/i, 'stop.tomorrow', false],
-  [/Authorization is required|do not have permission|permissions are not sufficient/i, 'stop.permission', false],
+  [/protected cell|受保[护護]/i, 'stop.protected', false],
+  [/violates the data validation|数据验证|資料驗證/i, 'stop.strictRule', false],
+  [/limit of \d+ cells|10,?000,?000/i, 'stop.full', false],
+  [/for one day|一天[内內]/i, 'stop.tomorrow', false],
+  [refusal, 'stop.permission', false],
   [/Lock timeout|LockService/i, 'stop.busy', true],
-  [/timed out/i, 'stop.unsure', true],
+  [/timed out|超时|逾時/i, 'stop.unsure', true],
   [
-    /server error|Service unavailable|too many times|simultaneously|Service Spreadsheets failed|Internal error/i,
+    /server error|Service unavailable|too many times|simultaneously|Service Spreadsheets failed|Internal error|服务器|伺服器/i,
     'stop.service',
     true,
   ],

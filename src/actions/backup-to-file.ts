@@ -10,6 +10,7 @@ import { counters } from '../google/backup/counters.ts';
 import { readPiece } from '../google/backup/file-pieces.ts';
 import { ownSheets } from '../google/backup/kept-here.ts';
 import { changeRing } from '../google/backup/ring.ts';
+import { readFilter } from '../google/backup/tab-filter.ts';
 import { readFrame } from '../google/backup/tab-frame.ts';
 import { imageOf } from '../google/backup/tab-image.ts';
 import type { Book } from '../google/book.ts';
@@ -51,7 +52,8 @@ export const imageFor = (book: Book, { tab }: { tab: number }, locale: Locale): 
   withTab(book, tab, locale, (sheet) => {
     const image = imageOf(book, sheet);
     const computed = [...new Set(spilledBelow(image.formulas, image.rows).map(([column]) => column))];
-    return { ...image, computed, copy: image.id, frame: readFrame(sheet, image.columns) };
+    const filter = readFilter(sheet);
+    return { ...image, ...(filter ? { filter } : {}), computed, copy: image.id, frame: readFrame(sheet, image.columns) };
   });
 
 /** A file was made: who has done it stands in the change log, for it holds everything. */

@@ -8,6 +8,7 @@ import {
   type BookDifference,
   compareCustomers,
   compareTabs,
+  isSameRecords,
   type TabDifference,
   unknownCustomers,
 } from '../google/backup/compare-backup.ts';
@@ -99,6 +100,7 @@ export function tabSentence(difference: TabDifference, customers: boolean, local
   const { image, state, records, was } = difference;
   const tab = image.name;
   if (state === 'missing') return say('preview.restoreMissing', locale, { tab, rows: was });
+  if (!customers && records && isSameRecords(records)) return say('preview.restoreElse', locale, { tab, rows: was });
   if (!records) return say('preview.restoreOther', locale, { tab, rows: was });
   const counts = { changed: records.changed.length, removed: records.removed.length, added: records.added.length };
   return say(customers ? 'preview.restoreCustomer' : 'preview.restoreTab', locale, { tab, ...counts });

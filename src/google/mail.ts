@@ -1,5 +1,6 @@
 import { type Outbox, readOutbox } from '../domain/digest/outbox.ts';
 import { lookAtProperties, putProperties } from './properties.ts';
+import { isRefusal } from './refusals.ts';
 
 const outboxKey = 'digest.outbox';
 
@@ -14,8 +15,8 @@ export type Sending = 'sent' | 'wrongAddress' | 'usedUp' | 'unsure';
 
 /** The platform's words for what surely was not sent (platform §5). */
 const surely: readonly [RegExp, Sending][] = [
-  [/Invalid email|no recipient/i, 'wrongAddress'],
-  [/for one day: email/i, 'usedUp'],
+  [/Invalid email|no recipient|邮件无效|郵件無效/i, 'wrongAddress'],
+  [/for one day|一天[内內]/i, 'usedUp'],
 ];
 
 /** Mails that may still be sent today. */
@@ -32,7 +33,7 @@ export function sendMail(to: string, subject: string, body: string): Sending {
     return 'sent';
   } catch (error) {
     const text = String(error);
-    if (/permission|authoriz/i.test(text)) throw error;
+    if (isRefusal(error)) throw error;
     console.warn(text);
     return surely.find(([pattern]) => pattern.test(text))?.[1] ?? 'unsure';
   }

@@ -1,4 +1,5 @@
 import type { Permission } from '../domain/automation/jobs.ts';
+import { isRefusal } from './refusals.ts';
 
 /** Why something may not be done: nobody asked the person yet, or the ledger was installed without it. */
 export interface Lack {
@@ -17,8 +18,7 @@ const known: Readonly<Record<Permission, { scope: string; probe: () => unknown }
 };
 
 /** Google's words for a scope that the manifest lacks (platform §5); what a person has not allowed it words otherwise. */
-const notInstalled = /^(?:Exception: )?Specified permissions/;
-const refused = /permission|[Aa]uthoriz/;
+const notInstalled = /^(?:Exception: )?(?:Specified permissions|指定)/;
 
 /** The types do not know yet that single scopes can be asked for (platform §2, granular consent). */
 interface Asking {
@@ -48,9 +48,8 @@ export function lacking(permissions: readonly Permission[]): Lack[] {
       probe();
       return [];
     } catch (error) {
-      const text = String(error);
-      if (notInstalled.test(text)) return [{ permission, why: 'manifest' }];
-      if (!refused.test(text)) throw error;
+      if (notInstalled.test(String(error))) return [{ permission, why: 'manifest' }];
+      if (!isRefusal(error)) throw error;
       const url = consentUrl(wanted);
       return [{ permission, why: 'consent', ...(url ? { url } : {}) }];
     }

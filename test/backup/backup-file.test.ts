@@ -5,17 +5,11 @@ import { putFile } from '../../sidebar/backups/put-file.ts';
 import { backupsZh } from '../../sidebar/backups/texts/zh-CN.ts';
 import { type LedgerFile, readLedgerFile } from '../../src/domain/backup/ledger-file.ts';
 import { Shop } from '../ledger/shop.ts';
+import { asks } from './ask-shop.ts';
 import { furnishedShop, portrait } from './furnished-shop.ts';
 
 /** The permissions of the smaller manifest: this sheet and its sidebars. */
 const core = { scopes: ['spreadsheets.currentonly', 'script.container.ui'] };
-
-/** The page asks the ledger; what it is told of on the way is forgotten. */
-const asks = (shop: Shop) =>
-  (async (name: string, input: object) => {
-    const value = await shop.call<{ failed?: true; message: string; retry: boolean }>(name, input);
-    return value.failed ? { kind: 'refused', ...value } : { kind: 'answer', value };
-  }) as unknown as Parameters<typeof makeFile>[0];
 
 const download = (shop: Shop): Promise<MadeFile> => makeFile(asks(shop), backupsZh, () => {});
 
@@ -43,6 +37,30 @@ async function plainShop(): Promise<Shop> {
   return plain;
 }
 
+/** A scale of colours and a text of which a part is bold and a link, and a filter. */
+function dressUp(of: Shop): void {
+  const customers = of.sheet('基本信息');
+  customers.conditionalFormats.push({
+    criteria: 'GRADIENT',
+    args: [],
+    ranges: [{ row: 1, column: 8, rows: 3, columns: 1 }],
+    gradient: [
+      { point: 'min', type: 'MIN', color: '#ffffff' },
+      { point: 'max', type: 'NUMBER', color: '#ff0000', value: '9' },
+    ],
+  } as never);
+  customers.cells[1]![8]!.r = [{ at: 0 }, { at: 1, look: { bold: true, fontColor: '#ff0000' }, link: 'https://example.com/' }];
+  const rect = { row: 0, column: 0, rows: 3, columns: 6 };
+  of.sheet('购买记录').filter = { rect, criteria: { 2: { hiddenValues: ['海尔 BCD-470'] } } };
+}
+
+const dressOf = (of: Shop) => {
+  const [scale] = of.sheet('基本信息').conditionalFormats.flatMap(({ gradient }) => gradient ?? []);
+  const rich = of.sheet('基本信息').cells.flatMap((row) => (row ?? []).flatMap((cell) => (cell?.r ? [[cell.v, cell.r]] : [])));
+  const links = JSON.stringify(rich).match(/https:[^"]+|"bold":true|#ff0000/g)?.sort();
+  return [scale, of.sheet('基本信息').conditionalFormats.length, links, of.sheet('购买记录').filter];
+};
+
 let shop: Shop;
 let file: MadeFile;
 let pictures: Record<string, unknown>[];
@@ -56,7 +74,9 @@ test('with the smaller manifest a file brings everything back, and undone it is 
   const furnished = await furnishedShop(core);
   await furnished.intend({ kind: 'deleteSheet', sheet: furnished.sheet('首页').id });
   await furnished.type('基本信息', 2, '地址', "'=1+1");
+  dressUp(furnished);
   const before = portrait(furnished);
+  const dress = dressOf(furnished);
   const made = await download(furnished);
   expect(made).toMatchObject({ name: '测试台账 2026-11-22 1200', rows: expect.any(Number) });
   const customers = furnished.sheet('基本信息').id;
@@ -74,6 +94,7 @@ test('with the smaller manifest a file brings everything back, and undone it is 
   const done = await furnished.call<{ ok: boolean; message: string; run: number }>('restoreBackup', { backup });
   expect(done).toMatchObject({ ok: true });
   expect(own(portrait(furnished))).toEqual(before);
+  expect(dressOf(furnished)).toEqual(dress);
   expect(furnished.text('基本信息', 2, '地址')).toBe('=1+1');
   expect(await furnished.call('undoRun', { run: done.run })).toMatchObject({ ok: true });
   expect(named('基本信息')).toEqual(destroyed);

@@ -47,6 +47,13 @@ export const backupsEn: BackupsTexts = {
   compareTitle: 'What a restore would change',
   compareLead: (when) => `Compared with the backup of ${when}. What is there now is backed up first.`,
   compareCustomers: (when) => `Compared with the backup of ${when}. The change log keeps what is changed, so it can be undone.`,
+  sameLooks:
+    'Contents and formulas were compared; notes, colours and formats were not. If only those were lost, they can be restored.',
+  anyway: 'Restore notes and formats',
+  lacksTab: 'Tabs made anew: protections of your own are not in a backup; set them again afterwards.',
+  lacksTabFile: 'Tabs made anew: charts and protections of your own are not in the file; set them again afterwards.',
+  lacksFile:
+    'Not in the file either: what a formula spreads over the columns beside it (it comes back as fixed values), filter views and pictures.',
   same: 'Nothing differs from this backup, so there is nothing to restore.',
   change: { back: 'brought back', gone: 'taken out', changed: 'changed back' },
   fields: (fields) => fields.join(', '),

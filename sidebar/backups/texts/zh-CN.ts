@@ -46,6 +46,12 @@ export const backupsZh = {
   compareLead: (when: string) => `和 ${when} 的备份相比。恢复之前会先给现在的样子做一份备份。`,
   compareCustomers: (when: string) => `和 ${when} 的备份相比。改动会记进操作日志，可以撤销。`,
   same: '现在和这份备份一样，没有要恢复的。',
+  sameLooks: '比较的是内容和公式，批注、颜色和格式没有比较。只是它们丢了，也可以恢复。',
+  anyway: '恢复批注和格式',
+  lacksTab: '重新建立的表：自己加的保护不在备份里，恢复后要重新设。',
+  lacksTabFile: '重新建立的表：图表和自己加的保护不在文件里，恢复后要重新设。',
+  lacksFile:
+    '文件里还没有：公式铺到旁边几列的内容（恢复后是固定的值）、筛选视图、图片。',
   change: { back: '找回', gone: '去掉', changed: '改回' },
   fields: (fields: readonly string[]) => fields.join('、'),
   more: (count: number) => `还有 ${count} 条`,

@@ -6,17 +6,17 @@ import { makeBackup } from '../../google/backup/make-backup.ts';
 import { lookAtRing } from '../../google/backup/ring.ts';
 import { toldOf } from '../back-up.ts';
 import { momentOf, noteBackups } from '../check-backups.ts';
-import type { JobWork } from './slice.ts';
+import type { JobWork, SliceResult } from './slice.ts';
 
 /**
  * The planned backup: made where the plan asks for one today, then read back. What does not fit into a run goes on with the
- * next; killed in between, what was begun counts for nothing and the next run makes another.
+ * next; killed in between, what was begun counts for nothing and the next run makes another. One is made, too, where the
+ * newest cannot be opened.
  */
 export const backUpNightly: JobWork = ({ book, hasTime }) => {
   if (!mayKeepFiles(book)) return { told: { key: 'stop.noFiles' }, ok: false };
   const { backups, plan } = lookAtRing(book);
-  if (isDue(backups, { ...plan, on: true }, book.zone.today())) {
-    if (!hasTime()) return { rest: {} };
+  const make = (): SliceResult | undefined => {
     try {
       makeBackup(book, { kind: 'planned' });
     } catch (error) {
@@ -26,9 +26,20 @@ export const backUpNightly: JobWork = ({ book, hasTime }) => {
       if (told) return { told, ok: false };
       throw error;
     }
-  }
+    return undefined;
+  };
+  const isToBeMade = isDue(backups, { ...plan, on: true }, book.zone.today());
   if (!hasTime()) return { rest: {} };
-  const check = checkBackup(book);
+  const halted = isToBeMade && make();
+  if (halted) return halted;
+  if (!hasTime()) return { rest: {} };
+  let check = checkBackup(book);
+  // Somebody else's, which the owner of the trigger may not open, or a deleted one: there must be one that can be opened.
+  if (check?.isGone && !isToBeMade) {
+    const stopped = make();
+    if (stopped) return stopped;
+    check = checkBackup(book);
+  }
   noteBackups(book);
   if (!check) return { told: { key: 'stop.noWholeBackup' }, ok: false };
   const params = { when: momentOf(book, check.backup.at), tabs: check.tabs, rows: check.rows };

@@ -20,9 +20,18 @@ export interface FilePiece {
   cells: FileCell[][];
   /** rows count from 1 within the piece */
   looks: Partial<Record<FileLook, FormulaRun[]>>;
+  /** texts that do not look the same throughout, or hold links */
+  rich?: RichCell[];
   /** the row that the next piece begins with; absent: this is the last */
   next?: number;
 }
+
+/** A text in a cell, row and column as in the piece, by stretches that look the same. */
+export type RichCell = [row: number, column: number, text: string, stretches: RichStretch[]];
+export type RichStretch = [
+  ...[from: number, to: number, bold: boolean | null, italic: boolean | null, underline: boolean | null],
+  ...[strike: boolean | null, color: string | null, size: number | null, font: string | null, link: string | null],
+];
 
 /** A tab's looks as a whole. Ranges are in A1 notation. */
 export interface TabFrame {
@@ -44,7 +53,11 @@ export interface FrameRule {
   color?: string;
   bold?: boolean;
   italic?: boolean;
+  /** of a scale of colours: lowest, middle and highest point; it has no criteria then */
+  scale?: (ScalePoint | null)[];
 }
+
+export type ScalePoint = [color: string, type: string, value: string];
 
 /** What a rule compares with; a moment as in a cell. */
 export type FileValue = FileCell | null | string[];

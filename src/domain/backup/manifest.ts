@@ -1,8 +1,15 @@
 import { Checksum } from './checksum.ts';
+import type { FileCell } from './file-piece.ts';
 import type { FormulaRun } from './formula-runs.ts';
 
 /** A dropdown whose options stand in another tab, which a copy into another file loses: column, that tab's id, its range. */
 export type ListRule = [column: number, tab: number, range: string];
+
+/** A filter: its range, and of columns (1-based) what is hidden and by which condition. */
+export type TabFilter = [
+  range: string,
+  columns: [column: number, hidden: string[], criteria: string, values: (FileCell | null | string[])[]][],
+];
 
 /** What a backup says of one of its tabs. Columns and rows are 1-based. */
 export interface TabImage {
@@ -24,6 +31,8 @@ export interface TabImage {
   computed: number[];
   lists: ListRule[];
   hidden?: boolean;
+  /** what is filtered; a tab that is still there keeps the filter that it has */
+  filter?: TabFilter;
   /** ms since 1970 when it was copied, where it may have been changed between that and the rest */
   at?: number;
   /** id of the copy in the file that holds the backup */

@@ -45,6 +45,7 @@ export const backupZh = {
   'preview.restoreCustomer': '“{tab}”改回 {changed} 条，找回 {removed} 条，之后新增的 {added} 条不动',
   'preview.restoreMissing': '“{tab}”已被删除，重新建立，{rows} 行',
   'preview.restoreOther': '“{tab}”恢复成 {rows} 行',
+  'preview.restoreElse': '“{tab}”有编号的记录没有变，其余的（没有编号的行、自己加的列、公式、顺序）恢复成备份里的样子，{rows} 行',
   'ask.undoRestore': '撤销第 {run} 批的恢复？{list}',
   'stop.noFiles':
     '现在的授权只能用这一个表格，不能另存备份。请安装的人换成完整的授权再上传一次（见部署说明）；在那之前，打开“备份与恢复”，把备份下载成文件。',
@@ -121,7 +122,9 @@ export const backupEn: Readonly<Record<keyof typeof backupZh, string>> = {
   'preview.restoreCustomer': '“{tab}”: {changed} changed back, {removed} brought back, {added} added since stay',
   'preview.restoreMissing': '“{tab}” was deleted and is made anew, rows: {rows}',
   'preview.restoreOther': '“{tab}” becomes what it was, rows: {rows}',
-  'ask.undoRestore': '撤销第 {run} 批的恢复？{list}',
+  'preview.restoreElse':
+    '“{tab}”: numbered records are as they were; all else (rows without a number, columns of your own, formulas, the order) becomes what it was, rows: {rows}',
+  'ask.undoRestore': 'Undo the restore of run {run}? {list}',
   'stop.noFiles':
     'The permission given covers only this spreadsheet, so backups cannot be kept elsewhere. Whoever installed the ledger can deploy it with the full permissions (see the deployment guide); until then, open “Backup and restore” and download backups as files.',
   'stop.fileTabGone': 'A tab was deleted while it was being read, so no file was made. Please download again.',

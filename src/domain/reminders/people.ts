@@ -47,7 +47,12 @@ export function readPeople(dictionary: Dictionary, tables: Tables, fallback: str
   const left = rowsThatMean(tab, table, 'left');
   const owners = rowsThatMean(tab, table, 'owner');
   const names = Array.from({ length: table.rows }, (_, row) => cellText(table.cell(row, key)).trim());
-  const rows = new Map(names.map((name, row) => [optionKey(name), row]));
+  // Of two with the same name whoever still works here is meant.
+  const rows = new Map(
+    [...left, ...names.keys()]
+      .filter((row, i) => i < left.size || !left.has(row))
+      .map((row) => [optionKey(names[row] ?? ''), row]),
+  );
   const owner = names.find((name, row) => name !== '' && owners.has(row) && !left.has(row));
   return {
     owner: owner ?? fallback,

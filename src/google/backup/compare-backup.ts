@@ -44,7 +44,8 @@ function titleOf(tab: Tab, record: Readonly<Record<string, Cell>>): string {
   return cell === undefined || isDay(cell) ? '' : cellText(cell);
 }
 
-const isSameRecords = ({ added, removed, changed }: Comparison): boolean => added.length + removed.length + changed.length === 0;
+export const isSameRecords = ({ added, removed, changed }: Comparison): boolean =>
+  added.length + removed.length + changed.length === 0;
 
 /** Compares the records of one tab, all of them or those of some customers. */
 function compareTab(book: Book, open: OpenBackup, image: TabImage, whose?: ReadonlySet<string>): TabDifference | undefined {

@@ -1,6 +1,7 @@
 import type { TabImage } from '../../domain/backup/manifest.ts';
 import type { Book } from '../book.ts';
 import { freeName } from '../free-name.ts';
+import { readFilter } from './tab-filter.ts';
 import { differing, imageOf } from './tab-image.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -34,7 +35,9 @@ export function copyTab(book: Book, sheet: Sheet, file: Spreadsheet, name = shee
     const isComputed = wrong.length > 0 && image.formulas.length > 0 && String(wrong) === String(before);
     if (wrong.length === 0 || isComputed) {
       copy.setName(freeName(file, name));
-      return { image: { ...image, computed: isComputed ? wrong : [], copy: copy.getSheetId() }, copy };
+      const filter = readFilter(sheet);
+      const computed = isComputed ? wrong : [];
+      return { image: { ...image, ...(filter ? { filter } : {}), computed, copy: copy.getSheetId() }, copy };
     }
     before = wrong;
     file.deleteSheet(copy);

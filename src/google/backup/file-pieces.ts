@@ -13,6 +13,7 @@ import {
 import { type FormulaRun, formulaRuns } from '../../domain/backup/formula-runs.ts';
 import type { Raw } from '../ledger-tab.ts';
 import { looksOf } from './looks.ts';
+import { readRich, writeRich } from './rich-cells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -43,6 +44,7 @@ export function readPiece(sheet: Sheet, from: number): FilePiece {
   if (count < 1 || columns === 0) return { tab, from, cells: [], looks: {} };
   const range = sheet.getRange(from, 1, count, columns);
   const values = range.getValues() as RawCell[][];
+  const rich = readRich(range);
   const looks = fileLooks.map((look) => [look, look === 'rule' ? readRules(range) : readLook(range, look)] as const);
   const pieceOf = (rows: number): FilePiece => ({
     ...{ tab, from, cells: values.slice(0, rows).map(trimmed) },
@@ -52,6 +54,7 @@ export function readPiece(sheet: Sheet, from: number): FilePiece {
         return runs.length > 0 ? [[look, runs]] : [];
       }),
     ),
+    ...(rich.length > 0 ? { rich: rich.filter(([row]) => row <= rows) } : {}),
     ...(from + rows <= last ? { next: from + rows } : {}),
   });
   for (let rows = count; ; rows = Math.ceil(rows / 2)) {
@@ -71,7 +74,7 @@ const widestOf = (cells: FilePiece['cells'], runs: readonly FormulaRun[]): numbe
   );
 
 /** Writes a piece where it stood. Formats come first, because they decide what a text becomes. */
-export function writePiece(sheet: Sheet, { from, cells, looks }: FilePiece): void {
+export function writePiece(sheet: Sheet, { from, cells, looks, rich = [] }: FilePiece): void {
   const runs = fileLooks.flatMap((look) => looks[look] ?? []);
   const columns = widestOf(cells, runs);
   if (cells.length === 0 || columns === 0) return;
@@ -84,4 +87,5 @@ export function writePiece(sheet: Sheet, { from, cells, looks }: FilePiece): voi
     formats.map((row, i) => row.map((format, j) => written(fromFile(cells[i]![j] ?? ''), format))) as (string | number)[][],
   );
   for (const look of fileLooks) if (look !== 'format' && looks[look]) looksOf[look].write(range, block(look));
+  writeRich(range, rich);
 }

@@ -7,19 +7,38 @@ import { copyTab } from './copy-tab.ts';
 import { counters } from './counters.ts';
 import { asBackup, contentsOf, hereId, insertKept, isHere, keepSheet, noteMade, noteMaking, removeKept } from './kept-here.ts';
 import { tabNow } from './restore-tabs.ts';
-import { changeRing } from './ring.ts';
+import { changeRing, lookAtRing } from './ring.ts';
 
 /**
  * Keeps what some tabs hold now in hidden tabs of the workbook, where no other file may be made: only the last state is
- * kept so. Call it under the ledger's lock.
+ * kept so. The one before goes when the new one counts; sooner only where the workbook has no room for both. Call it under
+ * the ledger's lock.
  *
  * @param except id of a backup inside the workbook that is still needed
  * @throws BackupFailed, or what the platform throws, for example where the workbook would become too large
  */
 export function keepHere(book: Book, images: readonly TabImage[], except: string): Backup {
+  const stays = (...ids: string[]): void =>
+    removeKept(book, (contents) => ids.some((id) => isHere(id) && contents === contentsOf(id)));
+  stays(except, ...lookAtRing(book).backups.map(({ id }) => id));
+  let backup: Backup;
+  try {
+    backup = keepOne(book, images, except);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    stays(except);
+    backup = keepOne(book, images, except);
+  }
+  stays(except, backup.id);
+  return backup;
+}
+
+/** The workbook may hold so many cells and no more; the number is the same in every language (platform §5). */
+const isFull = (error: unknown): boolean => /10,?000,?000/.test(String(error));
+
+function keepOne(book: Book, images: readonly TabImage[], except: string): Backup {
   const { workbook } = book;
   const at = Date.now();
-  removeKept(book, (contents) => isHere(except) && contents === contentsOf(except));
   const contents = insertKept(book, 0, -1);
   const of = contents.getSheetId();
   const sheets = images.flatMap((image) => tabNow(book, image) ?? []);
@@ -29,6 +48,8 @@ export function keepHere(book: Book, images: readonly TabImage[], except: string
   );
   const tabs = sheets.map((sheet, i) => {
     const { image, copy } = copyTab(book, sheet, workbook, say('backup.kept', book.language));
+    // what is filtered stands in the image; cells are copied out of a tab without a filter
+    copy.getFilter()?.remove();
     keepSheet(copy, of, i);
     return image;
   });

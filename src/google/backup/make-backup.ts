@@ -1,4 +1,4 @@
-import type { Backup, BackupKind } from '../../domain/backup/backup.ts';
+import { type Backup, type BackupKind, isWhole } from '../../domain/backup/backup.ts';
 import { rowsOf, type TabImage } from '../../domain/backup/manifest.ts';
 import { nextToReuse } from '../../domain/backup/retention.ts';
 import { say } from '../../domain/messages/say.ts';
@@ -21,20 +21,43 @@ export interface BackupOf {
 /** A backup, with what its file says of the tabs. */
 export type MadeBackup = Backup & { tabs: readonly TabImage[] };
 
+/** More than these are not remembered only because somebody else may be able to open them. */
+const mostRemembered = 70;
+
+/** A file to be used again, the worst first, as far as this person can open it; what others have made is theirs to use again. */
+function fileToReuse(
+  backups: readonly Backup[],
+  find: (skipped: ReadonlySet<string>) => Backup | undefined,
+): { reused: Backup; file: Spreadsheet | undefined } | undefined {
+  const skipped = new Set<string>();
+  for (;;) {
+    const reused = find(skipped);
+    const file = reused && openFile(reused.id);
+    if (!reused) return undefined;
+    if (file || !isWhole(reused) || backups.length > mostRemembered) return { reused, file };
+    skipped.add(reused.id);
+  }
+}
+
 /** Takes a place among the backups before anything is written, so that nobody else takes the same. */
 function takePlace(book: Book, { kind, run, except }: BackupOf, at: number): { backup: Backup; file: Spreadsheet | undefined } {
   const rest = restOf();
-  let reused: Backup | undefined;
+  let place: ReturnType<typeof fileToReuse>;
   const token = `new ${at} ${Utilities.getUuid().slice(0, 8)}`;
   const day = book.zone.today();
   const begun: Backup = { id: token, at, day, kind, state: 'begun', rows: 0, until: at + longestRun, ...(run ? { run } : {}) };
   changeRing(book, (ring) => {
     const halfDone = ring.backups.find(({ id, state, until = 0 }) => id === rest && state === 'begun' && until <= at);
-    reused = halfDone ?? nextToReuse(ring.backups, ring.plan, at, except);
-    return { ...ring, backups: [...ring.backups.filter((each) => each !== reused), { ...begun, id: reused?.id ?? token }] };
+    place = fileToReuse(ring.backups, (skipped) => {
+      if (halfDone && !skipped.has(halfDone.id)) return halfDone;
+      return nextToReuse(ring.backups, ring.plan, at, new Set([...(except ?? []), ...skipped]));
+    });
+    return {
+      ...ring,
+      backups: [...ring.backups.filter((each) => each !== place?.reused), { ...begun, id: place?.reused.id ?? token }],
+    };
   });
-  const file = reused && openFile(reused.id);
-  return { backup: { ...begun, id: reused?.id ?? token }, file };
+  return { backup: { ...begun, id: place?.reused.id ?? token }, file: place?.file };
 }
 
 /**

@@ -46,7 +46,18 @@ function stretches(placed: readonly (Required<MatchedColumn> & { isNew: boolean 
   return all;
 }
 
-/** Values that a restore does not know, by the number of their record. */
+/** Names each row by its number and the how-manieth it is of that number: numbers may be doubled, or missing. */
+function rowNames(numbers: readonly Raw[]): string[] {
+  const met = new Map<string, number>();
+  return numbers.map((cell) => {
+    const number = cellText(String(cell)).trim();
+    const nth = (met.get(number) ?? 0) + 1;
+    met.set(number, nth);
+    return `${nth} ${number}`;
+  });
+}
+
+/** Values that a restore does not know, by the name of their row. */
 interface KeptColumn {
   column: number;
   values: ReadonlyMap<string, Raw>;
@@ -63,12 +74,13 @@ function keptColumns(today: OpenBackup, target: Sheet, kept: readonly KnownColum
   const number = image?.fields.find(([, field]) => field === series)?.[0];
   if (!image || !copy || number === undefined || kept.length === 0 || image.rows < 2) return [];
   const rows = copy.getRange(2, 1, image.rows - 1, image.columns).getValues() as Raw[][];
+  const names = rowNames(rows.map((row) => row[number - 1]!));
   const known = imageColumns(image);
   const computed = new Set([...image.formulas.filter(([, row]) => row > 1).map(([column]) => column), ...image.computed]);
   return kept.flatMap((column): KeptColumn[] => {
     const was = known.find(({ field, header }) => (column.field ? field === column.field : !field && header === column.header));
     if (!was || computed.has(was.column)) return [];
-    const values = new Map(rows.map((row) => [cellText(String(row[number - 1])).trim(), row[was.column - 1]!]));
+    const values = new Map(rows.map((row, i) => [names[i]!, row[was.column - 1]!]));
     const isText = target.getRange(2, column.column).getNumberFormat() === '@';
     return [{ column: column.column, values, isText }];
   });
@@ -113,10 +125,12 @@ export function pasteTab(book: Book, target: Sheet, { staged, image, today, seri
   const number = image.fields.find(([, field]) => field === series)?.[0];
   const numbers =
     own.length > 0 && number !== undefined && image.rows > 1
-      ? staged
-          .getRange(2, number, image.rows - 1, 1)
-          .getValues()
-          .map(([cell]) => String(cell).trim())
+      ? rowNames(
+          staged
+            .getRange(2, number, image.rows - 1, 1)
+            .getValues()
+            .flat() as Raw[],
+        )
       : [];
   const there = target.getLastRow();
   const width = target.getMaxColumns();

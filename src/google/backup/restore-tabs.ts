@@ -15,6 +15,7 @@ import type { OpenBackup } from './backup-file.ts';
 import { isHere } from './kept-here.ts';
 import { pasteTab } from './paste-tab.ts';
 import { adopt, stage } from './staging.ts';
+import { writeFilter } from './tab-filter.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -120,6 +121,8 @@ function placeAnew(book: Book, staged: Sheet, image: TabImage, position: number)
   book.workbook.moveActiveSheet(Math.min(position + 1, book.workbook.getSheets().length));
   if (shown.getSheetId() !== staged.getSheetId() && !shown.isSheetHidden()) shown.activate();
   if (image.hidden) staged.hideSheet();
+  staged.getFilter()?.remove();
+  if (image.filter) writeFilter(staged, image.filter);
   if (image.key !== undefined) {
     const settings = book.settings!;
     book.saveSettings({ ...settings, tabs: { ...settings.tabs, [image.key]: staged.getSheetId() } });
