@@ -57,7 +57,9 @@ function dressUp(of: Shop): void {
 const dressOf = (of: Shop) => {
   const [scale] = of.sheet('基本信息').conditionalFormats.flatMap(({ gradient }) => gradient ?? []);
   const rich = of.sheet('基本信息').cells.flatMap((row) => (row ?? []).flatMap((cell) => (cell?.r ? [[cell.v, cell.r]] : [])));
-  const links = JSON.stringify(rich).match(/https:[^"]+|"bold":true|#ff0000/g)?.sort();
+  const links = JSON.stringify(rich)
+    .match(/https:[^"]+|"bold":true|#ff0000/g)
+    ?.sort();
   return [scale, of.sheet('基本信息').conditionalFormats.length, links, of.sheet('购买记录').filter];
 };
 
