@@ -33,8 +33,8 @@ export function bootstrap(realm: typeof globalThis, table: RealmTable, port: Rea
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'gc', 'FinalizationRegistry', 'WeakRef'])
     delete globals[name];
 
-  const { encode, decode, makeHandle, call, prototypes } = parts.makeCodec(table, port);
-  parts.setClock(realm, () => port.now(), port.seed, parts.setZone(realm, port.timeZone));
+  const { encode, decode, makeHandle, call, put } = parts.makeCodec(table, port);
+  parts.setClock(realm, () => port.now(), port.seed, parts.setZone(realm, port.timeZone, port.ownZone));
   // only now: the realm's own clock needs it
   if (!port.intl) delete globals.Intl;
   const define = (name: string, value: unknown): void => {
@@ -47,18 +47,21 @@ export function bootstrap(realm: typeof globalThis, table: RealmTable, port: Rea
   define('Logger', Logger);
   for (const name of Object.keys(table.constants)) define(name, { ...table.constants[name] });
 
-  if (prototypes.HtmlService) {
+  if (table.classes.HtmlService) {
     const output = (source: unknown) => call('HtmlService', 'createHtmlOutput', [source]) as { getContent(): string };
-    const { template, initTemplate } = parts.makeTemplates(realm, output, parts.makeEscaper);
-    const method = (type: string, name: string, value: (this: { getContent(): string }, argument: unknown) => object): void =>
-      void Object.defineProperty(prototypes[type]!, name, { value });
-    method('HtmlService', 'initTemplate', initTemplate);
-    method('HtmlService', 'createTemplate', (html) => template(typeof html === 'string' ? html : output(html).getContent()));
-    method('HtmlService', 'createTemplateFromFile', (file) => template(call('HtmlService', 'rawFile', [file]) as string));
-    method('HtmlOutput', 'asTemplate', function () {
-      return template(this.getContent());
+    let templates: ReturnType<typeof makeTemplates> | undefined;
+    const made = () => (templates ??= parts.makeTemplates(realm, output, parts.makeEscaper));
+    put('HtmlService', {
+      initTemplate: () => made().initTemplate(),
+      createTemplate: (html: unknown) => made().template(typeof html === 'string' ? html : output(html).getContent()),
+      createTemplateFromFile: (file: unknown) => made().template(call('HtmlService', 'rawFile', [file]) as string),
+      rawFile: undefined,
     });
-    Object.defineProperty(prototypes.HtmlService, 'rawFile', { value: undefined });
+    put('HtmlOutput', {
+      asTemplate(this: { getContent(): string }) {
+        return made().template(this.getContent());
+      },
+    });
   }
 
   const failed = (error: unknown): Outcome => {

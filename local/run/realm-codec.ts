@@ -14,6 +14,8 @@ export interface RealmPort {
   now(): number;
   /** IANA name: the script's */
   timeZone: string;
+  /** IANA name: the one in which this program runs */
+  ownZone: string;
   /** whether there is an `Intl` */
   intl: boolean;
   /** absent: the engine's own randomness */
@@ -25,8 +27,8 @@ interface RealmCodec {
   decode(wire: Wire): unknown;
   makeHandle(id: number | string, className: string): object;
   call(id: number | string, method: string, args: unknown[]): unknown;
-  enums: Record<string, Record<string, object>>;
-  prototypes: Record<string, object>;
+  /** Puts methods into a class that the realm has by itself; undefined hides one. */
+  put(type: string, methods: Record<string, unknown>): void;
 }
 
 /** Makes the classes of the services inside the realm, and carries values across. */
@@ -36,21 +38,8 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
   const ownArray = Array.prototype;
   const idOf = Symbol('id');
   const enumOf = Symbol('enum');
-  /** A property that is made when it is first asked for: a script uses few of the classes, and every execution makes them anew. */
-  const lazily = (target: object, key: string, make: () => unknown): void => {
-    const keep = (value: unknown) => Object.defineProperty(target, key, { value, configurable: true, writable: true });
-    Object.defineProperty(target, key, {
-      configurable: true,
-      get: () => {
-        const value = make();
-        keep(value);
-        return value;
-      },
-      set: keep,
-    });
-  };
-
   const enums: Record<string, Record<string, object>> = {};
+  const enumOfType = (type: string): Record<string, object> => (enums[type] ??= makeEnum(type));
   const makeEnum = (type: string): Record<string, object> => {
     const values: Record<string, object> = {};
     table.enums[type]!.forEach((name, ordinal) => {
@@ -67,20 +56,9 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
     });
     return values;
   };
-  for (const type of Object.keys(table.enums)) lazily(enums, type, () => makeEnum(type));
 
   // these are asked for by the language or by common tools, of any object
   const quiet = new Set(['then', 'toJSON', 'constructor', 'prototype', 'length', 'message', 'stack', 'nodeType']);
-  // anything else that is asked for goes over as a call, which says by name that it is not there
-  const missing = new Proxy(Object.prototype, {
-    get(target, key, receiver) {
-      if (typeof key === 'symbol' || key in target || quiet.has(key)) return Reflect.get(target, key, receiver);
-      return function (this: { [idOf]: number | string }, ...args: unknown[]) {
-        return call(this[idOf], key, args);
-      };
-    },
-  });
-
   const call = (id: number | string, method: string, args: unknown[]): unknown => {
     const wires: Wire[] = new Array(args.length);
     for (let i = 0; i < args.length; i++) wires[i] = encode(args[i]);
@@ -91,25 +69,52 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
     throw error;
   };
 
+  const extra: Record<string, Record<string, unknown>> = {};
+  const put = (type: string, methods: Record<string, unknown>): void => void (extra[type] = methods);
+
+  /** A script uses few of the methods, and every execution makes the classes anew: each is made when it is first asked for. */
   const makePrototype = (type: string): object => {
     const { shown, methods, enums: constants, refused } = table.classes[type]!;
-    const prototype = Object.create(refused ? Object.prototype : missing);
-    const define = (key: string, value: unknown) =>
-      Object.defineProperty(prototype, key, { value, configurable: true, writable: true });
-    for (const method of [...methods, ...(refused ?? [])]) {
-      define(method, function (this: { [idOf]: number | string }, ...args: unknown[]) {
-        return call(this[idOf], method, args);
-      });
-    }
-    for (const key of Object.keys(constants)) lazily(prototype, key, () => enums[constants[key]!]);
-    if (!methods.includes('toString')) define('toString', () => shown);
-    return prototype;
+    const made = {};
+    const over = (key: string) =>
+      function (this: { [idOf]: number | string }, ...args: unknown[]) {
+        return call(this[idOf], key, args);
+      };
+    const make = (key: PropertyKey): void => {
+      if (typeof key !== 'string' || Object.hasOwn(made, key)) return;
+      let value: unknown;
+      if (extra[type] && Object.hasOwn(extra[type], key)) value = extra[type][key];
+      else if (Object.hasOwn(constants, key)) value = enumOfType(constants[key]!);
+      else if (methods.includes(key) || refused?.includes(key)) value = over(key);
+      else if (key === 'toString') value = () => shown;
+      else return;
+      Object.defineProperty(made, key, { value, configurable: true, writable: true });
+    };
+    return new Proxy(made, {
+      get(_, key, receiver) {
+        make(key);
+        if (refused || typeof key === 'symbol' || key in made || quiet.has(key)) return Reflect.get(made, key, receiver);
+        // anything else that is asked for goes over as a call, which says by name that it is not there
+        return over(key);
+      },
+      has(_, key) {
+        make(key);
+        return key in made;
+      },
+      getOwnPropertyDescriptor(_, key) {
+        make(key);
+        return Reflect.getOwnPropertyDescriptor(made, key);
+      },
+      ownKeys() {
+        for (const key of [...methods, ...(refused ?? []), ...Object.keys(constants), 'toString']) make(key);
+        return Reflect.ownKeys(made);
+      },
+    });
   };
   const prototypes: Record<string, object> = {};
-  for (const type of Object.keys(table.classes)) lazily(prototypes, type, () => makePrototype(type));
 
   const makeHandle = (id: number | string, className: string): object =>
-    Object.create(prototypes[className]!, { [idOf]: { value: id } });
+    Object.create((prototypes[className] ??= makePrototype(className)), { [idOf]: { value: id } });
 
   function encode(value: unknown): Wire {
     if (value === null || typeof value !== 'object')
@@ -148,7 +153,7 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
     if (wire === null || typeof wire !== 'object') return wire;
     if (Array.isArray(wire)) return decodeArray(wire);
     if (wire.t === 'd') return new RealDate(wire.v);
-    if (wire.t === 'e') return enums[wire.e]![wire.n];
+    if (wire.t === 'e') return enumOfType(wire.e)[wire.n];
     if (wire.t === 'h') return makeHandle(wire.i, wire.c);
     if (wire.t === 'x') return new Error(wire.v);
     if (wire.t === 'f') return undefined;
@@ -157,5 +162,5 @@ export function makeCodec(table: RealmTable, port: RealmPort): RealmCodec {
     return out;
   }
 
-  return { encode, decode, makeHandle, call, enums, prototypes };
+  return { encode, decode, makeHandle, call, put };
 }

@@ -11,16 +11,17 @@ export interface RealmZone {
  * `realm-codec.ts`.
  * @returns undefined when the program runs in that zone anyway
  */
-export function setZone(realm: typeof globalThis, timeZone: string): RealmZone | undefined {
+export function setZone(realm: typeof globalThis, timeZone: string, ownZone: string): RealmZone | undefined {
+  if (ownZone === timeZone) return undefined;
   const { Date: Real, Intl: International } = realm;
-  if (new International.DateTimeFormat().resolvedOptions().timeZone === timeZone) return undefined;
   const proto = Real.prototype;
   const { getTime, setTime, getTimezoneOffset } = proto;
   const numeric = 'numeric' as const;
   const fields = { year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric, second: numeric };
-  const format = new International.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...fields });
+  let format: Intl.DateTimeFormat | undefined;
 
   const ask = (epoch: number): number => {
+    format ??= new International.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...fields });
     const part: Record<string, number> = {};
     for (const { type, value } of format.formatToParts(epoch)) part[type] = Number(value);
     const wall = new Real(0);

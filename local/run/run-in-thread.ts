@@ -7,6 +7,14 @@ import { type CompiledScript, openRealm, TIMEOUT_CODE } from './open-realm.ts';
 import type { Outcome } from './realm-bootstrap.ts';
 
 let table: RealmTable | undefined;
+let own: { TZ: string | undefined; zone: string } | undefined;
+
+/** The zone in which this program runs now. Asking takes long, and it is asked for each execution. */
+function ownZone(): string {
+  const { TZ } = process.env;
+  if (!own || own.TZ !== TZ) own = { TZ, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return own.zone;
+}
 
 /**
  * Runs a function of the script here and now; nobody else can do anything meanwhile.
@@ -29,6 +37,7 @@ export function runInThread(
     now: () => context.now(),
     ...realm,
     timeZone: context.scriptZone,
+    ownZone: ownZone(),
   };
   table ??= realmTable();
   const opened = openRealm(vm, compiled, table, port, TIMEOUT_CODE);

@@ -47,6 +47,7 @@ export function workerMain(load: NodeJS.Require, open: typeof openRealm, unpack:
     script: new vm.Script(code, { filename: 'Code.js' }),
     prepare: new vm.Script(`(${realmSource})`, { filename: 'realm.js' }),
   };
+  const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   let now = 0;
   let asleep = 0;
   const post = (message: FromWorker): void => port.postMessage(message);
@@ -77,6 +78,7 @@ export function workerMain(load: NodeJS.Require, open: typeof openRealm, unpack:
       now: () => (liveClock ? Date.now() : now),
       seed,
       timeZone,
+      ownZone,
       intl,
     };
     const realm = open(vm, compiled, table, realmPort, timedOut);

@@ -12,19 +12,20 @@ export interface Action {
   menu?: string;
   /** what may be given, in words, for the command line's list */
   params?: string;
-  schema: z.ZodMiniType;
+  /** made when asked for: every run loads all actions */
+  schema: () => z.ZodMiniType;
   /** changes many records at once: a backup is made before, where the shop wants that */
   isBulk?: boolean;
   perform(book: Book, request: never, locale: Locale): Outcome;
 }
 
 /** A request that asks for nothing in particular. */
-export const none = z.object({});
+export const none = () => z.object({});
 
 /** An action whose request is what its schema lets through. */
 export function action<S extends z.ZodMiniType>(
   definition: Omit<Action, 'perform' | 'schema'> & {
-    schema: S;
+    schema: () => S;
     perform: (book: Book, request: z.output<S>, locale: Locale) => Outcome;
   },
 ): Action {

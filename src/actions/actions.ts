@@ -45,7 +45,7 @@ const form = (id: string, label: MessageKey, menu: string, tab: string): Action 
     label,
     menu,
     params: '{"customer": "C000001"}',
-    schema: z.object({ customer: z.optional(z.string()) }),
+    schema: () => z.object({ customer: z.optional(z.string()) }),
     perform: (book, request, locale) => {
       if (!book.settings) return { ok: false, message: say('stop.notSetUp', locale) };
       if (!screen()) return { ok: false, message: say('stop.noSidebar', locale) };
@@ -74,7 +74,7 @@ export const actions: readonly Action[] = [
     label: 'action.findCustomers',
     menu: 'menuFindCustomers',
     params: '{"query": "zw"}',
-    schema: z.object({ query: z.optional(z.string()) }),
+    schema: () => z.object({ query: z.optional(z.string()) }),
     perform: openSearch,
   }),
   action({
@@ -82,7 +82,7 @@ export const actions: readonly Action[] = [
     label: 'action.customerCard',
     menu: 'menuCustomerCard',
     params: '{"customer": "C000001"}',
-    schema: z.object({ customer: z.optional(z.string()) }),
+    schema: () => z.object({ customer: z.optional(z.string()) }),
     perform: openCard,
   }),
   action({
@@ -96,7 +96,7 @@ export const actions: readonly Action[] = [
     id: 'due-reminders',
     label: 'action.dueReminders',
     params: '{"place": "digest"}',
-    schema: z.object({ place: z.optional(z.enum(['today', 'digest', 'home'])) }),
+    schema: () => z.object({ place: z.optional(z.enum(['today', 'digest', 'home'])) }),
     perform: listDue,
   }),
   action({
@@ -104,7 +104,7 @@ export const actions: readonly Action[] = [
     label: 'action.checkTab',
     menu: 'menuCheckTab',
     params: '{"tab": "基本信息"}',
-    schema: z.object({ tab: z.optional(z.string()) }),
+    schema: () => z.object({ tab: z.optional(z.string()) }),
     perform: (book, request, locale) => checkTab(book, request.tab, locale),
   }),
   action({
@@ -112,7 +112,7 @@ export const actions: readonly Action[] = [
     label: 'action.listDuplicates',
     menu: 'menuFindDuplicates',
     params: '{"list": true}',
-    schema: z.object({ list: z.optional(z.boolean()) }),
+    schema: () => z.object({ list: z.optional(z.boolean()) }),
     perform: findAllDuplicates,
   }),
   action({
@@ -127,7 +127,7 @@ export const actions: readonly Action[] = [
     label: 'action.cleanUp',
     menu: 'menuCleanUp',
     params: '{"rows": 20000}',
-    schema: z.object({ rows: z.optional(z.int().check(z.minimum(1))) }),
+    schema: () => z.object({ rows: z.optional(z.int().check(z.minimum(1))) }),
     perform: cleanUp,
   }),
   action({
@@ -157,14 +157,14 @@ export const actions: readonly Action[] = [
     label: 'action.startReviews',
     menu: 'menuStartReviews',
     params: '{"who": "王店长"}',
-    schema: z.object({ who: z.optional(z.string()) }),
+    schema: () => z.object({ who: z.optional(z.string()) }),
     perform: openReviews,
   }),
   action({
     id: 'plan-reviews',
     label: 'action.planReviews',
     params: '{"plan": {"every": "quarterly", "perDay": 20}}',
-    schema: z.object({ plan: z.optional(reviewPlan) }),
+    schema: () => z.object({ plan: z.optional(reviewPlan()) }),
     perform: planReviews,
   }),
   action({
@@ -209,18 +209,19 @@ export const actions: readonly Action[] = [
     label: 'action.changeTemplate',
     menu: 'menuChangeTemplate',
     params: '{"template": "hotel", "preview": true}',
-    schema: z.object({ template: z.optional(z.string()), preview: z.optional(z.boolean()) }),
+    schema: () => z.object({ template: z.optional(z.string()), preview: z.optional(z.boolean()) }),
     perform: changeTemplate,
   }),
   action({
     id: 'set-up',
     label: 'action.setUp',
     params: '{"template": "appliance-shop", "language": "zh-CN", "samples": true}',
-    schema: z.object({
-      template: z.optional(z.string()),
-      language: z.optional(z.enum(['zh-CN', 'en'])),
-      samples: z.optional(z.boolean()),
-    }),
+    schema: () =>
+      z.object({
+        template: z.optional(z.string()),
+        language: z.optional(z.enum(['zh-CN', 'en'])),
+        samples: z.optional(z.boolean()),
+      }),
     perform: (book, request) => setUp(book, request),
   }),
   action({
@@ -248,7 +249,7 @@ export const actions: readonly Action[] = [
     id: 'switch-field',
     label: 'action.switchField',
     params: '{"tab": "基本信息", "field": "出生日期", "on": true}',
-    schema: z.object({ tab: z.string(), field: z.string(), on: z.boolean() }),
+    schema: () => z.object({ tab: z.string(), field: z.string(), on: z.boolean() }),
     perform: (book, request) => switchField(book, request),
   }),
   opens('open-products', 'action.openProducts', 'products', 'menuOpenProducts'),
@@ -278,32 +279,33 @@ export const actions: readonly Action[] = [
     label: 'action.undoRun',
     menu: 'menuUndoRun',
     params: '{"run": 3, "preview": true}',
-    schema: z.object({ run: z.optional(z.int().check(z.minimum(1))), preview: z.optional(z.boolean()) }),
+    schema: () => z.object({ run: z.optional(z.int().check(z.minimum(1))), preview: z.optional(z.boolean()) }),
     perform: undoBulk,
   }),
   action({
     id: 'merge-customers',
     label: 'action.mergeCustomers',
     params: '{"keep": "C000001", "drop": ["C000009"], "preview": true}',
-    schema: z.object({
-      keep: z.string(),
-      drop: z.array(z.string()),
-      values: z.optional(z.record(z.string(), z.string())),
-      preview: z.optional(z.boolean()),
-    }),
+    schema: () =>
+      z.object({
+        keep: z.string(),
+        drop: z.array(z.string()),
+        values: z.optional(z.record(z.string(), z.string())),
+        preview: z.optional(z.boolean()),
+      }),
     perform: mergeByNumbers,
   }),
   action({
     id: 'record-log',
     label: 'action.recordLog',
     params: '{"number": "C000001"}',
-    schema: z.object({ number: z.string() }),
+    schema: () => z.object({ number: z.string() }),
     perform: recordLog,
   }),
   action({
     id: 'finish-run',
     label: 'action.finishRun',
-    schema: z.object({ run: z.int().check(z.minimum(1)) }),
+    schema: () => z.object({ run: z.int().check(z.minimum(1)) }),
     perform: finishCutOff,
   }),
   action({
@@ -311,7 +313,7 @@ export const actions: readonly Action[] = [
     label: 'action.chooseName',
     menu: 'menuChooseName',
     params: '{"name": "王店长"}',
-    schema: z.object({ name: z.optional(z.string()) }),
+    schema: () => z.object({ name: z.optional(z.string()) }),
     perform: chooseName,
   }),
   ...backupActions,

@@ -43,13 +43,13 @@ export function failureOf(error: unknown, locale: Locale): Failure {
  * anywhere in a result would make the platform answer null without an error.
  */
 export function answer<S extends z.ZodMiniType, R>(
-  schema: S,
+  schema: () => S,
   input: unknown,
   work: (book: Book, request: z.output<S>, locale: Locale) => R | Failure,
 ): string {
   const locale = userLanguage();
   try {
-    const parsed = z.safeParse(schema, typeof input === 'string' ? JSON.parse(input) : input);
+    const parsed = z.safeParse(schema(), typeof input === 'string' ? JSON.parse(input) : input);
     if (!parsed.success) return JSON.stringify({ failed: true, message: say('stop.badInput', locale), retry: false });
     const book = new Book();
     if (!book.settings) return JSON.stringify({ failed: true, message: say('stop.notSetUp', locale), retry: false });

@@ -18,14 +18,15 @@ export const backupActions: readonly Action[] = [
     id: 'plan-backups',
     label: 'action.planBackups',
     params: '{"on": true, "every": "day", "daily": 7, "weekly": 4, "monthly": 12, "before": true}',
-    schema: z.object({
-      on: z.boolean(),
-      every: z.optional(z.enum(['day', 'week'])),
-      daily: z.optional(z.int().check(z.minimum(0))),
-      weekly: z.optional(z.int().check(z.minimum(0))),
-      monthly: z.optional(z.int().check(z.minimum(0))),
-      before: z.optional(z.boolean()),
-    }),
+    schema: () =>
+      z.object({
+        on: z.boolean(),
+        every: z.optional(z.enum(['day', 'week'])),
+        daily: z.optional(z.int().check(z.minimum(0))),
+        weekly: z.optional(z.int().check(z.minimum(0))),
+        monthly: z.optional(z.int().check(z.minimum(0))),
+        before: z.optional(z.boolean()),
+      }),
     perform: planBackups,
   }),
   action({
@@ -38,7 +39,7 @@ export const backupActions: readonly Action[] = [
     id: 'check-backups',
     label: 'action.checkBackups',
     params: '{"backup": "2026-11-22"}',
-    schema: z.object({ backup: z.optional(z.string()) }),
+    schema: () => z.object({ backup: z.optional(z.string()) }),
     perform: checkBackups,
   }),
   action({ id: 'list-backups', label: 'action.listBackups', schema: none, perform: listBackups }),
@@ -46,14 +47,15 @@ export const backupActions: readonly Action[] = [
     id: 'restore',
     label: 'action.restore',
     params: '{"backup": "2026-11-22", "tab": "基本信息", "customers": ["C000001"], "preview": true}',
-    schema: z.object({
-      backup: z.optional(z.string()),
-      tab: z.optional(z.string()),
-      tabs: z.optional(z.array(z.string())),
-      customers: z.optional(z.array(z.string())),
-      preview: z.optional(z.boolean()),
-      shown: z.optional(z.string()),
-    }),
+    schema: () =>
+      z.object({
+        backup: z.optional(z.string()),
+        tab: z.optional(z.string()),
+        tabs: z.optional(z.array(z.string())),
+        customers: z.optional(z.array(z.string())),
+        preview: z.optional(z.boolean()),
+        shown: z.optional(z.string()),
+      }),
     perform: restore,
   }),
 ];

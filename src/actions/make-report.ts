@@ -17,7 +17,7 @@ import { showReport } from './show-report.ts';
 const made: Readonly<Record<string, (book: Book, locale: Locale) => Outcome>> = { segments: segmentReport };
 
 /** What is asked for; `report` is a key of `reportKinds`. */
-export const reportRequest = z.extend(reportWish, { report: z.optional(z.string()) });
+export const reportRequest = () => z.extend(reportWish(), { report: z.optional(z.string()) });
 
 /** What is wrong with the period; undefined where nothing is. */
 function badPeriod({ from, to }: ReportFilters, locale: Locale): string | undefined {
@@ -41,7 +41,7 @@ export function makeReportOf(book: Book, kind: ReportKind, filters: ReportFilter
 }
 
 /** Makes the report that is named; the first where none is. */
-export function makeReport(book: Book, request: z.output<typeof reportRequest>, locale: Locale): Outcome {
+export function makeReport(book: Book, request: z.output<ReturnType<typeof reportRequest>>, locale: Locale): Outcome {
   const { report, ...filters } = request;
   const kind = report === undefined ? reportKinds[0] : reportKind(report);
   if (kind) return makeReportOf(book, kind, filters as ReportFilters, locale);

@@ -18,7 +18,7 @@ const takesLong = (intent: Intent): boolean => intent.action === 'check-tab';
 
 /** Takes up what was cut off, does what was asked for, and says both. */
 function perform(action: Action, request: unknown, locale: Locale): Outcome & { recovered: string } {
-  const parsed = z.safeParse(action.schema, request);
+  const parsed = z.safeParse(action.schema(), request);
   if (!parsed.success) return { ok: false, message: say('stop.badInput', locale), recovered: '' };
   const book = new Book();
   const told = recover(book, actions, locale, (intent) => !takesLong(intent));

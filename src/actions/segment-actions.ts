@@ -19,7 +19,7 @@ export const segmentActions: readonly Action[] = [
     label: 'action.writeSegments',
     params: '{"columns": ["segment", "stage", "bought"]}',
     isBulk: true,
-    schema: z.object({ columns: z.optional(segmentColumns) }),
+    schema: () => z.object({ columns: z.optional(segmentColumns()) }),
     perform: writeSegments,
   }),
   action({

@@ -13,12 +13,12 @@ export class RegisterCounts {
   constructor({ columns, size }: LinkTable) {
     const surnames = new Uint32Array(CODES);
     const given = new Uint32Array(CODES);
+    const seen = new Set<number>();
     for (const { kind, cells } of columns) {
       if (kind !== 'name') continue;
-      for (let row = 0; row < size; row++) this.read(String(cells[row] ?? ''), surnames, given);
+      for (let row = 0; row < size; row++) this.read(String(cells[row] ?? ''), surnames, given, seen);
     }
-    for (let code = 0x4e00; code <= 0x9fff; code++) {
-      if (surnames[code]! + given[code]! === 0) continue;
+    for (const code of seen) {
       const char = simplify(String.fromCharCode(code));
       const sound = readingsOf(char)[0] ?? char;
       this.add(`^${char}`, surnames[code]!);
@@ -33,11 +33,12 @@ export class RegisterCounts {
     return this.parts.get(part) ?? 0;
   }
 
-  private read(text: string, surnames: Uint32Array, given: Uint32Array): void {
+  private read(text: string, surnames: Uint32Array, given: Uint32Array, seen: Set<number>): void {
     let han = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code < 0x4e00 || code > 0x9fff) continue;
+      if (surnames[code]! + given[code]! === 0) seen.add(code);
       if (han++ === 0) surnames[code]! += 1;
       else given[code]! += 1;
     }
