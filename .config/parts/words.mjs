@@ -11,7 +11,7 @@ const late =
   /src\/domain\/(?:automation|backup|credit|digest|duplicate-groups|help|merge|patterns|quality|reminders|reports|review|segments|templates)\/[a-z-]*messages\.ts$/;
 
 /** Names of actions and menus, as the menu is built before anything may be read, and of what the dictionary itself lists. */
-const early = /^(?:action|menu|segment|stage|today\.urgency)\./;
+const early = /^(?:action|menu|segment(?!\.state)|stage|today\.urgency)\./;
 
 const languages = { Zh: 'zh-CN', En: 'en' };
 

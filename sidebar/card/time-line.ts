@@ -9,9 +9,10 @@ export function timeLine(card: Card, texts: SearchTexts, show: (event: CardEvent
   const stars = (score: number) => `\u2605 ${score.toLocaleString(locale)}`;
 
   const entry = (event: CardEvent) => {
-    const { noun, on, what, count, amount, state, score, by, words, doneOn, number } = event;
+    const { noun, on, what, count, amount, state, score, by, words, doneOn, number, rest } = event;
     const title = what === undefined ? noun : count === undefined ? what : `${what} ${texts.times(count.toLocaleString(locale))}`;
     const details = [
+      rest === undefined ? undefined : texts.rest(money(rest, locale)),
       what === undefined ? undefined : noun,
       number,
       by,

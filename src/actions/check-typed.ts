@@ -3,6 +3,7 @@ import { type CheckContext, checkCell, type Verdict } from '../domain/check/chec
 import { checkRow, type RowVerdict } from '../domain/check/check-rows.ts';
 import { isMark } from '../domain/check/mark.ts';
 import { proposeAmount } from '../domain/check/propose-amount.ts';
+import { heldAgainst } from '../domain/dictionary/roles.ts';
 import type { Field } from '../domain/dictionary/types.ts';
 import { say } from '../domain/messages/say.ts';
 import { highestCount } from '../domain/series.ts';
@@ -185,7 +186,7 @@ class TypedCheck {
     const own = verdict.fields[field.key]!;
     if (Boolean(own.problem) !== Boolean(this.expected.problem)) return undefined;
     if (own.write !== undefined && this.expected.write === undefined && isText) return undefined;
-    if (tab.fields().some((f) => f.notBefore === field.key && !isBlank(record[f.key]))) return undefined;
+    if (tab.fields().some((f) => heldAgainst(f) === field.key && !isBlank(record[f.key]))) return undefined;
     if (this.prices) proposeAmount(tab.tab, record, verdict, this.prices);
     this.completing?.complete(record, verdict);
     return verdict;

@@ -1,6 +1,7 @@
 import type { RecordCells } from '../domain/check/check-rows.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
+import { currencyOf } from '../domain/money/own-currency.ts';
 import { agendaOf, type Counts, countItems, type Item } from '../domain/reminders/agenda.ts';
 import { CustomerBook, type CustomerFacts, customerFields } from '../domain/reminders/customer-facts.ts';
 import { findReminders, type Table, type Tables } from '../domain/reminders/find-reminders.ts';
@@ -66,7 +67,7 @@ function dayFrom(book: Book, rules: RulesOfShop, fitted: readonly FittedRule[], 
   const today = book.zone.today();
   const customers = customersOf(book, tables);
   const customer = (number: string): CustomerFacts | undefined => customers?.find(number);
-  const found = findReminders(fitted, tables, today);
+  const found = findReminders(fitted, tables, today, currencyOf(book.workbook.getSpreadsheetLocale()).code);
   return {
     today,
     rules,

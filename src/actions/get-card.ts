@@ -9,6 +9,7 @@ import type { Field, Tab } from '../domain/dictionary/types.ts';
 import { matchRows } from '../domain/linkage/match-rows.ts';
 import type { Locale } from '../domain/locale.ts';
 import { explain, say } from '../domain/messages/say.ts';
+import { currencyOf } from '../domain/money/own-currency.ts';
 import { formatPhone } from '../domain/phone/format-phone.ts';
 import { parsePhone } from '../domain/phone/parse-phone.ts';
 import type { Book } from '../google/book.ts';
@@ -53,7 +54,10 @@ export function getCard(book: Book, request: { customer: string }, locale: Local
   const records = new Map<string, readonly RecordCells[]>(
     present.map(({ bound, reference }) => [bound.tab.key, recordsOf(bound, reference.key, number)]),
   );
-  const read = present.flatMap(({ bound }) => records.get(bound.tab.key)!.map((one) => readEvent(bound.tab, one, locale)));
+  const currency = currencyOf(book.workbook.getSpreadsheetLocale()).code;
+  const read = present.flatMap(({ bound }) =>
+    records.get(bound.tab.key)!.map((one) => readEvent(bound.tab, one, locale, currency)),
+  );
   const events = read.map(({ event }) => event).sort(newestFirst);
   const today = book.zone.today();
   const tabs = present.map(({ bound }) => bound.tab);

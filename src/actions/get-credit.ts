@@ -8,6 +8,7 @@ import { dayNumber } from '../domain/facts/day-number.ts';
 import { RecordColumns } from '../domain/facts/record-columns.ts';
 import type { Locale } from '../domain/locale.ts';
 import { currencyOf } from '../domain/money/own-currency.ts';
+import { ReportWords } from '../domain/reports/report-words.ts';
 import type { Book } from '../google/book.ts';
 import { recordsOf } from '../google/records-of.ts';
 
@@ -22,14 +23,15 @@ export function creditOf(
   locale: Locale,
 ): CreditLine | undefined {
   const today = book.zone.today();
-  const currency = currencyOf(book.workbook.getSpreadsheetLocale()).code;
-  const context = { language: book.language, dateOrder: book.dateOrder, today, currency };
+  const currency = currencyOf(book.workbook.getSpreadsheetLocale());
+  const context = { language: book.language, dateOrder: book.dateOrder, today, currency: currency.code };
   const payments = paymentTabs(book.dictionary).flatMap((tab) => {
     const rows = records.get(tab.key) ?? [];
     const table = { rows: rows.length, cell: (row: number, field: string) => rows[row]?.[field] ?? '' };
     return [...readPayments(new RecordColumns(tab, table, context, () => 0)).values()];
   });
-  return sayCredit(rateCredit(payments, dayNumber(today)), locale);
+  const words = new ReportWords(locale, currency, book.dictionary);
+  return sayCredit(rateCredit(payments, dayNumber(today)), locale, (cents) => words.money(cents));
 }
 
 /** Whether the shop keeps payments, so that there is something to ask for. Nothing is read. */

@@ -1,3 +1,4 @@
+import { heldAgainst } from '../domain/dictionary/roles.ts';
 import { say } from '../domain/messages/say.ts';
 import { Book } from '../google/book.ts';
 import { longestTrigger, withIntent } from '../google/intents.ts';
@@ -71,7 +72,7 @@ function checkEdit(book: Book, event: EditEvent): void {
     if (edit.field.unique ? checkTypedUnique(book, tab, edit) : checkTyped(book, tab, edit)) return;
   }
   const touched = new Set(keys.map((field) => field.key));
-  for (const field of tab.fields()) if (field.notBefore && touched.has(field.notBefore)) touched.add(field.key);
+  for (const field of tab.fields()) if (touched.has(heldAgainst(field) ?? '')) touched.add(field.key);
   const identity = identityKeys(tab);
   if (identity.some((key) => touched.has(key))) for (const key of identity) touched.add(key);
   checkPasted(book, tab, Math.max(2, firstRow), firstRow + rows - 1, [...touched], edited);

@@ -1,8 +1,9 @@
 import type { Failure } from '../domain/api.ts';
-import { tabOf } from '../domain/dictionary/compose.ts';
+import { type FieldChange, tabOf } from '../domain/dictionary/compose.ts';
 import type { Hue, Standing } from '../domain/dictionary/types.ts';
 import { fingerprint } from '../domain/intents/fingerprint.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { Hindered } from '../domain/log/entry.ts';
 import type { Params } from '../domain/messages/fill-in.ts';
 import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
@@ -10,10 +11,11 @@ import type { Told } from '../domain/messages/told.ts';
 import type { SegmentsPage } from '../domain/segments/api.ts';
 import { segmentOptions } from '../domain/segments/options.ts';
 import { standingFields } from '../domain/segments/standings.ts';
-import { applyPlan } from '../google/apply-plan.ts';
+import { applyPlan, placePlan } from '../google/apply-plan.ts';
 import type { Book } from '../google/book.ts';
 import { underLock } from '../google/numbers.ts';
 import { screen, showSidebar } from '../google/screen.ts';
+import { fitsInMetadata } from '../google/settings.ts';
 import { afterRun } from './after-run.ts';
 import { backUpBefore } from './back-up.ts';
 import { finishCutOffRuns } from './finish-cut-off-runs.ts';
@@ -67,8 +69,8 @@ function pageOf(book: Book, found: SegmentsOfShop, locale: Locale, said?: Segmen
   };
 }
 
-/** Switches the columns on and lets their options follow the names of the segments; nothing happens where they are so. */
-function switchOn(book: Book, columns: readonly Standing[], found: SegmentsOfShop): Outcome | undefined {
+/** The settings with the columns on, and options that follow the names of the segments; undefined where they are so. */
+function settingsWith(book: Book, columns: readonly Standing[], found: SegmentsOfShop): FieldChange[] | undefined {
   const options = segmentOptions(found.segmentation.rules);
   const wanted = columnsOf(book).filter(
     ({ standing, off, options: now }) =>
@@ -82,8 +84,14 @@ function switchOn(book: Book, columns: readonly Standing[], found: SegmentsOfSho
     ...{ tab: 'customers', key, off: false },
     ...(standing === 'segment' ? { options } : {}),
   }));
+  return [...others, ...own];
+}
+
+/** @returns whether anything was changed */
+function putInto(book: Book, columns: readonly Standing[], changes: FieldChange[] | undefined): boolean {
   const undertaking = { id: writing, action: writing, request: { columns } };
-  return putIntoForce(book, undertaking, [...others, ...own], 0, () => undefined);
+  if (changes) putIntoForce(book, undertaking, changes, 0, () => undefined);
+  return changes !== undefined;
 }
 
 /** What came of writing. */
@@ -96,25 +104,46 @@ interface Written {
 
 const stop = (key: MessageKey, params?: Params): Written => ({ ok: false, told: { key, ...(params ? { params } : {}) } });
 
-/** Writes what is to change, all or nothing. Columns that are on get new options last, so that nothing is marked meanwhile. */
+/** Says what is in the way. */
+function refused(book: Book, { change: { record, field }, why }: Hindered, locale: Locale): Written {
+  const label = columnsOf(book).find(({ key }) => key === field)?.label[locale] ?? '';
+  const told = why === 'formula' || why === 'columnGone' ? why : 'changed';
+  return stop(`stop.segments.${told}`, { record, field: label });
+}
+
+/** Takes back what was switched on: the settings are as before, and columns go that were made for it and hold nothing. */
+function switchBack(book: Book, changes: FieldChange[], there: ReadonlySet<string>): void {
+  putInto(book, [], changes);
+  book.refresh();
+  const { sheet, columns } = book.tab('customers')!;
+  const made = columnsOf(book).flatMap(({ key }) => (there.has(key) ? [] : (columns.get(key) ?? [])));
+  for (const column of made.sort((a, b) => b - a))
+    if (sheet.getRange(2, column, sheet.getMaxRows() - 1).isBlank()) sheet.deleteColumn(column);
+}
+
+/**
+ * Writes what is to change, all or nothing: what is in the way is looked for before a column is switched on. Columns that
+ * are on get new options last, so that nothing is marked meanwhile.
+ */
 function write(book: Book, columns: readonly Standing[], found: SegmentsOfShop, locale: Locale): Written {
   const isOn = (standing: Standing): boolean => columnsOf(book).some((field) => field.standing === standing && !field.off);
+  const settings = book.settings!;
+  const wanted = settingsWith(book, columns, found);
+  if (wanted && !fitsInMetadata({ ...settings, changes: wanted })) return stop('stop.settingsTooLarge');
   const late = columns.includes('segment') && isOn('segment');
-  const first = columns.filter((standing) => !(late && standing === 'segment'));
-  const stopped = switchOn(book, first, found);
-  if (stopped && !stopped.ok) return stop('stop.settingsTooLarge');
-  const outcome = applyPlan(book, changesIn(found, columns), { kind: 'segments' });
+  const plan = changesIn(found, columns);
+  const first = settingsWith(book, late ? columns.filter((standing) => standing !== 'segment') : columns, found);
+  const there = new Set(book.tab('customers')?.columns.keys());
+  const inTheWay = first && placePlan(book, plan).hindered.find(({ change: { field } }) => there.has(field));
+  if (inTheWay) return refused(book, inTheWay, locale);
+  putInto(book, columns, first);
+  const outcome = applyPlan(book, plan, { kind: 'segments' });
   const [hindered] = outcome.hindered;
-  if (outcome.moved) return stop('stop.moved');
-  if (hindered) {
-    const { record, field } = hindered.change;
-    const label = columnsOf(book).find(({ key }) => key === field)?.label[locale] ?? '';
-    const why = hindered.why === 'formula' || hindered.why === 'columnGone' ? hindered.why : 'changed';
-    return stop(`stop.segments.${why}`, { record, field: label });
+  if (outcome.moved || hindered) {
+    if (first) switchBack(book, settings.changes, there);
+    return hindered && !outcome.moved ? refused(book, hindered, locale) : stop('stop.moved');
   }
-  const last = late ? switchOn(book, ['segment'], found) : undefined;
-  if (last && !last.ok) return stop('stop.settingsTooLarge');
-  if (last) afterRun(book, outcome.done);
+  if (late && putInto(book, columns, settingsWith(book, ['segment'], found))) afterRun(book, outcome.done);
   const { run, written } = outcome;
   if (written === 0) return { ok: true, told: { key: 'done.segmentsSame' }, changed: 0 };
   return { ok: true, told: { key: 'done.segments', params: { count: written, run } }, run, changed: written };

@@ -161,6 +161,8 @@ export interface CardEvent {
   amount?: number;
   state?: { label: string; hue: Hue };
   isOpen: boolean;
+  /** of an amount that is owed and came in part: what is still to be paid */
+  rest?: number;
   /** it never came about: counted nowhere */
   isVoid: boolean;
   score?: number;

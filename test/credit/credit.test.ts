@@ -37,7 +37,10 @@ test('the card says how well a customer pays and why; of who owed nothing yet it
   await payments();
   const card = async (customer: string) => (await shop.call<Card>('getCard', { customer })).credit;
   expect(await card('C000001')).toMatchObject({ label: '优', hue: 'green', why: '3 笔里 3 笔按时付清。' });
-  expect(await card('C000002')).toMatchObject({ label: '差', why: '有 1 笔到期没付，最久 82 天。1 笔里 0 笔按时付清。' });
+  expect(await card('C000002')).toMatchObject({
+    label: '差',
+    why: '有 1 笔到期没付，还欠 ¥2,500.50，最久 82 天。1 笔里 0 笔按时付清。',
+  });
   expect(await card('C000003')).toMatchObject({ label: '中' });
   expect(await card('C000004')).toBeUndefined();
   expect(await creditOf('C000002')).toMatchObject({ title: '信用', label: '差', hue: 'red' });
@@ -86,8 +89,11 @@ test('what is paid in part is still overdue, and a merge, a filter or hidden row
   await shop.run('open-credits');
   await shop.paste('信用记录', 2, '客户编号', [['C000001', '付款', '2026-11-10', '900', '2026-11-10', '付了一部分']]);
   await shop.paste('信用记录', 3, '客户编号', [['C000002', '逾期', '', '100', '', '']]);
-  expect(await creditOf('C000001')).toMatchObject({ label: '中', why: '有 1 笔到期没付，最久 12 天。1 笔里 0 笔按时付清。' });
-  expect(await creditOf('C000002')).toMatchObject({ why: '有 1 笔到期没付。1 笔里 0 笔按时付清。' });
+  expect(await creditOf('C000001')).toMatchObject({
+    label: '中',
+    why: '有 1 笔到期没付，还欠 ¥900.00，最久 12 天。1 笔里 0 笔按时付清。',
+  });
+  expect(await creditOf('C000002')).toMatchObject({ why: '有 1 笔到期没付，还欠 ¥100.00。1 笔里 0 笔按时付清。' });
   await shop.run('make-report', { report: 'credit' });
   await shop.unseen(() => shop.paste('信用记录', 4, '客户编号', [['C000077', '付款', '2026-01-01', '5', '', '待付']]));
   const { details } = await shop.run('make-report', { report: 'credit' });
@@ -99,4 +105,72 @@ test('what is paid in part is still overdue, and a merge, a filter or hidden row
   await shop.run('make-report', { report: 'credit' });
   expect(JSON.stringify(shop.sheet('收款与信用').cells)).toBe(cells);
   expect(shop.sheet('收款与信用')).toMatchObject({ merges: [], hiddenRows: [] });
+});
+
+/** Like rows 2 to 7 of 信用记录: what is owed, what has come of it, and the state. Due on 2026-11-10, but for the last. */
+const parts = [
+  ['C000001', '900', '300.10', '付了一部分'],
+  ['C000001', '500', '500', '待付'],
+  ['C000002', '700', '', '付了一部分'],
+  ['C000002', '100', '40', '已付清'],
+  ['C000003', '200', '250', '待付'],
+  ['C000003', '80', '二十左右', ''],
+  ['C000004', '60', '10', '待付'],
+] as const;
+
+test('what came in part is taken off: report, SQL, card, order form and reminder agree, and say what they could not count', async () => {
+  await shop.run('open-credits');
+  const rows = parts.map(([customer, owed, , state]) => [customer, '付款', '2026-11-10', owed, '2026-11-09', state]);
+  await shop.paste('信用记录', 2, '客户编号', rows);
+  await shop.type('信用记录', 8, '事项', '逾期');
+  await shop.type('信用记录', 8, '应付日期', '2026-12-24');
+  const cells = () => ['客户编号', '应付日期', '金额', '付款日期', '状态'].map((header) => shop.columnTexts('信用记录', header));
+  const cellsBefore = cells();
+  const before = await shop.run('make-report', { report: 'credit' });
+  expect(String(before.details?.notes)).toContain('2 笔只付了一部分，不知道付了多少，按全额算。把付了多少写进“已付金额”');
+  expect(await shop.run('switch-field', { tab: '信用记录', field: '已付金额', on: true })).toMatchObject({ ok: true });
+  expect(cells()).toEqual(cellsBefore);
+  expect((await shop.run('make-report', { report: 'credit' })).details).toEqual(before.details);
+
+  for (const [at, [, , received]] of parts.entries()) await shop.type('信用记录', at + 2, '已付金额', received);
+  expect(shop.note('信用记录', 6, '已付金额')).toContain('250 比金额（200）还多');
+  const sql = await Sql.holding({
+    dues: {
+      columns: ['customer', 'owed', 'received', 'state', 'late'],
+      rows: parts.map(([customer, owed, received, state], at) => [
+        ...[customer, Number(owed) * 100, Number.isNaN(Number(received)) ? 0 : Math.round(Number(received) * 100), state],
+        at === 6 ? 0 : 12,
+      ]),
+    },
+  });
+  const open = "FROM dues WHERE state <> '已付清' AND received < owed AND NOT (state = '' AND received = 0)";
+  const { details } = await shop.run('make-report', { report: 'credit' });
+  const { figures, notes, findings } = details as { figures: { value: number }[]; notes: string[]; findings: string[] };
+  expect(figures.map(({ value }) => value)).toEqual([
+    sql.number(`SELECT sum(owed - received) ${open}`),
+    sql.number(`SELECT count(*) ${open}`),
+    sql.number(`SELECT count(DISTINCT customer) ${open}`),
+    4 / 7,
+  ]);
+  expect(findings[0]).toBe('3 位客户的 3 笔款到期没付，还欠 ¥1,350；最久的是张伟，已经 12 天。');
+  expect(notes.map((note) => note.slice(0, 24))).toEqual([
+    '1 笔记为逾期的款，应付日期还没到：算到期没付，',
+    '1 笔只付了一部分，不知道付了多少，按全额算。把',
+    '1 笔的“已付金额”看不懂、是外币或小于 0，当',
+    '1 笔付的比应付的多，一共多 ¥50.00，没有',
+    '1 笔写着付清了，“已付金额”却一共少 ¥60.',
+    '2 笔的“已付金额”够了，“状态”却还没改：算付',
+  ]);
+  const late = shop.sheet('收款与信用');
+  expect(JSON.stringify(late.cells)).not.toMatch(/"v":-\d/);
+
+  const card = await shop.call<Card>('getCard', { customer: 'C000001' });
+  expect(card.events.map(({ amount, rest, isOpen }) => [amount, rest, isOpen])).toEqual([
+    [500, undefined, false],
+    [900, 599.9, true],
+  ]);
+  expect(card.credit?.why).toBe('有 1 笔到期没付，还欠 ¥599.90，最久 12 天。2 笔里 1 笔按时付清。');
+  expect(await creditOf('C000001')).toEqual(card.credit);
+  expect(card.reminders.map(({ text }) => text)).toEqual(['付款 900、还欠 599.9 应在 11月10日付款（已过 12 天）']);
+  expect(await creditOf('C000004')).toMatchObject({ label: '中', why: '有 1 笔到期没付，还欠 ¥50.00。1 笔里 0 笔按时付清。' });
 });

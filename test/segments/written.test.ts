@@ -70,6 +70,19 @@ test(
     const stopped = await shop.run('write-segments');
     expect(stopped.message).toContain('C000003');
     expect(segments(shop)[0]).toBe('金牌客户');
+    // nor is a column left behind that was to be switched on: found beforehand, or done while it was made
+    const headers = () =>
+      JSON.stringify(shop.book.displayValues(shop.sheet(tab).id, { row: 0, column: 0, rows: 1, columns: 40 }));
+    const before = headers();
+    expect((await shop.run('write-segments', { columns: ['segment', 'stage', 'bought'] })).ok).toBe(false);
+    expect(headers()).toBe(before);
+    await shop.unseen(() => shop.clear(tab, 4, '累计购买金额'));
+    shop.meanwhile('addDeveloperMetadata', 'runAction', (other) =>
+      other.intent({ kind: 'deleteRows', sheet: shop.sheet(tab).id, at: 3, count: 1 }),
+    );
+    const refused = await shop.run('write-segments', { columns: ['segment', 'stage', 'bought'] });
+    expect([refused.ok, shop.waits, headers()]).toEqual([false, false, before]);
+    expect((await shop.call<SegmentsPage>('getSegments', {})).columns.map(({ isOn }) => isOn)).toEqual([true, false, true]);
   },
   patience,
 );
@@ -100,6 +113,15 @@ test(
       '还没有购买记录，所以都算未购买。登记购买后再来看。',
     ]);
     const other = await open();
+    await other.unseen(() => other.paste(tab, 5, '客户编号', [['C000001', '甲二']]));
+    const twice = await other.call<SegmentsPage>('getSegments', {});
+    expect([twice.customers, twice.segments.reduce((sum, { count }) => sum + count, 0)]).toEqual([3, 3]);
+    expect(String(twice.notes)).toContain('有 1 行的客户编号和上面的行重复：每位客户只算一次');
+    expect(String((await other.run('make-report', { report: 'customers' })).details?.notes)).toContain(
+      '1 行的客户编号和上面的行重复',
+    );
+    await other.unseen(() => other.clear(tab, 5, '客户编号'));
+    await other.unseen(() => other.clear(tab, 5, '客户姓名'));
     await other.run('switch-field', { tab: '购买记录', field: '交易金额', on: false });
     expect((await other.call<SegmentsPage>('getSegments', {})).notes).toEqual([
       '购买记录里没有金额，只按最近购买和次数分，花钱多少没有算进去。',

@@ -56,6 +56,7 @@ export const searchEn: SearchTexts = {
   undated: 'No date',
   more: (count) => (count === 1 ? '1 older record is in the sheet.' : `${count} older records are in the sheet.`),
   done: (day) => `done ${day}`,
+  rest: (sum) => `${sum} still open`,
   times: (count) => `× ${count}`,
   compare: 'Compare and merge',
   compareWith: (name) => `Compare and merge with ${name}`,

@@ -52,6 +52,7 @@ export const searchZh = {
   undated: '日期不明',
   more: (count: number) => `更早的 ${count} 条请在表里看。`,
   done: (day: string) => `${day} 办完`,
+  rest: (sum: string) => `还欠 ${sum}`,
   times: (count: string) => `× ${count}`,
   compare: '比较与合并',
   compareWith: (name: string) => `与 ${name} 比较与合并`,

@@ -1,6 +1,7 @@
 import type { CardEvent } from '../api.ts';
 import { type Cell, cellText, isBlank, isDay } from '../check/cell.ts';
 import type { RecordCells } from '../check/check-rows.ts';
+import { duesOf, restOf } from '../credit/due.ts';
 import { seriesField } from '../dictionary/compose.ts';
 import { closing, eventField } from '../dictionary/roles.ts';
 import type { EventRole, Option, Tab } from '../dictionary/types.ts';
@@ -20,9 +21,10 @@ function numberIn(cell: Cell): number | undefined {
   return parsed.ok ? parsed.value : undefined;
 }
 
-/** A record is open until its state closes it; one without a state, until the day it was settled is known. */
-function isOpen(tab: Tab, state: Option | undefined, stateText: string, doneOn: string): boolean {
-  if (state) return closing(state) === undefined;
+/** A record is open until its state closes it or all that is owed has come; one that tells neither, until it was settled on a day. */
+function isOpen(tab: Tab, state: Option | undefined, stateText: string, doneOn: string, isPaidUp?: boolean): boolean {
+  if (state && closing(state)) return false;
+  if (isPaidUp !== undefined) return !isPaidUp;
   if (stateText !== '') return true;
   return eventField(tab, 'doneOn') !== undefined && doneOn === '';
 }
@@ -31,8 +33,9 @@ function isOpen(tab: Tab, state: Option | undefined, stateText: string, doneOn: 
  * What a record tells on the customer's time line, by the roles that the dictionary gives to its fields.
  *
  * @param locale language of what is shown
+ * @param currency code of the workbook's
  */
-export function readEvent(tab: Tab, record: RecordCells, locale: Locale): ReadEvent {
+export function readEvent(tab: Tab, record: RecordCells, locale: Locale, currency = ''): ReadEvent {
   const cell = (role: EventRole): Cell => record[eventField(tab, role)?.key ?? ''] ?? '';
   const text = (role: EventRole): string => cellText(cell(role)).trim();
   const day = (role: EventRole): string => {
@@ -48,8 +51,10 @@ export function readEvent(tab: Tab, record: RecordCells, locale: Locale): ReadEv
   const isOwed = eventField(tab, 'amount') === undefined && eventField(tab, 'owed') !== undefined;
   const sum = cell(isOwed ? 'owed' : 'amount');
   const amount = numberIn(sum);
+  const due = duesOf(tab, currency)?.((key) => record[key] ?? '');
   const what = label('what');
   const isVoid = state.option !== undefined && closing(state.option) === 'void';
+  const open = !what.option?.closes && isOpen(tab, state.option, state.label, day('doneOn'), due?.isPaidUp);
   const event: CardEvent = {
     tab: tab.key,
     noun: tab.noun[locale],
@@ -60,7 +65,8 @@ export function readEvent(tab: Tab, record: RecordCells, locale: Locale): ReadEv
     count: numberIn(cell('count')),
     amount,
     state: state.label === '' ? undefined : { label: state.label, hue: state.option?.hue ?? 'grey' },
-    isOpen: !what.option?.closes && isOpen(tab, state.option, state.label, day('doneOn')),
+    isOpen: open,
+    rest: open ? restOf(due) : undefined,
     isVoid,
     score: numberIn(cell('score')),
     by: text('by') || undefined,

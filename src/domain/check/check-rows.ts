@@ -1,3 +1,4 @@
+import { heldAgainst } from '../dictionary/roles.ts';
 import type { Field, Tab } from '../dictionary/types.ts';
 import type { Problem } from '../problem.ts';
 import { type Cell, cellText, isBlank, isDay } from './cell.ts';
@@ -16,24 +17,25 @@ export interface RowVerdict {
 const dayOf = (verdict: Verdict | undefined, cell: Cell | undefined): string | undefined =>
   typeof verdict?.write === 'string' ? verdict.write : isDay(cell) ? cell.day : undefined;
 
-/** Whether a date lies before the one it may not lie before; dates that are wrong by themselves are not compared. */
-export function orderProblem(
-  field: Field,
-  tab: Tab,
-  fields: Readonly<Record<string, Verdict>>,
-  row: RecordCells,
-): Problem | undefined {
+const numberOf = (verdict: Verdict | undefined, cell: Cell | undefined): unknown => verdict?.write ?? cell;
+
+/**
+ * Whether a date lies before the one it may not lie before, or an amount is more than the one it is held against; what is
+ * wrong by itself is not compared. A shop may have been paid more than it asked for: that is doubted, not refused.
+ */
+export function orderProblem(field: Field, fields: Readonly<Record<string, Verdict>>, row: RecordCells): Problem | undefined {
   const verdict = fields[field.key];
-  if (!field.notBefore || !verdict || verdict.problem) return undefined;
+  const other = heldAgainst(field);
+  if (!other || !verdict || verdict.problem) return undefined;
+  if (field.notAbove) {
+    const [value, most] = [numberOf(verdict, row[field.key]), numberOf(fields[other], row[other])];
+    if (typeof value !== 'number' || typeof most !== 'number' || value <= most) return undefined;
+    return { code: 'check.moreThanOther', params: { value, other, most }, severity: 'warning' };
+  }
   const own = dayOf(verdict, row[field.key]);
-  const earlier = dayOf(fields[field.notBefore], row[field.notBefore]);
+  const earlier = dayOf(fields[other], row[other]);
   if (!own || !earlier || own >= earlier) return undefined;
-  const other = tab.fields.find((f) => f.key === field.notBefore);
-  return {
-    code: 'check.dateBeforeOther',
-    params: { value: own, other: other?.key ?? field.notBefore, earlier },
-    severity: 'wrong',
-  };
+  return { code: 'check.dateBeforeOther', params: { value: own, other, earlier }, severity: 'wrong' };
 }
 
 /**
@@ -51,14 +53,14 @@ export function checkRow(tab: Tab, row: RecordCells, keys: readonly string[], co
     const cell = row[field.key];
     if (field.kind === 'series') numberBlank = isBlank(cell);
     const asked = keys.indexOf(field.key) >= 0;
-    if (!asked && !field.required && !field.notBefore) continue;
+    if (!asked && !field.required && !heldAgainst(field)) continue;
     const verdict = checkCell(field, cell ?? '', context);
     if (asked) fields[field.key] = verdict;
     if (field.required && !isBlank(cell) && verdict.problem?.severity !== 'wrong') filled = true;
   }
   for (const field of tab.fields) {
     const verdict = fields[field.key];
-    const problem = verdict && orderProblem(field, tab, fields, row);
+    const problem = verdict && orderProblem(field, fields, row);
     if (verdict && problem) verdict.problem = problem;
   }
   return { fields, needsNumber: numberBlank && filled };

@@ -1,5 +1,6 @@
 import { type Cell, cellText, isBlank } from '../check/cell.ts';
 import { missingFields, orderProblem, type RecordCells } from '../check/check-rows.ts';
+import { heldAgainst } from '../dictionary/roles.ts';
 import type { Field, Tab } from '../dictionary/types.ts';
 import type { Problem } from '../problem.ts';
 import { type FillContext, fillCell } from './fill-cell.ts';
@@ -81,7 +82,7 @@ export function planRecord(
   // What is left once the rest is done is told beside it.
   const also = new Map<string, Draft>();
   for (const field of fields) {
-    const problem = orderProblem(field, tab, { [field.key]: {}, [field.notBefore ?? '']: {} }, working);
+    const problem = orderProblem(field, { [field.key]: {}, [heldAgainst(field) ?? '']: {} }, working);
     if (problem) also.set(field.key, reported({ ...problem, params: named(problem, tab, context) }));
   }
   for (const field of missingFields(tab, working))

@@ -6,8 +6,9 @@ export const creditZh = {
   'credit.fair': '中',
   'credit.poor': '差',
   'credit.breaches': '两年内违约 {count} 次。',
-  'credit.overdue': '有 {count} 笔到期没付，最久 {days} 天。',
-  'credit.overdueNow': '有 {count} 笔到期没付。',
+  'credit.overdue': '有 {count} 笔到期没付',
+  'credit.overdueSum.part': '，还欠 {sum}',
+  'credit.overdueDays': '，最久 {days} 天',
   'credit.inTime': '{due} 笔里 {inTime} 笔按时付清。',
   'credit.title': '收款与信用',
   'credit.question': '谁该付没付，谁付得准时？',
@@ -19,8 +20,9 @@ export const creditZh = {
   'credit.overdueCount': '到期没付的笔数',
   'credit.debtors': '欠款客户',
   'credit.shareInTime': '按时付清',
-  'credit.findOverdue': '{customers} 位客户的 {count} 笔款到期没付，一共 {sum}；最久的是{name}，已经 {days} 天。',
-  'credit.findOverdueCount': '{customers} 位客户的 {count} 笔款到期没付；最久的是{name}，已经 {days} 天。',
+  'credit.findOverdue': '{customers} 位客户的 {count} 笔款到期没付',
+  'credit.findSum': '，还欠 {sum}',
+  'credit.findOldest': '；最久的是{name}，已经 {days} 天',
   'credit.findNobody': '{count} 笔款到期没付，都不知道是哪位客户的。在“{tab}”里补上客户编号。',
   'credit.findNone': '没有到期没付的款项。',
   'credit.findShare': '{due} 笔到期的款项里，{inTime} 笔按时付清（{share}）。',
@@ -33,7 +35,9 @@ export const creditZh = {
   'credit.age.91': '90 天以上',
   'credit.byAgeChart': '欠款里 {share} 已经超过 30 天',
   'credit.payments': '笔数',
-  'credit.sum': '金额',
+  'credit.sum': '应付金额',
+  'credit.received': '已付',
+  'credit.rest': '还欠',
   'credit.list': '到期没付的款项',
   'credit.listLead': '拖得最久的 {count} 笔，一共 {all} 笔。',
   'credit.record': '记录编号',
@@ -59,6 +63,13 @@ export const creditZh = {
   'credit.left.noOwed': '{count} 笔到期没付的款没有金额或看不懂，计入笔数，没有算进金额。',
   'credit.left.noCustomer': '{count} 笔款没有客户编号，或编号不在基本信息里，没有算进客户的信用。',
   'credit.left.noDay': '{count} 笔没付的款没有应付日期，不知道有没有到期，没有计入。',
+  'credit.left.ahead': '{count} 笔记为逾期的款，应付日期还没到：算到期没付，拖欠天数空着。核对日期。',
+  'credit.left.part':
+    '{count} 笔只付了一部分，不知道付了多少，按全额算。把付了多少写进“{received}”；没有这一列，先在“设置 › 查看字段设置”里启用它。',
+  'credit.left.unclear': '{count} 笔的“{received}”看不懂、是外币或小于 0，当作没填。改成数字。',
+  'credit.left.over': '{count} 笔付的比应付的多，一共多 {sum}，没有拿去抵别的款。',
+  'credit.left.short': '{count} 笔写着付清了，“{received}”却一共少 {sum}：算付清。核对一下。',
+  'credit.left.enough': '{count} 笔的“{received}”够了，“{state}”却还没改：算付清。把它也改过来。',
 } as const;
 
 export const creditEn: Readonly<Record<keyof typeof creditZh, string>> = {
@@ -68,8 +79,9 @@ export const creditEn: Readonly<Record<keyof typeof creditZh, string>> = {
   'credit.fair': 'Fair',
   'credit.poor': 'Poor',
   'credit.breaches': '{count|breach|breaches} within two years.',
-  'credit.overdue': '{count|payment is|payments are} overdue, for up to {days|day|days}.',
-  'credit.overdueNow': '{count|payment is|payments are} overdue.',
+  'credit.overdue': '{count|payment is|payments are} overdue',
+  'credit.overdueSum.part': ', {sum} still open',
+  'credit.overdueDays': ', for up to {days|day|days}',
   'credit.inTime': '{inTime} of {due|payment|payments} came in time.',
   'credit.title': 'Payments and credit',
   'credit.question': 'Who has not paid, and who pays in time?',
@@ -81,10 +93,9 @@ export const creditEn: Readonly<Record<keyof typeof creditZh, string>> = {
   'credit.overdueCount': 'Overdue payments',
   'credit.debtors': 'Customers who owe',
   'credit.shareInTime': 'Paid in time',
-  'credit.findOverdue':
-    '{customers|customer has|customers have} {count|payment|payments} overdue, {sum} in all; the oldest is by {name}, {days|day|days} late.',
-  'credit.findOverdueCount':
-    '{customers|customer has|customers have} {count|payment|payments} overdue; the oldest is by {name}, {days|day|days} late.',
+  'credit.findOverdue': '{customers|customer has|customers have} {count|payment|payments} overdue',
+  'credit.findSum': ', {sum} still open',
+  'credit.findOldest': '; the oldest is by {name}, {days|day|days} late',
   'credit.findNobody': '{count|payment is|payments are} overdue, and nobody knows whose. Fill in the customer no. in "{tab}".',
   'credit.findNone': 'Nothing is overdue.',
   'credit.findShare': 'Of {due|payment|payments} that were due, {inTime} came in time ({share}).',
@@ -98,6 +109,8 @@ export const creditEn: Readonly<Record<keyof typeof creditZh, string>> = {
   'credit.byAgeChart': '{share} of it has been overdue for more than 30 days',
   'credit.payments': 'Payments',
   'credit.sum': 'Amount',
+  'credit.received': 'Paid',
+  'credit.rest': 'Still open',
   'credit.list': 'Overdue payments',
   'credit.listLead': 'The oldest {count} of {all}.',
   'credit.record': 'Record no.',
@@ -126,4 +139,16 @@ export const creditEn: Readonly<Record<keyof typeof creditZh, string>> = {
     '{count|payment has|payments have} no customer number, or one that is not in Customers: not counted in ratings.',
   'credit.left.noDay':
     '{count|unpaid payment has|unpaid payments have} no due date, so nobody knows whether it is overdue: left out.',
+  'credit.left.ahead':
+    '{count|payment is|payments are} noted as late before the due date: counted as overdue, without days. Check the date.',
+  'credit.left.part':
+    '{count|payment|payments} came in part, nobody knows how much: counted in full. Enter it in "{received}"; where there is no such column, switch it on under "Settings › Show field settings".',
+  'credit.left.unclear':
+    'In {count|record|records}, "{received}" cannot be read, is in another currency or below 0: taken as empty. Enter a number.',
+  'credit.left.over':
+    '{count|payment is|payments are} more than was due, {sum} too much in all; it is not set off against others.',
+  'credit.left.short':
+    '{count|payment is|payments are} marked as paid, but "{received}" is {sum} short in all: counted as paid. Have a look.',
+  'credit.left.enough':
+    'In {count|record|records}, "{received}" is all of it, but "{state}" does not say so: counted as paid. Change it as well.',
 };

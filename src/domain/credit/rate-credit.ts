@@ -8,6 +8,8 @@ export interface Payment {
   isLate: boolean;
   /** it never came */
   isBreach: boolean;
+  /** still to be paid, in hundredths; absent where nobody knows */
+  rest?: number;
 }
 
 export const grades = ['excellent', 'good', 'fair', 'poor'] as const;
@@ -37,6 +39,8 @@ export interface Credit {
   overdue: number;
   /** days for which the oldest of them is overdue */
   overdueDays: number;
+  /** still to be paid of them, in hundredths; NaN where it is not known of all */
+  overdueCents: number;
   breaches: number;
 }
 
@@ -60,8 +64,8 @@ function gradeOf({ breaches, overdueDays, overdue, due, inTime }: Credit): Grade
  * @example rateCredit([{ dueOn: 20_000, isSettled: false, isLate: false, isBreach: false }], 20_040).grade // 'poor'
  */
 export function rateCredit(payments: readonly Payment[], today: number): Credit {
-  const credit: Credit = { due: 0, inTime: 0, overdue: 0, overdueDays: 0, breaches: 0 };
-  for (const { dueOn, paidOn, isSettled, isLate, isBreach } of payments) {
+  const credit: Credit = { due: 0, inTime: 0, overdue: 0, overdueDays: 0, overdueCents: 0, breaches: 0 };
+  for (const { dueOn, paidOn, isSettled, isLate, isBreach, rest } of payments) {
     const since = today - (dueOn ?? today);
     if (isBreach) {
       if (since <= creditLimits.breach) credit.breaches++;
@@ -72,6 +76,7 @@ export function rateCredit(payments: readonly Payment[], today: number): Credit 
       credit.due++;
       credit.overdue++;
       credit.overdueDays = Math.max(credit.overdueDays, since);
+      credit.overdueCents += rest ?? Number.NaN;
     }
   }
   const grade = gradeOf(credit);

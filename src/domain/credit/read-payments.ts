@@ -28,11 +28,13 @@ export function readPayments(of: RecordFacts): Map<number, Payment> {
     if (of.closings[at] === ended.void || matter === 'rating') continue;
     const [dueOn, paidOn] = [dayIn(of.days, at), dayIn(of.doneDays, at)];
     const isSettled = of.closings[at] === ended.done;
+    const { rest } = of.due(at);
     found.set(at, {
       ...(dueOn !== undefined && { dueOn }),
       // what is paid in part is still owed, whatever day stands there: the state goes before, as on the card
       ...(isSettled && paidOn !== undefined && { paidOn }),
       isSettled,
+      ...(rest >= 0 && { rest }),
       isLate: matter === 'overdue',
       isBreach: matter === 'default' || states[of.states.places[at]!] === 'default',
     });

@@ -6,12 +6,22 @@ import type { Credit, Grade } from './rate-credit.ts';
 
 const hueOf: Readonly<Record<Grade, Hue>> = { excellent: 'green', good: 'teal', fair: 'amber', poor: 'red' };
 
-/** Why somebody has the grade: what weighs most first. */
-export function whyCredit({ breaches, overdue, overdueDays, due, inTime }: Credit, locale: Locale): string {
+/**
+ * Why somebody has the grade: what weighs most first.
+ *
+ * @param money says hundredths as an amount
+ */
+export function whyCredit(credit: Credit, locale: Locale, money: (cents: number) => string): string {
+  const { breaches, overdue, overdueDays, overdueCents, due, inTime } = credit;
   const parts = [
     ...(breaches > 0 ? [say('credit.breaches', locale, { count: breaches })] : []),
     ...(overdue > 0
-      ? [say(overdueDays > 0 ? 'credit.overdue' : 'credit.overdueNow', locale, { count: overdue, days: overdueDays })]
+      ? [
+          say('credit.overdue', locale, { count: overdue }) +
+            (overdueCents > 0 ? say('credit.overdueSum.part', locale, { sum: money(overdueCents) }) : '') +
+            (overdueDays > 0 ? say('credit.overdueDays', locale, { days: overdueDays }) : '') +
+            say('report.end', locale),
+        ]
       : []),
     ...(due > 0 ? [say('credit.inTime', locale, { due, inTime })] : []),
   ];
@@ -19,14 +29,14 @@ export function whyCredit({ breaches, overdue, overdueDays, due, inTime }: Credi
 }
 
 /** A grade with its reasons, for the card and for forms; undefined while nothing was due yet. */
-export function sayCredit(credit: Credit, locale: Locale): CreditLine | undefined {
+export function sayCredit(credit: Credit, locale: Locale, money: (cents: number) => string): CreditLine | undefined {
   const { grade } = credit;
   return (
     grade && {
       title: say('credit.rating', locale),
       label: say(`credit.${grade}`, locale),
       hue: hueOf[grade],
-      why: whyCredit(credit, locale),
+      why: whyCredit(credit, locale, money),
     }
   );
 }

@@ -30,6 +30,9 @@ export const traitField = (tab: Tab, trait: Trait): Field | undefined => activeF
 export const referenceTo = (tab: Tab, target: string): Field | undefined =>
   activeFields(tab).find((field) => field.reference === target);
 
+/** The other field of the record that a field's value is held against. */
+export const heldAgainst = ({ notBefore, notAbove }: Field): string | undefined => notBefore ?? notAbove;
+
 /** How an option closes a record. A shop's own green option means done: green means that everywhere. */
 export const closing = (option: Option): Option['closes'] => option.closes ?? (option.hue === 'green' ? 'done' : undefined);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { heldAgainst } from './roles.ts';
 import {
   type Dictionary,
   eventRoles,
@@ -63,6 +64,7 @@ const fieldSchema = z.object({
   tidy: z.optional(z.enum(tidyings)),
   period: z.optional(z.enum(['past', 'future'])),
   notBefore: z.optional(key),
+  notAbove: z.optional(key),
   search: z.optional(z.enum(searchRoles)),
   merge: z.optional(z.enum(mergings)),
   mergesWith: z.optional(key),
@@ -117,7 +119,8 @@ function crossChecks(dictionary: Dictionary): string[] {
       if (!tab.groups.some((group) => group.key === field.group)) found.push(`${at}: group ${field.group} is unknown`);
       if (field.occasion && field.kind !== 'date') found.push(`${at}: an occasion is a date`);
       if (field.span && field.kind !== 'integer') found.push(`${at}: a span is a whole number of months`);
-      if (field.notBefore && !keys.includes(field.notBefore)) found.push(`${at}: ${field.notBefore} is unknown`);
+      const other = heldAgainst(field);
+      if (other && !keys.includes(other)) found.push(`${at}: ${other} is unknown`);
       if (field.mergesWith && !keys.includes(field.mergesWith)) found.push(`${at}: ${field.mergesWith} is unknown`);
       for (const rule of field.fills ?? []) {
         const own =

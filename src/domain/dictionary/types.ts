@@ -53,7 +53,7 @@ export type ReviewRole = (typeof reviewRoles)[number];
 
 /**
  * What an option means, whatever its label says: goods are still to be sent, somebody complains, the service comes due
- * again; of the staff, who owns the shop and who has left it; of a payment, that it is one, was late, never came, or that
+ * again; of the staff, who owns the shop and who has left it; of a payment, that it is one, came in part, was late, never came, or that
  * somebody judged how well a customer pays; that a customer wants no advertising.
  */
 export const meanings = [
@@ -64,6 +64,7 @@ export const meanings = [
   'left',
   'english',
   'payment',
+  'part',
   'overdue',
   'default',
   'rating',
@@ -82,10 +83,23 @@ export type IdentityRole = (typeof identityRoles)[number];
 /**
  * What a field of a customer's record tells on the time line of the customer's card: `on` the day it happened and
  * `doneOn` the day it was settled, `what` it was about and `count` how many, `amount` what the customer paid, `owed` what
- * is to be paid for something that is counted elsewhere (never a sale), `state` whether it is still open, `score` how
+ * is to be paid for something that is counted elsewhere (never a sale) and `received` what has come of that, `state` whether it is still open, `score` how
  * content the customer was, `by` who did it, `paid` by which means it was paid, `words` what was said.
  */
-export const eventRoles = ['on', 'doneOn', 'what', 'count', 'amount', 'owed', 'state', 'score', 'by', 'paid', 'words'] as const;
+export const eventRoles = [
+  'on',
+  'doneOn',
+  'what',
+  'count',
+  'amount',
+  'owed',
+  'received',
+  'state',
+  'score',
+  'by',
+  'paid',
+  'words',
+] as const;
 export type EventRole = (typeof eventRoles)[number];
 
 /** What day a date field holds, for reminders that count from it. */
@@ -168,6 +182,8 @@ export interface Field {
   period?: 'past' | 'future';
   /** a date that may not lie before another field's */
   notBefore?: string;
+  /** an amount that is doubted where it is more than another field's */
+  notAbove?: string;
   /** how a search finds the record by it, where its kind does not tell (`searchRole`) */
   search?: SearchRole;
   /** what it tells of who a customer is, where neither its kind nor its trait says so (`linkKind`) */

@@ -47,6 +47,7 @@ function placeIn(text: string): string {
 export class CustomerColumns implements CustomerFacts {
   private readonly rows: Int32Array;
   readonly numbers: readonly string[];
+  readonly doubled: number;
   private readonly kept = new Map<string, unknown>();
 
   constructor(
@@ -56,8 +57,13 @@ export class CustomerColumns implements CustomerFacts {
   ) {
     const series = seriesField(tab)?.key ?? '';
     const name = nameField(tab)?.key ?? '';
-    this.rows = filledRows(table, [series, name]);
-    this.numbers = Array.from(this.rows, (row) => cellText(table.cell(row, series)).trim());
+    const rows = filledRows(table, [series, name]);
+    const number = (row: number): string => cellText(table.cell(row, series)).trim();
+    const seen = new Set<string>();
+    // the first row that bears a number is the customer, as everywhere
+    this.rows = rows.filter((row) => number(row) === '' || (!seen.has(number(row)) && seen.add(number(row))));
+    this.doubled = rows.length - this.rows.length;
+    this.numbers = Array.from(this.rows, number);
   }
 
   get count(): number {

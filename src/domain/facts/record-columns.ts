@@ -1,4 +1,5 @@
 import { cellText, isBlank } from '../check/cell.ts';
+import { type Due, duesOf } from '../credit/due.ts';
 import { activeFields, seriesField } from '../dictionary/compose.ts';
 import { optionMeant } from '../dictionary/option-meant.ts';
 import { closing, eventField, referenceTo } from '../dictionary/roles.ts';
@@ -23,12 +24,15 @@ export const recordFields = (tab: Tab): string[] =>
 export const wordFields = ({ tabs }: Dictionary, keys: readonly string[]): Record<string, string[]> =>
   Object.fromEntries(tabs.filter(({ key }) => keys.includes(key)).map((tab) => [tab.key, [eventField(tab, 'words')?.key ?? '']]));
 
+const unknownDue: Due = { owed: Number.NaN, received: Number.NaN, isUnclear: false, rest: Number.NaN };
+
 const endings = { done: ended.done, void: ended.void } as const;
 
 /** The records of one tab in columns. */
 export class RecordColumns implements RecordFacts {
   private readonly rows: Int32Array;
   private readonly kept = new Map<string, WordColumn>();
+  private readonly dues: ReturnType<typeof duesOf>;
   readonly count: number;
   readonly customers: Int32Array;
   readonly days: Int32Array;
@@ -51,6 +55,7 @@ export class RecordColumns implements RecordFacts {
   ) {
     const { currency, dateOrder, today } = context;
     this.rows = filledRows(table, recordFields(tab));
+    this.dues = duesOf(tab, currency);
     const { rows } = this;
     const count = rows.length;
     this.count = count;
@@ -95,7 +100,7 @@ export class RecordColumns implements RecordFacts {
     }
   }
 
-  /** By the state; where a tab has none, by whether the day is known on which it was settled. */
+  /** By a state that closes; else by what has come of what is owed, by the state, or by whether the day is known on which it was settled. */
   private readClosings(): Uint8Array {
     const state = eventField(this.tab, 'state');
     const states = this.states;
@@ -107,16 +112,16 @@ export class RecordColumns implements RecordFacts {
     const isSettled = eventField(this.tab, 'doneOn') !== undefined;
     return Uint8Array.from(this.rows, (_, at) => {
       const place = states.places[at]!;
-      if (place !== none) return ofWord[place]!;
+      if (place !== none && ofWord[place]! !== ended.open) return ofWord[place]!;
+      const { isPaidUp } = this.due(at);
+      if (isPaidUp !== undefined) return isPaidUp ? ended.done : ended.open;
+      if (place !== none) return ended.open;
       return isSettled ? (this.doneDays[at] === noDay ? ended.open : ended.done) : ended.done;
     });
   }
 
-  get owed(): Float64Array {
-    const key = eventField(this.tab, 'owed')?.key;
-    const cents = (at: number): number =>
-      key === undefined ? Number.NaN : readCents(this.table.cell(this.rows[at]!, key), this.context.currency).cents;
-    return Float64Array.from(this.rows, (_, at) => cents(at));
+  due(record: number): Due {
+    return this.dues?.((field) => this.table.cell(this.rows[record]!, field)) ?? unknownDue;
   }
 
   private role(role: EventRole): WordColumn {

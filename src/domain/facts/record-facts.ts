@@ -1,3 +1,4 @@
+import type { Due } from '../credit/due.ts';
 import type { EventRole, Tab } from '../dictionary/types.ts';
 import type { LoggedChange } from './logged-change.ts';
 
@@ -54,8 +55,6 @@ export interface RecordFacts {
   readonly quantities: Float64Array;
   /** hundredths of the workbook's currency; NaN where no amount is known */
   readonly cents: Float64Array;
-  /** hundredths that are to be paid for something that is counted elsewhere; NaN where that is not known */
-  readonly owed: Float64Array;
   /** why no amount is known: 0 it is known, else one of `unpriced` */
   readonly unpriced: Uint8Array;
   /** 0 open, 1 done, 2 never came about: what is 2 counts nowhere but in the report of states */
@@ -67,6 +66,8 @@ export interface RecordFacts {
   readonly people: WordColumn;
   /** over all records but those that never came about */
   readonly leftOut: LeftOut;
+  /** what is to be paid for something that is counted elsewhere, and what has come of it */
+  due(record: number): Due;
   /** whether the tab has a field that tells this: without one its column holds nothing */
   has(role: EventRole): boolean;
   /** any other field of the tab, in words; read from cells that are there already */
@@ -81,6 +82,8 @@ export interface RecordFacts {
 export interface CustomerFacts {
   readonly count: number;
   readonly numbers: readonly string[];
+  /** rows that are left out, as a row above bears their number */
+  readonly doubled: number;
   names(customer: number): string;
   readonly types: WordColumn;
   readonly regions: WordColumn;

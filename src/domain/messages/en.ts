@@ -24,6 +24,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'check.dateInPast': '{value} is past. Check it and type it again.',
   'check.dateOutOfRange': '{value} does not look like a real date. Type it again, for example 2026-12-05 or 5 Dec.',
   'check.dateBeforeOther': '{value} is before {other} ({earlier}). Check both dates.',
+  'check.moreThanOther': '{value} is more than {other} ({most}). Check both; leave it if that much was paid.',
   'check.unknownCustomer':
     'There is no customer "{value}". Type a customer no., a name or a phone that is there; register new customers first.',
   'check.severalCustomers': '{count} customers match "{value}". Type the number of one of them:\n{list}',

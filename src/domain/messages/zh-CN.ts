@@ -25,6 +25,7 @@ export const zhCN = {
   'check.dateInPast': '{value} 已经过去。核对后重新输入。',
   'check.dateOutOfRange': '{value} 不像真实日期。写成 2026-12-5 或 12月5日，重新输入。',
   'check.dateBeforeOther': '{value} 早于{other}（{earlier}）。核对两个日期。',
+  'check.moreThanOther': '{value} 比{other}（{most}）还多。核对两个数；真的多付了就不用改。',
   'check.unknownCustomer': '没有客户“{value}”。输入已有的客户编号、姓名或电话；新客户请先登记。',
   'check.severalCustomers': '“{value}”有 {count} 位客户，请改成其中一个编号：\n{list}',
   'check.doubledNumber':

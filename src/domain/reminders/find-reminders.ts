@@ -1,4 +1,5 @@
 import { type Cell, cellText, isDay } from '../check/cell.ts';
+import { duesOf, restOf } from '../credit/due.ts';
 import { closing, eventField } from '../dictionary/roles.ts';
 import type { EventRole, Option } from '../dictionary/types.ts';
 import { optionKey } from '../text/match-option.ts';
@@ -21,6 +22,7 @@ class Search {
   private readonly days: DueDays;
   private readonly closings: ReadonlyMap<string, Option['closes'] | 'open'>;
   private readonly doneOn: string | undefined;
+  private readonly dues: ReturnType<typeof duesOf>;
   /** what a record may be about so that nothing follows from it */
   private readonly settled: ReadonlySet<string>;
 
@@ -30,6 +32,7 @@ class Search {
     private readonly table: Table,
     private readonly tables: Tables,
     today: string,
+    currency: string,
   ) {
     const { rule } = fitted;
     this.days = new DueDays(rule.terms, today, rule.kind === 'core' && rule.yearly);
@@ -39,6 +42,7 @@ class Search {
       ),
     );
     this.doneOn = told(source, 'doneOn');
+    this.dues = duesOf(source.tab, currency);
     const kinds = eventField(source.tab, 'what')?.options ?? [];
     this.settled = new Set(kinds.flatMap(({ closes, label }) => (closes ? Object.values(label) : [])));
   }
@@ -52,6 +56,10 @@ class Search {
     return isDay(cell) && realDay.test(cell.day) ? cell.day : '';
   }
 
+  private due(row: number) {
+    return this.dues?.((field) => this.table.cell(row, field));
+  }
+
   /** Whether a record is one of those that the rule is about; what never came about never is. */
   private isMeant(row: number): boolean {
     const { when } = this.source;
@@ -63,8 +71,10 @@ class Search {
     const open = rule.kind === 'core' ? rule.open : undefined;
     if (open === undefined) return true;
     if (this.settled.size > 0 && this.settled.has(this.text(row, told(this.source, 'what')))) return false;
+    const isPaidUp = closes === 'done' || this.due(row)?.isPaidUp;
+    if (isPaidUp !== undefined) return !isPaidUp;
     if (state === '') return open === 'unlessClosed' && this.text(row, this.doneOn) === '';
-    return closes !== 'done';
+    return true;
   }
 
   /** The newest record of each customer, by the customer's number: the row and its day. */
@@ -118,6 +128,7 @@ class Search {
     const { rule } = this.fitted;
     const say = (role: EventRole): string => this.text(row, told(this.source, role));
     const amount = this.table.cell(row, told(this.source, 'amount') ?? told(this.source, 'owed') ?? '');
+    const rest = restOf(this.due(row));
     return {
       id: [rule.key, this.source.tab.key, number, occurrence].join('|'),
       rule: rule.key,
@@ -135,6 +146,7 @@ class Search {
       what: say('what'),
       words: say('words'),
       ...(typeof amount === 'number' ? { amount } : {}),
+      ...(rest === undefined ? {} : { rest }),
       by: say('by'),
     };
   }
@@ -159,8 +171,9 @@ function monthsByItem(tables: Tables, { list, listItem, listMonths }: SpanPlace)
  * stands in two rows. Tabs that are not there have none.
  *
  * @param today `yyyy-MM-dd` in the workbook's zone
+ * @param currency code of the workbook's
  */
-export function findReminders(fitted: readonly FittedRule[], tables: Tables, today: string): Reminder[] {
+export function findReminders(fitted: readonly FittedRule[], tables: Tables, today: string, currency = ''): Reminder[] {
   const found = new Map<string, Reminder>();
   for (const each of fitted) {
     if (!each.rule.terms.on || each.problem) continue;
@@ -169,13 +182,13 @@ export function findReminders(fitted: readonly FittedRule[], tables: Tables, tod
     for (const source of isNewest ? each.sources : each.settling) {
       const table = tables.get(source.tab.key);
       if (!table) continue;
-      for (const [customer, { day }] of new Search(each, source, table, tables, today).newest())
+      for (const [customer, { day }] of new Search(each, source, table, tables, today, currency).newest())
         if ((settled.get(customer) ?? '') < day) settled.set(customer, day);
     }
     for (const source of each.sources) {
       const table = tables.get(source.tab.key);
       if (!table) continue;
-      for (const reminder of new Search(each, source, table, tables, today).reminders(settled))
+      for (const reminder of new Search(each, source, table, tables, today, currency).reminders(settled))
         if (!found.has(reminder.id)) found.set(reminder.id, reminder);
     }
   }

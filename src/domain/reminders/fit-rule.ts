@@ -152,7 +152,8 @@ export function neededFields(fitted: readonly FittedRule[]): Map<string, Set<str
   for (const { sources, settling } of fitted)
     for (const source of [...sources, ...settling]) {
       need(source.tab.key, source.number, source.customer, source.date, source.when?.field, source.state?.key);
-      for (const role of ['what', 'words', 'by', 'doneOn', 'amount', 'owed'] as const) need(source.tab.key, told(source, role));
+      for (const role of ['what', 'words', 'by', 'doneOn', 'amount', 'owed', 'received'] as const)
+        need(source.tab.key, told(source, role));
       if (source.span) {
         need(source.tab.key, source.span.item);
         need(source.span.list, source.span.listItem, source.span.listMonths);

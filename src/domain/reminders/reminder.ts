@@ -27,6 +27,8 @@ export interface Reminder {
   what: string;
   words: string;
   amount?: number;
+  /** of what came in part, what is still to be paid */
+  rest?: number;
   /** who dealt with the record, as it stands there */
   by: string;
 }

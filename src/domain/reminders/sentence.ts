@@ -33,7 +33,7 @@ export const ruleName = (rule: Rule, locale: Locale): string =>
  * @example sentenceOf(reminder, rule, dictionary, '2026-11-22', 'zh-CN') // 'KFR-35GW 报修 9 天了还没修好'
  */
 export function sentenceOf(reminder: Reminder, rule: Rule, dictionary: Dictionary, today: string, locale: Locale): string {
-  const { due, since, what, amount } = reminder;
+  const { due, since, what, amount = '', rest } = reminder;
   const flat = reminder.words.replace(/\s+/g, ' ');
   const words = flat.length > longestWords ? `${flat.slice(0, longestWords - 1)}…` : flat;
   const tab = dictionary.tabs.find(({ key }) => key === reminder.tab);
@@ -41,7 +41,7 @@ export function sentenceOf(reminder: Reminder, rule: Rule, dictionary: Dictionar
   const params = {
     what: what === '' ? fallback : what,
     words,
-    amount: amount === undefined ? '' : String(amount),
+    amount: rest === undefined ? String(amount) : say('reminder.rest', locale, { rest, amount }),
     date: sayDay(due, today, locale),
     since: sayDay(since, today, locale),
     when: sayWhen(due, today, locale),

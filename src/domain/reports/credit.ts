@@ -1,9 +1,14 @@
+import type { Due } from '../credit/due.ts';
 import { type Credit, creditLimits, grades, type Payment, rateCredit } from '../credit/rate-credit.ts';
 import { readPayments } from '../credit/read-payments.ts';
 import { whyCredit } from '../credit/say-credit.ts';
+import { optionMeant } from '../dictionary/option-meant.ts';
+import { closing, eventField } from '../dictionary/roles.ts';
+import type { EventRole } from '../dictionary/types.ts';
 import { dayOf } from '../facts/day-number.ts';
 import { type LedgerFacts, noDay, none, type RecordFacts } from '../facts/record-facts.ts';
-import type { Report, ReportTable, ReportValue } from './report.ts';
+import type { MessageKey } from '../messages/keys.ts';
+import type { Report, ReportColumn, ReportTable, ReportValue, ValueLook } from './report.ts';
 import type { ReportKind } from './report-kind.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -13,43 +18,75 @@ const mostListed = 40;
 /** First days of the bands by which debts are told apart. */
 const bands = [1, 31, 61, 91] as const;
 
+const column = (key: string, look: ValueLook, words: ReportWords): ReportColumn => ({
+  label: words.say(`credit.${key}` as MessageKey),
+  look,
+});
+
 interface Debt {
   record: number;
+  /** 0 where it was noted as late before its day, or without one */
   days: number;
-  /** hundredths; NaN where nobody knows */
+  /** still to be paid, in hundredths; NaN where nobody knows */
   cents: number;
+  due: Due;
 }
+
+/** What a reader has to know of the figures, in the order in which it is said. */
+const remarks = ['noOwed', 'noCustomer', 'noDay', 'ahead', 'part', 'unclear', 'over', 'short', 'enough'] as const;
 
 interface Sums {
   debts: Debt[];
   /** by customer */
   credits: Map<number, Credit>;
   all: Credit;
-  noOwed: number;
-  noCustomer: number;
-  noDay: number;
+  /** payments of which something is remarked, and what it comes to in hundredths */
+  left: Record<(typeof remarks)[number], { count: number; cents: number }>;
 }
 
 function sumUp(facts: LedgerFacts, of: RecordFacts): Sums {
   const payments = readPayments(of);
-  const { owed } = of;
   const byCustomer = new Map<number, Payment[]>();
-  const sums: Sums = { debts: [], credits: new Map(), all: rateCredit([], 0), noOwed: 0, noCustomer: 0, noDay: 0 };
+  const left = Object.fromEntries(remarks.map((key) => [key, { count: 0, cents: 0 }])) as Sums['left'];
+  const remark = (key: keyof Sums['left'], isSo: boolean, cents = 0): void => {
+    if (!isSo) return;
+    left[key].count++;
+    left[key].cents += cents;
+  };
+  const state = eventField(of.tab, 'state');
+  const states = of.states.words.map((word) => optionMeant(state, word));
+  const debts: Debt[] = [];
   for (const [record, payment] of payments) {
     const customer = of.customers[record]!;
-    if (customer === none) sums.noCustomer++;
-    else if (byCustomer.has(customer)) byCustomer.get(customer)!.push(payment);
-    else byCustomer.set(customer, [payment]);
-    if (payment.isBreach || payment.isSettled || payment.paidOn !== undefined) continue;
-    const days = payment.dueOn === undefined ? 0 : facts.today - payment.dueOn;
-    if (payment.dueOn === undefined && !payment.isLate) sums.noDay++;
-    else if (days > 0 || payment.isLate) sums.debts.push({ record, days, cents: owed[record]! });
+    remark('noCustomer', customer === none);
+    if (customer !== none && !byCustomer.has(customer)) byCustomer.set(customer, []);
+    byCustomer.get(customer)?.push(payment);
+    const { isBreach, isSettled, isLate, dueOn } = payment;
+    const due = of.due(record);
+    const said = states[of.states.places[record]!];
+    remark('unclear', due.isUnclear);
+    remark('over', due.received > due.owed, due.received - due.owed);
+    if (isBreach) continue;
+    if (isSettled) {
+      remark('short', due.isPaidUp === false, due.rest);
+      remark('enough', due.isPaidUp === true && said !== undefined && !closing(said));
+      continue;
+    }
+    remark('part', said?.means === 'part' && !(due.received >= 0) && !due.isUnclear);
+    const days = dueOn === undefined ? 0 : facts.today - dueOn;
+    remark('noDay', dueOn === undefined && !isLate);
+    remark('ahead', isLate && days < 0);
+    if (days <= 0 && !isLate) continue;
+    debts.push({ record, days: Math.max(0, days), cents: due.rest, due });
+    remark('noOwed', Number.isNaN(due.rest));
   }
-  for (const [customer, paid] of byCustomer) sums.credits.set(customer, rateCredit(paid, facts.today));
-  sums.all = rateCredit([...payments.values()], facts.today);
-  sums.debts.sort((a, b) => b.days - a.days || a.record - b.record);
-  sums.noOwed = sums.debts.filter(({ cents }) => Number.isNaN(cents)).length;
-  return sums;
+  debts.sort((a, b) => b.days - a.days || a.record - b.record);
+  return {
+    debts,
+    credits: new Map([...byCustomer].map(([customer, paid]) => [customer, rateCredit(paid, facts.today)])),
+    all: rateCredit([...payments.values()], facts.today),
+    left,
+  };
 }
 
 const centsOf = (debts: readonly Debt[]): number => debts.reduce((sum, { cents }) => sum + (Number.isNaN(cents) ? 0 : cents), 0);
@@ -65,9 +102,9 @@ function ageTable({ debts }: Sums, hasSums: boolean, words: ReportWords): Report
   return {
     heading: words.say('credit.byAge'),
     columns: [
-      { label: words.say('credit.age'), look: 'text' },
-      { label: words.say('credit.payments'), look: 'count' },
-      ...(hasSums ? [{ label: words.say('credit.sum'), look: 'money' } as const] : []),
+      column('age', 'text', words),
+      column('payments', 'count', words),
+      ...(hasSums ? [column('rest', 'money', words)] : []),
     ],
     rows: [
       ...inBand.map((list, at) => line(words.say(`credit.age.${bands[at]!}`), list)),
@@ -90,26 +127,30 @@ function ageTable({ debts }: Sums, hasSums: boolean, words: ReportWords): Report
 function debtTable(facts: LedgerFacts, of: RecordFacts, { debts }: Sums, words: ReportWords): ReportTable {
   const shown = debts.slice(0, mostListed);
   const { customers } = facts;
+  const known = (cents: number): ReportValue => (Number.isNaN(cents) ? null : cents);
+  // who has paid in part is shown what was owed and what has come; where nobody has, the amount says it all
+  const inParts = shown.some(({ due }) => due.received > 0);
+  const sums = inParts ? (['sum', 'received', 'rest'] as const) : (['sum'] as const);
   return {
     heading: words.say('credit.list'),
     lead: words.say('credit.listLead', { count: shown.length, all: debts.length }),
     columns: [
-      { label: words.say('credit.name'), look: 'text' },
-      { label: words.say('credit.number'), look: 'text' },
-      { label: words.say('credit.record'), look: 'text' },
-      { label: words.say('credit.dueOn'), look: 'day' },
-      { label: words.say('credit.days'), look: 'count' },
-      { label: words.say('credit.sum'), look: 'money' },
+      column('name', 'text', words),
+      column('number', 'text', words),
+      column('record', 'text', words),
+      column('dueOn', 'day', words),
+      column('days', 'count', words),
+      ...sums.map((key) => column(key, 'money', words)),
     ],
-    rows: shown.map(({ record, days, cents }) => {
+    rows: shown.map(({ record, days, cents, due }) => {
       const customer = of.customers[record]!;
       return [
         customer === none ? '' : customers.names(customer),
         customer === none ? '' : customers.numbers[customer]!,
         of.numberOf(record),
         of.days[record] === noDay ? null : dayOf(of.days[record]!),
-        days,
-        Number.isNaN(cents) ? null : cents,
+        days || null,
+        ...(inParts ? [known(due.owed), known(due.received), known(cents)] : [known(cents)]),
       ];
     }),
   };
@@ -122,11 +163,7 @@ function gradeTable(sums: Sums, words: ReportWords): ReportTable {
   const counts = grades.map((grade) => all.filter(([, credit]) => credit.grade === grade).length);
   return {
     heading: words.say('credit.grades'),
-    columns: [
-      { label: words.say('credit.grade'), look: 'text' },
-      { label: words.say('credit.customers'), look: 'count' },
-      { label: words.say('credit.share'), look: 'share' },
-    ],
+    columns: [column('grade', 'text', words), column('customers', 'count', words), column('share', 'share', words)],
     rows: grades.map((grade, at) => [
       words.say(`credit.${grade}`),
       counts[at]!,
@@ -159,16 +196,16 @@ function carefulTable({ customers }: LedgerFacts, sums: Sums, words: ReportWords
     heading: words.say('credit.careful'),
     lead: words.say('credit.carefulLead', { count: shown.length, all: careful.length }),
     columns: [
-      { label: words.say('credit.name'), look: 'text' },
-      { label: words.say('credit.number'), look: 'text' },
-      { label: words.say('credit.grade'), look: 'text' },
-      { label: words.say('credit.why'), look: 'text' },
+      column('name', 'text', words),
+      column('number', 'text', words),
+      column('grade', 'text', words),
+      column('why', 'text', words),
     ],
     rows: shown.map(([customer, credit]) => [
       customers.names(customer),
       customers.numbers[customer]!,
       words.say(`credit.${credit.grade!}`),
-      whyCredit(credit, words.locale),
+      whyCredit(credit, words.locale, (cents) => words.money(cents)),
     ]),
   };
 }
@@ -179,10 +216,7 @@ function ruleTable(words: ReportWords): ReportTable {
   return {
     heading: words.say('credit.rules'),
     lead: words.say('credit.rulesLead'),
-    columns: [
-      { label: words.say('credit.grade'), look: 'text' },
-      { label: words.say('credit.rule'), look: 'text' },
-    ],
+    columns: [column('grade', 'text', words), column('rule', 'text', words)],
     rows: (['poor', 'fair', 'excellent', 'good'] as const).map((grade) => [
       words.say(`credit.${grade}`),
       words.say(`credit.rule.${grade}`, params),
@@ -206,9 +240,10 @@ function findingsOf(facts: LedgerFacts, of: RecordFacts, sums: Sums, hasSums: bo
     oldest && owing.size === 0
       ? words.say('credit.findNobody', { count: debts.length, tab: words.tab(tab) })
       : oldest
-        ? words.say(hasSums ? 'credit.findOverdue' : 'credit.findOverdueCount', {
-            ...{ customers: owing.size, count: debts.length, sum: words.about(centsOf(debts)), name, days: oldest.days },
-          })
+        ? words.say('credit.findOverdue', { customers: owing.size, count: debts.length }) +
+          (hasSums ? words.say('credit.findSum', { sum: words.about(centsOf(debts)) }) : '') +
+          (oldest.days > 0 ? words.say('credit.findOldest', { name, days: oldest.days }) : '') +
+          words.say('report.end')
         : words.say('credit.findNone'),
     ...(all.due >= 10
       ? [words.say('credit.findShare', { due: all.due, inTime: all.inTime, share: words.percent(all.inTime / all.due) })]
@@ -255,9 +290,12 @@ export const credit: ReportKind = {
         ...(careful ? [careful] : []),
         rules,
       ],
-      notes: (['noOwed', 'noCustomer', 'noDay'] as const).flatMap((why) =>
-        sums[why] > 0 ? [words.say(`credit.left.${why}`, { count: sums[why] })] : [],
-      ),
+      notes: remarks.flatMap((key) => {
+        const { count, cents } = sums.left[key];
+        const label = (role: EventRole) => of.tab.fields.find(({ event }) => event === role)?.label[words.locale] ?? '';
+        const names = { received: label('received'), state: label('state') };
+        return count > 0 ? [words.say(`credit.left.${key}`, { count, sum: words.money(cents), ...names })] : [];
+      }),
     };
   },
 };

@@ -19,6 +19,7 @@ export const reportZh = {
   'report.left.unclear': '{count} 笔的金额看不懂，只计笔数。',
   'report.left.foreign': '{count} 笔是别的币种，只计笔数（台账按 {sign} 计）。',
   'report.left.noPieces': '{count} 笔的数量看不懂，没有算进件数。',
+  'report.left.doubled': '{tab}里有 {count} 行的客户编号和上面的行重复，没有计入：每位客户只算一次。',
   'report.left.noCustomer': '{count} 笔没有客户编号，或编号不在基本信息里；按客户统计时不在内。',
   'report.period': '{from}至{to}',
   'report.only': '只看{what}“{word}”',
@@ -153,6 +154,8 @@ export const reportEn: Readonly<Record<keyof typeof reportZh, string>> = {
   'report.left.unclear': '{count|record|records} with an amount that cannot be read: only counted.',
   'report.left.foreign': '{count|record|records} in another currency: only counted (the ledger counts in {sign}).',
   'report.left.noPieces': '{count|record|records} with a quantity that cannot be read: not in the pieces.',
+  'report.left.doubled':
+    'In {tab}, {count|row bears|rows bear} the customer no. of a row above: left out, each customer counts once.',
   'report.left.noCustomer':
     '{count|record|records} without a customer no. that the ledger knows: left out where customers are counted.',
   'report.period': '{from} to {to}',

@@ -1,3 +1,4 @@
+import type { LedgerFacts } from '../facts/record-facts.ts';
 import type { MessageKey } from '../messages/keys.ts';
 import type { ReportWords } from './report-words.ts';
 import type { NotCounted, Selection } from './selection.ts';
@@ -5,7 +6,11 @@ import type { NotCounted, Selection } from './selection.ts';
 const keys: readonly (keyof NotCounted)[] = ['void', 'noDay', 'future', 'empty', 'unclear', 'foreign', 'noPieces', 'noCustomer'];
 
 /** What was left out of a report's figures and why, one sentence each. */
-export function notesOf({ notCounted, of }: Selection, words: ReportWords): string[] {
+/** Says how many rows were left out because a row above bears their number. */
+export const noteDoubled = ({ customers }: Pick<LedgerFacts, 'customers'>, words: ReportWords): string[] =>
+  customers.doubled > 0 ? [words.say('report.left.doubled', { tab: words.tab('customers'), count: customers.doubled })] : [];
+
+export function notesOf({ notCounted, of, facts }: Selection, words: ReportWords): string[] {
   const tab = words.tab(of.tab.key);
   const notes = keys.flatMap((key) =>
     notCounted[key] > 0
@@ -18,5 +23,6 @@ export function notesOf({ notCounted, of }: Selection, words: ReportWords): stri
         ]
       : [],
   );
+  notes.push(...noteDoubled(facts, words));
   return of.has('amount') ? notes : [...notes, words.say('report.noAmounts', { tab })];
 }

@@ -9,7 +9,8 @@ export const segmentZh = {
   'segments.note.none': '还没有购买记录，所以都算未购买。登记购买后再来看。',
   'segments.note.noAmounts': '购买记录里没有金额，只按最近购买和次数分，花钱多少没有算进去。',
   'segments.note.undated': '另有 {count} 笔购买没有日期，或者日期还没到，没有算。',
-  'segments.note.doubled': '有 {count} 行的客户编号重复，这些客户不写。先点“检查本表”看看重复的编号。',
+  'segments.note.doubled':
+    '有 {count} 行的客户编号和上面的行重复：每位客户只算一次，这些客户不写。先点“检查本表”看看重复的编号。',
   'segments.note.problems': '分层设置里有 {count} 处要改，改好之前按原来的算。',
   'done.segments': '已写入 {count} 处，是操作日志第 {run} 批。不对的话可以撤销。',
   'done.segmentsSame': '表里已经是这样，不用写。',
@@ -157,7 +158,7 @@ export const segmentEn: Readonly<Record<keyof typeof segmentZh, string>> = {
   'segments.note.noAmounts': 'No purchase has an amount: only recency and frequency count, not how much was spent.',
   'segments.note.undated': '{count|purchase|purchases} without a day, or of a day still to come, left out.',
   'segments.note.doubled':
-    '{count|row bears|rows bear} a customer no. that is there twice; they are not written. "Check this tab" marks them.',
+    '{count|row bears|rows bear} the customer no. of a row above: each customer counts once, and these are not written. "Check this tab" marks them.',
   'segments.note.problems': 'In the segment settings {count|cell needs|cells need} a change; until then they count as before.',
   'done.segments': '{count|cell|cells} written, as run {run} of the change log. You can undo it.',
   'done.segmentsSame': 'The tab says so already; there was nothing to write.',

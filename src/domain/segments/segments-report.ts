@@ -1,6 +1,7 @@
 import { dayNumber } from '../facts/day-number.ts';
 import type { LedgerFacts } from '../facts/record-facts.ts';
 import type { MessageKey } from '../messages/keys.ts';
+import { noteDoubled } from '../reports/notes.ts';
 import type { KeyFigure, Report, ReportColumn, ReportTable, ReportValue } from '../reports/report.ts';
 import type { ReportKind } from '../reports/report-kind.ts';
 import type { ReportWords } from '../reports/report-words.ts';
@@ -87,6 +88,7 @@ class SegmentsReport {
     const { purchases, undated } = this.of.measures;
     const { words } = this;
     return [
+      ...noteDoubled(this.of.facts, words),
       ...(purchases === 0 ? [words.say('segments.note.none')] : []),
       ...(purchases > 0 && !this.hasAmounts ? [words.say('segments.note.noAmounts')] : []),
       ...(undated > 0 ? [words.say('segments.note.undated', { count: undated })] : []),

@@ -44,12 +44,22 @@ export const credits: Tab = {
       help: text('这一笔应付多少，不算进销售额。', 'What is to be paid; it does not count as a sale.'),
       min: 0,
     }),
+    field('received', 'money', '已付金额', 'Amount paid', 'outcome', {
+      event: 'received',
+      help: text(
+        '分几次付的，填一共付了多少；全付了或没付可以空着。',
+        'Where it is paid in parts: how much in all so far. May stay empty while nothing or everything is paid.',
+      ),
+      min: 0,
+      notAbove: 'owed',
+      off: true,
+    }),
     field('paidOn', 'date', '付款日期', 'Paid on', 'outcome', { event: 'doneOn', period: 'past' }),
     field('creditState', 'choice', '状态', 'State', 'outcome', {
       event: 'state',
       options: [
         option('待付', 'To pay', 'amber', ['未付', '没付', 'unpaid']),
-        option('付了一部分', 'Partly paid', 'blue', ['部分付款', 'partial']),
+        { ...option('付了一部分', 'Partly paid', 'blue', ['部分付款', 'partial']), means: 'part' },
         option('已付清', 'Paid', 'green', ['已付', '付清', '付了', 'paid in full'], 'done'),
         { ...option('收不回', 'Written off', 'red', ['坏账', '核销', 'bad debt'], 'done'), means: 'default' },
         option('不用付', 'Waived', 'grey', ['免付', '取消', 'cancelled'], 'void'),
