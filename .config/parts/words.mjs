@@ -8,7 +8,7 @@ import { at, root } from './paths.mjs';
 
 /** Files of messages whose sentences lie there; what is said while somebody types stays in the script. */
 const late =
-  /src\/domain\/(?:automation|backup|credit|digest|duplicate-groups|help|merge|patterns|quality|reminders|reports|review|segments|templates)\/[a-z-]*messages\.ts$/;
+  /src\/domain\/(?:automation|backup|credit|digest|duplicate-groups|help|merge|patterns|quality|reminders|reports|review|segments|templates|trade)\/[a-z-]*messages\.ts$/;
 
 /** Names of actions and menus, as the menu is built before anything may be read, and of what the dictionary itself lists. */
 const early = /^(?:action|menu|segment(?!\.state)|stage|today\.urgency)\./;

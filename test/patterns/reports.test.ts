@@ -66,6 +66,25 @@ describe('on the built bundle, one workbook of three years', () => {
     const first = (item: string) => `(select customer, min(day) as day from purchases where item = '${item}' group by customer)`;
     expect(cleaned[3]).toBe(sql.number(`select count(*) from ${first('KFR-35GW')}`));
     expect(page(tab).find(([name]) => name === 'KFR-35GW → 保养')![2]).toMatch(/^30\d \(29\d–32\d\)$/);
+    // whom to call: each once, within the usual time, and nobody who said no
+    const called = () => {
+      const rows = page(tab);
+      const from = rows.findIndex(([head]) => head === '可以打电话的客户');
+      const listed = rows.slice(from + 3).filter(([name]) => /^客户\d+$/.test(name!));
+      return { lead: rows[from + 1]![0]!, listed };
+    };
+    const { lead, listed } = called();
+    const numbers = listed.map(([, each]) => each!);
+    expect([numbers.length > 0, new Set(numbers).size]).toEqual([true, numbers.length]);
+    expect(lead).toContain(`正到时候、还没来的 ${numbers.length} 位`);
+    const days = (row: string[]) => row[6]!.match(/\d+/g)!.map(Number);
+    for (const row of listed)
+      expect([Number(row[5]) >= days(row)[1]! - 1, Number(row[5]) <= days(row)[2]! + 1]).toEqual([true, true]);
+    await shop.run('open-preferences');
+    await shop.unseen(() => shop.paste('偏好信息', 2, '客户编号', [[numbers[0]!]]));
+    await shop.unseen(() => shop.paste('偏好信息', 2, '沟通偏好', [['勿扰']]));
+    await make({ report: 'next' });
+    expect(page(tab).map(([, each]) => each)).not.toContain(numbers[0]);
   });
 
   test('air conditioners have their season in summer, in all three years; a shorter time is said to be too short', async () => {

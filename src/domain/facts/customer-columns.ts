@@ -2,7 +2,8 @@ import { cellText, isBlank } from '../check/cell.ts';
 import { type Province, provinces } from '../cleanup/place-table.ts';
 import { placeAtStart, provinceOfNumber } from '../cleanup/places.ts';
 import { activeFields, seriesField } from '../dictionary/compose.ts';
-import { traitField } from '../dictionary/roles.ts';
+import { optionMeant } from '../dictionary/option-meant.ts';
+import { reviewField, traitField } from '../dictionary/roles.ts';
 import type { Field, Tab } from '../dictionary/types.ts';
 import type { Table } from '../reminders/find-reminders.ts';
 import { dayOf } from './day-number.ts';
@@ -26,6 +27,7 @@ export const customerFields = (tab: Tab): string[] =>
     seriesField(tab),
     nameField(tab),
     ageField(tab),
+    reviewField(tab, 'reach'),
     ...activeFields(tab).filter(({ trait, kind, review }) => trait || (kind === 'choice' && !review)),
     ...activeFields(tab).filter(({ key }) => placeFields(tab).includes(key)),
   ].flatMap((field) => field?.key ?? []);
@@ -82,6 +84,11 @@ export class CustomerColumns implements CustomerFacts {
 
   names(customer: number): string {
     return this.text(customer, nameField(this.tab)?.key ?? '');
+  }
+
+  leftAlone(customer: number): boolean {
+    const reach = reviewField(this.tab, 'reach');
+    return optionMeant(reach, this.text(customer, reach?.key ?? ''))?.review === 'never';
   }
 
   get types() {

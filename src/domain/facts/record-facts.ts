@@ -85,6 +85,8 @@ export interface CustomerFacts {
   /** rows that are left out, as a row above bears their number */
   readonly doubled: number;
   names(customer: number): string;
+  /** the customer does not want to be contacted */
+  leftAlone(customer: number): boolean;
   readonly types: WordColumn;
   readonly regions: WordColumn;
   readonly genders: WordColumn;

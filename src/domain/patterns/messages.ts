@@ -30,6 +30,11 @@ export const patternZh = {
   'next.year': '一年内（推算）',
   'next.gap': '隔几天（一半在）',
   'next.now': '正到时候',
+  'next.call': '可以打电话的客户',
+  'next.callLead': '正到时候、还没来的 {all} 位，等得久的在前，列出 {count} 位。',
+  'next.refused': '另有 {count} 位说过不要联系，没有列出。',
+  'next.since': '从这天算起',
+  'next.passed': '已过天数',
   'next.how':
     '从第一次有前面那样，到之后第一次有后面那样；同一天的不算。只列不像碰巧的。“其他客户”是同一时间、来过一样多次、没有前面那样的。刚买的还没到时候，“一年内”已经按看满这么久的推算。',
   'seasons.title': '淡旺季',
@@ -122,6 +127,11 @@ export const patternEn: Readonly<Record<keyof typeof patternZh, string>> = {
   'next.year': 'Within a year*',
   'next.gap': 'Days (half in)',
   'next.now': 'Due now',
+  'next.call': 'Customers to call',
+  'next.callLead': '{all|customer is|customers are} at that point and not back yet; {count} listed, the longest waiting first.',
+  'next.refused': '{count|customer is|customers are} left out who asked not to be contacted.',
+  'next.since': 'Since',
+  'next.passed': 'Days so far',
   'next.how':
     'From the first time with the first to the next time with the later one; the same day does not count. Listed is what is hardly chance. "Others" came as often at the same time without the first. *Worked out from those seen that long: who bought lately may still come.',
   'seasons.title': 'Seasons',

@@ -6,6 +6,7 @@ import { optionKey } from '../text/match-option.ts';
 import { aboutTab, believed, column, inPeriod, room, type Told, timesOf, wholeTime } from './about-tab.ts';
 import { type Following, followings } from './next-purchases.ts';
 import { type Happening, happenings, inOrder } from './visits.ts';
+import { gapText, whoToCall } from './who-to-call.ts';
 
 /** Customers who had a thing, and who came back for the other, below which nothing is said. */
 const leastCustomers = 20;
@@ -37,7 +38,7 @@ function gapOf({ quartiles }: Following, words: ReportWords): string {
 }
 
 function tell(selections: readonly Selection[], product: string, words: ReportWords): Told {
-  const { period, of } = selections[0]!;
+  const { period, of, facts } = selections[0]!;
   const { all, names } = happeningsOf(selections, words);
   const only = product === '' ? none : of.items.words.findIndex((word) => optionKey(word) === optionKey(product));
   const found = followings(inOrder(all), { today: period.to, leastCustomers, leastFollowed, horizon: year, believed }).filter(
@@ -46,7 +47,6 @@ function tell(selections: readonly Selection[], product: string, words: ReportWo
   const customers = new Set(all.map(({ customer }) => customer)).size;
   const repeats = new Set(all.map(({ customer, day }) => `${customer}/${day}`)).size - customers;
   const name = ({ first, then }: Following): string => `${names[first]} → ${names[then]}`;
-  const days = (value: number): string => words.number(Math.round(value));
   const findings = found.slice(0, 3).map((one) => {
     const said = words.say('next.found', {
       first: names[one.first]!,
@@ -57,7 +57,7 @@ function tell(selections: readonly Selection[], product: string, words: ReportWo
       times: timesOf(one.followed / one.usual, words),
     });
     const parts = [said];
-    if (one.due > 0) parts.push(words.say('next.due', { count: one.due }));
+    if (one.due.length > 0) parts.push(words.say('next.due', { count: one.due.length }));
     if (one.tooEarly > 0) parts.push(words.say('next.early', { count: one.tooEarly }));
     return parts.join(words.say('sentence.separator'));
   });
@@ -92,15 +92,17 @@ function tell(selections: readonly Selection[], product: string, words: ReportWo
           .map((one) => [
             name(one),
             '',
-            `${days(one.quartiles[1])} (${days(one.quartiles[0])}–${days(one.quartiles[2])})`,
+            gapText(one, words),
             one.customers,
             one.followed / one.customers,
             one.usual / one.customers,
             one.within,
-            one.due,
+            one.due.length,
           ]),
         charts: [{ kind: 'bar', title: chartTitle(found[0]!), columns: [4, 5], rows: 8, axes: { values: say('share') } }],
       },
+      // of a time that is over nobody is due now
+      ...(period.to < facts.today ? [] : whoToCall(facts, found, name, words)),
     ],
     method: [words.say('next.how')],
   };

@@ -20,8 +20,8 @@ export interface Following {
   quartiles: readonly [number, number, number];
   /** customers without `then` who have not been seen for as long as the middle gap yet: some of them may still come */
   tooEarly: number;
-  /** customers without it who are between the quartiles now */
-  due: number;
+  /** customers without it who are between the quartiles now, and the day from which it is counted */
+  due: readonly { customer: number; day: number }[];
   /** share that had `then` within the days asked for, those counted who have been seen that long (Kaplan and Meier 1958) */
   within: number;
 }
@@ -46,6 +46,7 @@ const levelOf = (visits: number) => (visits < 4 ? visits - 1 : visits < 6 ? 3 : 
 
 /** Each customer's days with anything, one after the other. */
 interface Visits {
+  whose: number[];
   days: number[];
   /** the day of the customer's next visit, or today */
   ends: number[];
@@ -114,7 +115,7 @@ export function followings(ordered: readonly Happening[], options: FollowingOpti
 }
 
 function visitsOf(ordered: readonly Happening[], today: number): Visits {
-  const visits: Visits = { days: [], ends: [], stops: [], levels: [], with: new Map(), start: today, today };
+  const visits: Visits = { whose: [], days: [], ends: [], stops: [], levels: [], with: new Map(), start: today, today };
   const { days, ends, stops } = visits;
   let customer = -1;
   let from = 0;
@@ -128,6 +129,7 @@ function visitsOf(ordered: readonly Happening[], today: number): Visits {
     if (whose !== customer || days[days.length - 1] !== day) {
       if (days.length > from) ends[days.length - 1] = day;
       visits.levels.push(levelOf(days.length - from + 1));
+      visits.whose.push(whose);
       days.push(day);
       ends.push(today);
     }
@@ -227,18 +229,19 @@ function expectations(visits: Visits, then: number, firstPlaces: readonly number
 }
 
 /** How long it took, for a pair that is worth telling. */
-function timesOf({ days, today }: Visits, next: Int32Array, places: readonly number[], horizon: number) {
+function timesOf({ whose, days, today }: Visits, next: Int32Array, places: readonly number[], horizon: number) {
   const gaps: number[] = [];
-  const open: number[] = [];
+  const open: { customer: number; day: number }[] = [];
   for (const at of places)
-    if (next[at]! < 0) open.push(today - days[at]!);
+    if (next[at]! < 0) open.push({ customer: whose[at]!, day: days[at]! });
     else gaps.push(days[next[at]!]! - days[at]!);
   gaps.sort((a, b) => a - b);
+  const passed = open.map(({ day }) => today - day);
   const quartiles = [0.25, 0.5, 0.75].map((share) => quantile(gaps, share)) as [number, number, number];
   return {
-    ...{ gaps, quartiles, within: shareWithin(gaps, open, horizon) },
-    tooEarly: open.filter((passed) => passed < quartiles[1]).length,
-    due: open.filter((passed) => passed >= quartiles[0] && passed <= quartiles[2]).length,
+    ...{ gaps, quartiles, within: shareWithin(gaps, passed, horizon) },
+    tooEarly: passed.filter((days) => days < quartiles[1]).length,
+    due: open.filter(({ day }) => today - day >= quartiles[0] && today - day <= quartiles[2]),
   };
 }
 
