@@ -47,7 +47,8 @@ export interface Year {
   /** mails of the busiest day, all people together */
   busiest: number;
   reviewed: number;
-  backups: { made: number; kept: string[]; files: number };
+  /** days without a backup of their own, and days that the plan keeps but that cannot be gone back to */
+  backups: { missed: number; lacking: string[]; kept: string[]; files: number };
   /** cells that differ between the day gone back to and what stood there then */
   differences: number;
 }
@@ -119,6 +120,11 @@ class YearShop {
     return this.host.state.outbox.slice(before);
   }
 
+  /** The moments that can be gone back to, the last one first, for example 2026-01-31 07:30. */
+  async backups(): Promise<{ when: string; backup: string }[]> {
+    return ((await this.run('list-backups')) as { backups: { when: string; backup: string }[] }).backups;
+  }
+
   /** Everybody ticks off the first of their list, on the tab. */
   async review(): Promise<number> {
     await this.run('review-list');
@@ -175,6 +181,24 @@ async function openShop({ dist, customers, every }: YearOptions): Promise<YearSh
 
 const dateOf = (at: number): string => new Date(at + day / 3).toISOString().slice(0, 10);
 
+/** What a plan keeps on a day when there was a backup every day: the last of each of 7 days, 4 weeks and 12 months. */
+function planned(today: number): string[] {
+  const weekOf = (at: number): string => String(Math.floor((at / day + 3) / 7));
+  const kept = new Set<string>();
+  for (const [stretch, count] of [
+    [dateOf, 7],
+    [(at: number) => weekOf(at + day / 3), 4],
+    [(at: number) => dateOf(at).slice(0, 7), 12],
+  ] as const) {
+    const seen = new Set<string>();
+    for (let at = today; at > firstMorning && seen.size < count; at -= day) {
+      if (!seen.has(stretch(at))) kept.add(dateOf(at));
+      seen.add(stretch(at));
+    }
+  }
+  return [...kept].sort();
+}
+
 /** The last day of a month that is long enough before the end for its backup to be kept for the month alone. */
 export function monthEndBefore(days: number): number {
   const dayOfMonth = (i: number): number => Number(dateOf(firstMorning + (i + 1) * day).slice(8));
@@ -193,6 +217,7 @@ export async function simulateYear(options: YearOptions): Promise<Year> {
   const byDay: Mail[][] = [];
   const lost: { to: string; on: string }[] = [];
   let reviewed = 0;
+  let missed = 0;
   let then = new Map<string, string>();
   let dayThen = '';
   for (let i = 0; i < days; i++) {
@@ -204,6 +229,7 @@ export async function simulateYear(options: YearOptions): Promise<Year> {
     }
     const mails = await shop.morning({ isDoomed, isDoubled: i % doubleEvery === 0 });
     byDay.push(mails);
+    if (!(await shop.backups())[0]?.when.startsWith(dateOf(shop.now))) missed += 1;
     if (isDoomed && mails[0]) lost.push({ to: mails[0].to, on: dateOf(mails[0].at) });
     shop.now += day / 24;
     reviewed += await shop.review();
@@ -212,7 +238,8 @@ export async function simulateYear(options: YearOptions): Promise<Year> {
   const outbox = shop.host.state.outbox;
   const perDay = (to: string): number[] => byDay.map((mails) => mails.filter((mail) => mail.to === to).length);
   const named = lost.filter(({ to, on }) => outbox.some(({ body }) => body.includes(`- ${on} 给 ${to} 的`)));
-  const { backups } = (await shop.run('list-backups')) as { backups: { when: string; backup: string }[] };
+  const backups = await shop.backups();
+  const lacking = planned(firstMorning + days * day).filter((date) => !backups.some(({ when }) => when.startsWith(date)));
   await shop.run('restore', { backup: backups.find(({ when }) => when.startsWith(dayThen))?.backup ?? dayThen });
   const now = shop.contents();
   const differences = [...new Set([...then.keys(), ...now.keys()])].filter((key) => then.get(key) !== now.get(key)).length;
@@ -228,7 +255,7 @@ export async function simulateYear(options: YearOptions): Promise<Year> {
     named: named.length,
     busiest: Math.max(...byDay.map(({ length }) => length)),
     reviewed,
-    backups: { made: days, kept: backups.map(({ when }) => when), files: backups.length },
+    backups: { missed, lacking, kept: backups.map(({ when }) => when), files: backups.length },
     differences,
   };
   await shop.host.close();
