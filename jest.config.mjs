@@ -6,7 +6,8 @@ export default {
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   transform: { '\\.ts$': '<rootDir>/.config/jest-esbuild.cjs' },
   setupFilesAfterEnv: ['<rootDir>/.config/try-twice.mjs'],
-  testTimeout: 30_000,
+  // a machine three times as slow must do
+  testTimeout: 60_000,
   // half of the files wait for a browser or for programs that they have started: one worker more than the two cores
   // on which the suite's limit is counted
   maxWorkers: 3,

@@ -74,7 +74,7 @@ export class Desk {
   }
 
   /** Waits until the grid answers yes. */
-  async until<A>(question: (ledger: LedgerHooks, argument: A) => unknown, argument?: A, ms = 20_000): Promise<void> {
+  async until<A>(question: (ledger: LedgerHooks, argument: A) => unknown, argument?: A, ms = 50_000): Promise<void> {
     const end = Date.now() + ms;
     for (;;) {
       const yes = await this.ask(question, argument).catch(() => false);

@@ -13,7 +13,8 @@ export async function openPage(context: BrowserContext, url: string): Promise<Pa
 
 /** Waits until an expression of the page holds. Asked again and again: the page's policy lets no text be run inside of it. */
 export async function isTrue(page: Page, expression: string): Promise<void> {
-  const end = Date.now() + 10_000;
+  // sooner than jest, which would not say what it was
+  const end = Date.now() + 50_000;
   while (!(await page.evaluate(expression))) {
     if (Date.now() > end) throw new Error(`never true: ${expression}`);
     await page.waitForTimeout(20);

@@ -55,6 +55,11 @@ const MENUS: HostEvent = {
 
 const open = (): Promise<Page> => openPage(context, server.url);
 
+/** Waits for what comes over the socket. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 test('what is typed goes to the workbook letter for letter', async () => {
   const page = await open();
   await clickCell(page, 'C3');
@@ -137,7 +142,7 @@ test('the menu is used by keyboard alone, submenus too', async () => {
   const page = await open();
   await page.getByTestId('menu').focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
-  await page.waitForTimeout(200);
+  await until(() => called.length > 0);
   expect(called).toEqual(['report']);
 });
 
@@ -189,6 +194,7 @@ test('a prompt waits for its answer', async () => {
   await page.getByTestId('alert-input').fill('13800138000');
   await page.getByTestId('alert-OK').click();
   await page.getByTestId('alert').waitFor({ state: 'detached' });
+  await until(() => host.answers.length > 0);
   expect(host.answers).toEqual([{ id: 'a', button: 'OK', text: '13800138000' }]);
 });
 
@@ -227,7 +233,7 @@ test('what was typed while the connection was lost arrives when it is back', asy
   await page.getByTestId('banner').getByText('1 处输入未保存').waitFor();
   server = await startServer({ host, user: OWNER, folder, port, token });
   await isTrue(page, `__ledger.unanswered === 0 && __ledger.cellText('B4') === '断线时输入'`);
-  expect(await page.getByTestId('banner').isVisible()).toBe(false);
+  await page.getByTestId('banner').waitFor({ state: 'hidden' });
   expect(host.intents.filter(({ kind }) => kind === 'type')).toHaveLength(1);
 });
 

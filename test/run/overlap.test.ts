@@ -142,14 +142,15 @@ test('a page has ten calls in flight; the eleventh starts when one has ended', a
 }, 60_000);
 
 test('a lock is let go of when its execution ends, and waiting for it longer than allowed throws', async () => {
-  const { host } = inWorkers(`
-    function hold() { LockService.getScriptLock().waitLock(1000); Utilities.sleep(3000); }
+  const { host, session, events } = inWorkers(`
+    function hold() { LockService.getScriptLock().waitLock(1000); SpreadsheetApp.getUi().alert('Held'); }
     function want() { try { LockService.getScriptLock().waitLock(50); return 'had'; } catch (e) { return String(e); } }`);
-  const held = host.run(OWNER, 'hold');
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  const held = session.click('hold');
+  await until(() => alertOf(events) !== undefined);
   expect(await host.run(CLERK, 'want')).toMatchObject({
     value: 'Exception: Lock timeout: another process was holding the lock for too long.',
   });
+  session.answer(alertOf(events)!.id, 'OK');
   await held;
   expect(await host.run(CLERK, 'want')).toMatchObject({ value: 'had' });
 });

@@ -124,7 +124,7 @@ for (const locale of ['zh-CN', 'en'] as const)
 
 test('the plan is switched on with the job that makes it, and where files cannot be kept the page says why', async () => {
   const off: BackupList = { of: 'book', plan: { ...list.plan, on: false }, backups: [] };
-  const { page, named, close } = await openSidebar(
+  const { page, named, called, close } = await openSidebar(
     browser,
     { locale: 'zh-CN', list: off },
     {
@@ -141,7 +141,7 @@ test('the plan is switched on with the job that makes it, and where files cannot
   await page.getByRole('button', { name: '保存计划' }).click();
   await page.getByText('备份计划已保存').waitFor();
   expect(named('planBackups')[0]!.input).toMatchObject({ on: true, daily: 10, weekly: 4 });
-  expect(named('switchJob')[0]!.input).toEqual({ job: 'backup', on: true });
+  expect((await called('switchJob')).input).toEqual({ job: 'backup', on: true });
   await page.getByRole('button', { name: '立即备份' }).click();
   await page.getByText('别人正在保存').waitFor();
   await close();

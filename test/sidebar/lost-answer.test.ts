@@ -69,14 +69,23 @@ test('what was changed after a lost answer does not make a second customer, and 
 });
 
 test('no answer for a minute is a lost answer', async () => {
-  const { page, named, close } = await openSidebar(browser, boot, { findDuplicates, saveRecord: never }, { clock: true });
+  const { page, named, called, answered, close } = await openSidebar(
+    browser,
+    boot,
+    { findDuplicates, saveRecord: never },
+    { clock: true },
+  );
   await fillIn(page);
   await page.keyboard.press('Tab');
   await page.clock.runFor(1000);
+  await called('findDuplicates');
+  await answered();
   await page.getByRole('button', { name: '登记客户' }).click();
   await page.getByText('正在保存…').waitFor();
+  await called('saveRecord');
   await page.clock.runFor(60_000);
   await page.getByText('正在核实是否已经保存').waitFor();
+  await called('saveRecord', 2);
   await page.clock.runFor(60_000);
   await page.getByText('等了 1 分钟没有答复').waitFor();
   expect(named('saveRecord')).toHaveLength(2);
@@ -84,13 +93,14 @@ test('no answer for a minute is a lost answer', async () => {
 });
 
 test('a page closed while saving knows its request when it is opened again', async () => {
-  const { page, named, close } = await openSidebar(browser, boot, {
+  const { page, named, called, close } = await openSidebar(browser, boot, {
     findDuplicates,
     saveRecord: (_, count) => (count === 1 ? never() : repeated),
   });
   await fillIn(page);
   await page.getByRole('button', { name: '登记客户' }).click();
   await page.getByText('正在保存…').waitFor();
+  await called('saveRecord');
   await page.reload();
   expect(await page.getByLabel('客户姓名').inputValue()).toBe('张伟');
   await page.getByRole('button', { name: '再试一次' }).click();

@@ -86,10 +86,14 @@ test('after saving the row can be shown, another customer registered, or a purch
 });
 
 test('a double click and a second Enter save once', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   const { page, named, close } = await openSidebar(browser, boot, {
     findDuplicates: noDuplicates,
     saveRecord: async () => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await held;
       return saved;
     },
   });
@@ -98,6 +102,7 @@ test('a double click and a second Enter save once', async () => {
   await page.getByRole('button', { name: '登记客户' }).dblclick();
   await page.keyboard.press('Control+Enter');
   expect(await page.getByRole('button', { name: '登记客户' }).isDisabled()).toBe(true);
+  release();
   await page.getByRole('heading', { name: '已登记 C000124 张伟' }).waitFor();
   expect(named('saveRecord')).toHaveLength(1);
   await close();

@@ -29,7 +29,8 @@ async function open(answers: Answers = {}, boot: object = { locale: 'zh-CN', rev
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test('with keys alone: values are chosen, two are merged, the next group is there already, and the merge is undone', async () => {
-  const { page, named, ready, close } = await open();
+  const { page, named, called, ready, close } = await open();
+  await called('proposeMerge', 2);
   expect(named('proposeMerge').map(({ input }) => input.customers[0])).toEqual(['C000001', 'C000002']);
   await page.getByText('曾勝鑫 C000734 的 3 条记录会移到 曾胜鑫 C000001。').waitFor();
   // Who stays, then the name; both phones are kept unless somebody chooses one.
@@ -61,7 +62,7 @@ test('with keys alone: values are chosen, two are merged, the next group is ther
 });
 
 test('of three only those ticked are merged, and who is left out comes next with the one who stays', async () => {
-  const { page, named, ready, close } = await open({}, { locale: 'zh-CN', review: { groups: [groups[1]], total: 1 } });
+  const { page, named, called, ready, close } = await open({}, { locale: 'zh-CN', review: { groups: [groups[1]], total: 1 } });
   await page.getByRole('checkbox').nth(2).uncheck();
   await page.getByText('没勾选的 1 位不动，接着再看。').waitFor();
   await page.getByRole('button', { name: '合并 2 位客户' }).click();
@@ -71,6 +72,7 @@ test('of three only those ticked are merged, and who is left out comes next with
   expect(named('proposeMerge').at(-1)!.input.customers).toEqual(['C000002', 'C000870']);
   await page.keyboard.press('n');
   await page.getByText('都看过了').waitFor();
+  await called('judgeDuplicates');
   expect(named('judgeDuplicates').map(({ input }) => input)).toEqual([{ customers: ['C000002', 'C000870'], verdict: 'notSame' }]);
   await close();
 });
@@ -79,7 +81,7 @@ test('a lost answer is asked for again as the same request; what somebody has ch
   const changed: MergeProposal = proposalFor(['C000001', 'C000734']);
   changed.fields[0]!.texts[1] = '曾圣鑫';
   let isChanged = false;
-  const { page, named, ready, close } = await open({
+  const { page, named, called, ready, close } = await open({
     proposeMerge: ({ customers }) => (isChanged && customers[0] === 'C000001' ? changed : proposalFor(customers)),
     mergeCustomers: (_, count) => {
       if (count < 3) throw new Error('the connection broke');
@@ -97,7 +99,7 @@ test('a lost answer is asked for again as the same request; what somebody has ch
   await ready();
   await page.keyboard.press('Enter');
   await page.getByText('这 3 位是同一位客户吗？').waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy]') === null);
+  await called('mergeCustomers', 4);
   expect(named('mergeCustomers').at(-1)!.input.shown.C000734.name).toBe('曾圣鑫');
   expect(new Set(named('mergeCustomers').map(({ input }) => input.requestId)).size).toBe(2);
   await close();

@@ -22,6 +22,10 @@ export interface Sidebar {
   page: Page;
   calls: Call[];
   named(name: keyof LedgerApi): Call[];
+  /** Waits for a call: the first, the one that makes so many, or the first whose input fits. */
+  called(name: keyof LedgerApi, which?: number | ((input: Call['input']) => unknown)): Promise<Call>;
+  /** Waits until the page has taken in the answers to all calls made so far. */
+  answered(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,7 +61,12 @@ async function pageWith(boot: AnyBoot): Promise<string> {
 
 /** Stands in for the wire only: `google.script.run` with its two handlers. */
 function wire() {
-  const far = (globalThis as unknown as { farEnd(name: string, text: string): Promise<string> }).farEnd;
+  const page = globalThis as unknown as { farEnd(name: string, text: string): Promise<string>; takenIn: number };
+  const far = page.farEnd;
+  page.takenIn = 0;
+  const done = () => {
+    page.takenIn += 1;
+  };
   const run = (success?: (text: string) => void, failure?: (error: Error) => void): unknown =>
     new Proxy(
       {},
@@ -65,7 +74,7 @@ function wire() {
         get: (_, name: string) => {
           if (name === 'withSuccessHandler') return (handler: (text: string) => void) => run(handler, failure);
           if (name === 'withFailureHandler') return (handler: (error: Error) => void) => run(success, handler);
-          return (text: string) => void far(name, text).then(success, failure);
+          return (text: string) => void far(name, text).then(success, failure).finally(done);
         },
       },
     );
@@ -89,9 +98,22 @@ export async function openSidebar(
   if (look.clock) await page.clock.install();
   const calls: Call[] = [];
   const named = (name: keyof LedgerApi) => calls.filter((call) => call.name === name);
+  const waiting = new Set<() => void>();
+  const called: Sidebar['called'] = (name, which = 1) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const call = typeof which === 'number' ? named(name)[which - 1] : named(name).find(({ input }) => which(input));
+        if (!call) return;
+        waiting.delete(look);
+        resolve(call);
+      };
+      waiting.add(look);
+      look();
+    });
   await page.exposeFunction('farEnd', async (name: keyof LedgerApi, text: string) => {
     const input = JSON.parse(text);
     calls.push({ name, input });
+    for (const look of waiting) look();
     const answer = answers[name] as ((input: unknown, count: number) => unknown) | undefined;
     if (!answer) throw new Error(`nothing answers ${name}`);
     return JSON.stringify(await answer(input, named(name).length));
@@ -107,6 +129,10 @@ export async function openSidebar(
     page,
     calls,
     named,
+    called,
+    answered: async () => {
+      await page.waitForFunction((count) => (globalThis as unknown as { takenIn: number }).takenIn >= count, calls.length);
+    },
     close: async () => {
       await context.close();
       if (errors[0]) throw errors[0];
