@@ -45,7 +45,7 @@ export function createIdentity(texts: () => Texts, actions: IdentityActions): Id
     email.addEventListener('keydown', (event) => event.key === 'Enter' && submit());
     card.replaceChildren(
       el('label', {}, words.email, email),
-      user.email === owner ? el('p', { class: 'quiet' }, words.owner) : undefined!,
+      ...(user.email === owner ? [el('p', { class: 'quiet' }, words.owner)] : []),
       el('label', {}, words.language, locale),
       el(
         'div',

@@ -23,6 +23,7 @@ export function createMenus(bar: HTMLElement, click: (functionName: string) => v
     const list = el('div', { class: 'menu-list', role: 'menu', testId: 'menu-list' }, ...items.map(itemElement));
     button.setAttribute('aria-expanded', 'true');
     parent.append(list);
+    keepInSight(list, parent);
     if (focusFirst) itemsOf(list)[0]?.focus();
   }
 
@@ -105,6 +106,18 @@ export function createMenus(bar: HTMLElement, click: (functionName: string) => v
       );
     },
   };
+}
+
+/** A long list moves up, and scrolls where it is taller than the window. Fixed, so that a list that scrolls does not cut off its own. */
+function keepInSight(list: HTMLElement, holder: HTMLElement): void {
+  const around = holder.getBoundingClientRect();
+  const isNested = holder.closest('.menu-list') !== null;
+  const wanted = isNested ? around.top - 6 : around.bottom;
+  const highest = Math.max(window.innerHeight - list.offsetHeight - 8, isNested ? 8 : wanted);
+  const top = Math.min(wanted, highest);
+  list.style.top = `${top}px`;
+  list.style.left = `${isNested ? Math.min(around.right, window.innerWidth - list.offsetWidth - 8) : around.left}px`;
+  list.style.maxHeight = `${window.innerHeight - top - 8}px`;
 }
 
 function itemsOf(list: HTMLElement): HTMLElement[] {
