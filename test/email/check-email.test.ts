@@ -72,6 +72,7 @@ test.each<[string, string, string | undefined]>([
   ['wang.qq.com', 'noAtSign', undefined],
   ['张伟', 'noAtSign', undefined],
   ['13800138000', 'looksLikePhone', undefined],
+  ['1990-05-01', 'noAtSign', undefined],
   ['wang@@qq.com', 'severalAtSigns', 'wang@qq.com'],
   ['a@b@qq.com', 'severalAtSigns', undefined],
   ['@qq.com', 'noNameBeforeAt', undefined],

@@ -4,7 +4,11 @@ import { type DateContext, type DateOrder, type DateReading, fullYear } from './
 /** Dates in digits with or without separators: 2026-11-22, 22/11/2026, 20261122, 261122, 11/22. */
 export function readNumericDate(text: string, context: DateContext): DateReading | undefined {
   const three = /^(\d{1,4})([-/.,])(\d{1,2})\2(\d{1,4})\.?$/.exec(text) ?? /^(\d{1,4})( )(\d{1,2}) (\d{1,4})$/.exec(text);
-  if (three) return readThree([three[1]!, three[3]!, three[4]!], context);
+  if (three) {
+    // with dots the day comes first wherever the month does with slashes: 01.05.1979 is German, 1/5/1979 may be American
+    const order = three[2] === '.' && (context.order === 'mdy' || three[4]!.length === 4) ? 'dmy' : context.order;
+    return readThree([three[1]!, three[3]!, three[4]!], { ...context, order });
+  }
   const yearMonth = /^(?:19|20)\d\d[-/.]\d{1,2}$|^\d{1,2}[-/](?:19|20)\d\d$/.test(text);
   if (yearMonth) return { problem: 'dayMissing' };
   const two = /^(\d{1,2})[-/.](\d{1,2})$/.exec(text);

@@ -47,7 +47,8 @@ export function checkEmail(input: string): CheckedEmail {
     problem: { code, params: { value: shown, ...more }, ...(suggestion === undefined ? {} : { suggestion }) },
   });
   const parts = text.split('@');
-  if (parts.length === 1) return /^[+()\d\s-]{7,}/.test(text) ? invalid('looksLikePhone') : invalid('noAtSign');
+  if (parts.length === 1)
+    return /^(?!(?:19|20)\d\d-?\d\d?-?\d\d?$)[+()\d\s-]{7,}/.test(text) ? invalid('looksLikePhone') : invalid('noAtSign');
   const several = text.match(/[^\s,;/|、，；<>()]+@[^\s,;/|、，；<>()@]+\.[a-z0-9-]+/gi) ?? [];
   if (several.length > 1) return invalid('severalAddresses', { count: several.length }, normalCase(several[0]!));
   if (parts.length > 2) {
