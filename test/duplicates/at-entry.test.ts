@@ -27,6 +27,12 @@ test('the same phone and name is surely the same customer', () => {
   );
 });
 
+test('in a small register, too, who is written the same goes before who only sounds the same', () => {
+  const phone = '13800138000';
+  const rows = [{ name: '张伟', phone }, { name: 'zhang wei', phone }, { name: '张伟先生', phone }, ...others(20)];
+  expect(matchRows(tableOf(rows), readersOf('CN'), [0]).map(({ other }) => other)).toEqual([2, 1]);
+});
+
 test('a phone shared by two names is shown, but only as possible', () => {
   expect(seen({ name: '李芳', phone: '13812345670' }, { name: '张伟', phone: '13812345670' })).toBe(
     'possible household sharedPhone',

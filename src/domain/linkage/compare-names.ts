@@ -38,6 +38,11 @@ export function nameChance({ size, parts: values, partRates }: Profiles, parts: 
   return parts.reduce((chance, part) => chance * chanceOf(values, part, partRates[part]!, size), 1);
 }
 
+/** At least as many people are spelt like a name as are written like it: zhang wei says no more than 张伟. */
+function spelledChance(profiles: Profiles, { parts, soundParts }: NameProfile): number {
+  return Math.max(nameChance(profiles, soundParts), nameChance(profiles, parts));
+}
+
 function surnameChance(profiles: Profiles, { parts }: NameProfile): number {
   return nameChance(profiles, parts.slice(0, 1));
 }
@@ -77,9 +82,9 @@ function compareAcross(profiles: Profiles, a: NameProfile, b: NameProfile): Name
     return { level: 'sound', chance: nameChance(profiles, latin.parts) };
   const sounded = profiles.cantonese ? cantoneseOf(han.name.han) : undefined;
   if (sounded && spellsCantonese(latin.name.latin, sounded, han.name.surname.length)) {
-    return { level: 'sound', chance: 2 * nameChance(profiles, han.soundParts) };
+    return { level: 'sound', chance: 2 * spelledChance(profiles, han) };
   }
-  if (meet(han.sounds, latin.sounds)) return { level: 'sound', chance: nameChance(profiles, han.soundParts) };
+  if (meet(han.sounds, latin.sounds)) return { level: 'sound', chance: spelledChance(profiles, han) };
   const { level } = similarNames(a.name, b.name);
   if (level === 'near') return { level, chance: SLIP * surnameChance(profiles, han) };
   if (profiles.cantonese) return sounded ? compareSounded(profiles, han, latin, sounded) : MISSING;
