@@ -64,6 +64,14 @@ const plain = (text: string): string =>
 const fullest: Filter = (candidates) =>
   candidates.filter(({ text }) => !candidates.some((other) => isWithin(plain(text), plain(other.text))));
 
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** Those of which no other has the same number and a remark: 13912345678（下午打）. */
+const remarked: Filter = (candidates) =>
+  candidates.filter(
+    ({ text }) => !candidates.some((other) => other.text.length > text.length && digitsOf(other.text) === digitsOf(text)),
+  );
+
 const texts: ReadonlySet<string> = new Set(['text', 'longText', 'email']);
 
 function filtersOf(field: Field, tab: Tab, keep: string, context: CheckContext): [WhyProposed, Filter][] {
@@ -93,6 +101,7 @@ function filtersOf(field: Field, tab: Tab, keep: string, context: CheckContext):
     // Grey is what most are; another hue was chosen on purpose.
     ['special', highest((candidate) => (optionOf(field, candidate.text)?.hue === 'grey' ? 0 : 1))],
     ...(texts.has(field.kind) ? [['fuller', fullest] as [WhyProposed, Filter]] : []),
+    ...(field.kind === 'phone' ? [['fuller', remarked] as [WhyProposed, Filter]] : []),
     ['newer', newest],
   ];
 }
