@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
-import type { LogEntry, LogKind } from '../domain/log/entry.ts';
+import type { Hindered, LogEntry, LogKind } from '../domain/log/entry.ts';
 import { lastRun, undoneBy } from '../domain/log/run-list.ts';
 import { say } from '../domain/messages/say.ts';
 import { finishRun } from '../google/apply-plan.ts';
@@ -12,6 +12,7 @@ import { previewUndo, type UndoPreview, undoRun } from '../google/undo-run.ts';
 import { afterRun } from './after-run.ts';
 import type { Outcome } from './outcome.ts';
 import { undoRestore } from './restore.ts';
+import { sayWhere } from './say-where.ts';
 
 export interface UndoRequest {
   /** absent: that of the chosen row of the log, else the last one that has not been undone */
@@ -22,17 +23,15 @@ export interface UndoRequest {
 
 const whyKeys = ['changedSince', 'recordGone', 'columnGone', 'formula', 'doubled', 'inUse'] as const;
 
-type Left = readonly { why: (typeof whyKeys)[number] }[];
-
-/** How many were left alone for which reason, in words. */
-function reasons(left: Left, cut: number, locale: Locale): string {
-  const counts = whyKeys.map((why) => ({
-    key: `log.why.${why}` as const,
-    count: left.filter((each) => each.why === why).length,
-  }));
-  return [...counts, { key: 'log.why.cut' as const, count: cut }]
+/** How many were left alone for which reason, and where, in words. */
+function reasons(book: Book, left: readonly Hindered[], cut: number, locale: Locale): string {
+  const counts = whyKeys.map((why) => {
+    const changes = left.filter((each) => each.why === why).map(({ change }) => change);
+    return { key: `log.why.${why}` as const, count: changes.length, changes };
+  });
+  return [...counts, { key: 'log.why.cut' as const, count: cut, changes: [] }]
     .filter(({ count }) => count > 0)
-    .map(({ key, count }) => say(key, locale, { count }))
+    .map(({ key, count, changes }) => say(key, locale, { count }) + sayWhere(book, changes, locale))
     .join(say('list.separator', locale));
 }
 
@@ -44,7 +43,7 @@ function question(book: Book, { run, kind, at, who, placing, cut }: UndoPreview,
     ...{ run, kind: kindOf(kind, locale), when: book.zone.moment(at), who: who || say('log.unknown', locale) },
     count: placing.ahead.length,
   };
-  const more = left === 0 ? [] : [say('ask.undoLeft', locale, { left, reasons: reasons(placing.hindered, cut, locale) })];
+  const more = left === 0 ? [] : [say('ask.undoLeft', locale, { left, reasons: reasons(book, placing.hindered, cut, locale) })];
   return [say('ask.undo', locale, params), ...more].join('\n');
 }
 
@@ -71,7 +70,7 @@ export function undoBulk(book: Book, request: UndoRequest, locale: Locale): Outc
   const { placing, cut } = preview;
   const details = { run, back: placing.ahead.length, left: placing.hindered.length + cut };
   if (placing.ahead.length === 0) {
-    const why = reasons(placing.hindered, cut, locale) || say('done.nothingToMend', locale);
+    const why = reasons(book, placing.hindered, cut, locale) || say('done.nothingToMend', locale);
     return { ok: false, message: say('stop.nothingToUndo', locale, { run, reasons: why }), details };
   }
   if (request.preview) return { ok: true, message: question(book, preview, locale), details };
@@ -90,7 +89,7 @@ export function undoBulk(book: Book, request: UndoRequest, locale: Locale): Outc
     ok: !outcome.moved,
     message: outcome.moved
       ? say('stop.moved', locale)
-      : say(key, locale, { ...params, reasons: reasons(outcome.hindered, cut, locale) }),
+      : say(key, locale, { ...params, reasons: reasons(book, outcome.hindered, cut, locale) }),
     details: { run, undo: outcome.run, back: outcome.written, left },
   };
 }

@@ -9,6 +9,7 @@ import { underLock } from '../google/numbers.ts';
 import { undoRun } from '../google/undo-run.ts';
 import type { Outcome } from './outcome.ts';
 import { remarkCells } from './remark-cells.ts';
+import { sayWhere } from './say-where.ts';
 
 const whys: readonly Hindered['why'][] = ['changedSince', 'recordGone', 'columnGone', 'formula', 'doubled', 'inUse'];
 
@@ -35,9 +36,9 @@ export function undoCleanUp(book: Book, locale: Locale): Outcome {
     const count = (undone?.written ?? 0) - rows;
     const hindered = undone?.hindered ?? [];
     const left = whys
-      .map((why) => ({ why, count: hindered.filter((each) => each.why === why).length }))
-      .filter(({ count }) => count > 0)
-      .map(({ why, count }) => say(`undo.${why}`, locale, { count }));
+      .map((why) => ({ why, changes: hindered.filter((each) => each.why === why).map(({ change }) => change) }))
+      .filter(({ changes }) => changes.length > 0)
+      .map(({ why, changes }) => say(`undo.${why}`, locale, { count: changes.length }) + sayWhere(book, changes, locale));
     const at = book.zone.moment(entries[0]!.at).slice(0, 16);
     const sentences = [
       say('done.cleanUpUndone', locale, { at, count, rows }),

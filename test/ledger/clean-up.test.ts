@@ -159,7 +159,7 @@ test('undo after later edits and a sort leaves those edits alone and says what i
   const rect = { row: 1, column: 0, rows: 3, columns: columnCount };
   await shop.intend({ kind: 'sort', sheet: id, rect, keys: [{ column: 0, ascending: false }] });
   const outcome = await done(shop, 'undo-clean-up');
-  expect(outcome.message).toMatch(/后来又改过 1 处、记录不在了 5 处/);
+  expect(outcome.message).toMatch(/后来又改过 1 处（C000001 联系电话）、记录不在了 5 处（/);
   expect(shop.text(customers, 2, '联系电话')).toBe('13711112222');
   expect(shop.text(customers, 2, '客户姓名')).toBe('张 伟');
   expect(shop.value(purchases, 3, '购买数量')).toBe('两台');

@@ -70,11 +70,11 @@ describe('undoing a run', () => {
     expect(await asked(1)).toMatch(/撤销第 2 批/);
   });
 
-  test('leaves alone what somebody has changed since, and says how many', async () => {
+  test('leaves alone what somebody has changed since, and says how many and where', async () => {
     const shop = await checked();
     await shop.type(customers, 2, '联系电话', '13500135000');
     const undone = await shop.run('undo-run', { run: 1 });
-    expect(undone.message).toMatch(/恢复 2 处，1 处没有动：之后被改过 1 处/);
+    expect(undone.message).toMatch(/恢复 2 处，1 处没有动：之后被改过 1 处（C00000\d 联系电话）/);
     expect(shop.columnTexts(customers, '联系电话')).toEqual(['13500135000', before[1]]);
   });
 
