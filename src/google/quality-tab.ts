@@ -37,7 +37,8 @@ function makeSheet(book: Book): Sheet {
   const settings = book.settings!;
   const label = say('quality.tab', settings.language);
   const blank = book.workbook.getSheets().find((each) => each.getName() === label && each.getLastRow() === 0);
-  const position = book.dictionary.tabs.filter(({ key }) => book.tab(key)).length + 1;
+  const records = book.dictionary.tabs.map(({ key }) => settings.tabs[key]);
+  const position = book.workbook.getSheets().reduce((last, each, at) => (records.includes(each.getSheetId()) ? at : last), 0) + 1;
   const sheet = blank ?? book.workbook.insertSheet(freeName(book.workbook, label), position);
   sheet.setTabColor(palette.green.tab);
   sheet.setHiddenGridlines(true);

@@ -24,7 +24,17 @@ const links = (shop: Shop): string[] =>
 
 test('the report says the score, what to do first, and what stands behind the numbers', async () => {
   const shop = await shopWithCustomers();
+  await shop.run('reminders');
   const answer = await shop.run('data-quality');
+  expect(shop.host.state.sheets.map(({ name }) => name).slice(0, 7)).toEqual([
+    '首页',
+    '今日事项',
+    '基本信息',
+    '购买记录',
+    '维修记录',
+    '服务记录',
+    '数据质量',
+  ]);
   expect(answer).toMatchObject({ ok: true, details: { records: 3, months: 1 } });
   expect(answer.message).toMatch(/^数据质量 \d+ 分。最划算的一步：基本信息：填上地址，做完总分加 [\d.]+ 分。$/);
   const page = lines(shop);
