@@ -24,14 +24,16 @@ function isOurs(rule: Rule): boolean {
 }
 
 function optionRules(tab: LedgerTab, field: Field, locale: Locale, maxRows: number): Rule[] {
-  const range = tab.sheet.getRange(1, tab.column(field.key), maxRows, 1);
+  const range = (first: number) => tab.sheet.getRange(first, tab.column(field.key), maxRows + 1 - first, 1);
+  const whole = range(1);
   return (field.options ?? [])
     .filter((option) => option.hue !== 'grey')
-    .map((option) =>
+    .map(({ label, hue }) =>
       SpreadsheetApp.newConditionalFormatRule()
-        .whenTextEqualTo(option.label[locale])
-        .setBackground(palette[option.hue].fill)
-        .setRanges([range])
+        .whenTextEqualTo(label[locale])
+        .setBackground(palette[hue].fill)
+        // a header that is called like an option (在职) keeps its look
+        .setRanges([label[locale] === field.label[locale] && maxRows > 1 ? range(2) : whole])
         .build(),
     );
 }
