@@ -11,7 +11,9 @@ const longest = 30;
 export function chooseName(_: Book, request: { name?: string }, locale: Locale): Outcome {
   const given = request.name ?? ask(say('action.chooseName', locale), `${say('ask.name', locale)}\n${chosenName()}`);
   const name = (given ?? '').replace(/\s+/g, ' ').trim();
-  if (name === '' || name.length > longest) return { ok: false, message: say('stop.nameMissing', locale) };
+  // whoever cancels knows it
+  if (name === '' || name.length > longest)
+    return { ok: false, message: say('stop.nameMissing', locale), shown: given === undefined };
   keepName(name);
   return { ok: true, message: say('done.name', locale, { name }) };
 }

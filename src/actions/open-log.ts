@@ -11,5 +11,7 @@ export function openLog(book: Book): Outcome {
   noticeSeen(book, 'gone');
   sheet.showSheet();
   sheet.activate();
+  // the newest is at the bottom; a row below it, so that undoing means the last bulk change
+  sheet.setActiveSelection(sheet.getRange(Math.min(sheet.getLastRow() + 1, sheet.getMaxRows()), 1));
   return { ok: true, message: sheet.getName(), shown: true };
 }
