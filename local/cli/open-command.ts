@@ -27,7 +27,7 @@ export const openCommand: Command = {
     const path = given ?? join('data', 'ledger.xlsx');
     const saving = new SavingTeller(call);
     const template = templateOf(call);
-    if (template && (given !== undefined || existsSync(path)))
+    if (template && existsSync(path))
       throw new Refusal([
         `${path} 已经有了。要换行业，打开后点“客户台账 › 设置 › 更换行业模板”。`,
         `${path} is there already. To change its trade, open it and choose “Customer Ledger › Settings › Change trade”.`,

@@ -51,7 +51,10 @@ export class FileProblem extends Error {
 }
 
 const problems: Record<FileProblemCode, Sentence> = {
-  'not-found': { zh: '找不到文件 {path}。', en: 'There is no file {path}.' },
+  'not-found': {
+    zh: '找不到文件 {path}。看看名字和文件夹对不对；要新建台账，用 ledger new。',
+    en: 'There is no file {path}. Check its name and folder; "ledger new" makes a new ledger.',
+  },
   'not-xlsx': {
     zh: '{path} 不是 .xlsx 工作簿，没有打开。旧的 .xls 或 .csv 请先在 Excel 里另存为 .xlsx。',
     en: '{path} is not an .xlsx workbook and was not opened. Save an old .xls or a .csv as .xlsx in Excel first.',

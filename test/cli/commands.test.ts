@@ -157,7 +157,7 @@ test('a command line that is wrong says how it should be, in the language asked 
   }
   expect(await ledger(['show', 'none.xlsx', 'x', '--locale', 'en'])).toMatchObject({
     code: 1,
-    err: 'There is no file none.xlsx.\n',
+    err: 'There is no file none.xlsx. Check its name and folder; "ledger new" makes a new ledger.\n',
   });
 });
 
