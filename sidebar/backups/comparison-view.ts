@@ -34,7 +34,7 @@ export function comparisonView(
     element(
       'section',
       { class: state === 'same' ? 'change same' : 'change', 'aria-label': tab },
-      element('p', {}, state === 'same' ? `${tab}: ${message}` : message),
+      element('p', {}, message),
       examples.length > 0 && element('ul', {}, ...examples.map(line)),
     );
 

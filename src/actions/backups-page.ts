@@ -129,7 +129,7 @@ export function comparisonFor(
       state: difference.state,
       message:
         difference.state === 'same'
-          ? say('preview.restoreSame', locale)
+          ? say('preview.restoreSame', locale, { tab: difference.image.name })
           : tabSentence(difference, customers !== undefined, locale),
       examples: examplesOf(book, difference, customers !== undefined),
     })),

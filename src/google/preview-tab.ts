@@ -21,7 +21,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const listing: Listing = { key: 'cleanUp', title: 'preview.tab' };
 const width = previewColumns.length;
-const widths = [56, 84, 88, 96, 88, 210, 210, 250, 140, 60];
+const widths = [56, 84, 88, 110, 104, 200, 200, 250, 140, 60];
 const last = columnLetter(width);
 const letterOf = (column: (typeof previewColumns)[number]): string => columnLetter(previewColumns.indexOf(column) + 1);
 const firstRow = headerRow + 1;

@@ -59,13 +59,6 @@ export const howTo: readonly HelpEntry[] = [
     ),
   },
   {
-    question: text('同一位客户登记了两次？', 'Is a customer in the list twice?'),
-    answer: text(
-      '点“客户台账 › 查重”，可能是同一位的客户会列在“疑似重复”里，写明为什么；客户资料不会动。再点“处理重复”逐组合并，或者说明不是同一位，以后不再问。',
-      'Choose "Customer Ledger › Find duplicates": customers who may be one are listed in Possible duplicates with the reason, and nothing is changed. Then choose "Review duplicates" to merge them group by group, or to say that they are not the same; you are not asked again.',
-    ),
-  },
-  {
     question: text('从别的表格粘贴很多行？', 'Pasting many rows from elsewhere?'),
     answer: text(
       '照列粘贴就行，粘贴后会检查每一格。行数很多、或者提示没检查完时，点“客户台账 › 检查本表”。',
@@ -80,7 +73,7 @@ export const howTo: readonly HelpEntry[] = [
     ),
   },
   {
-    question: text('同一位客户登记了两次怎么办？', 'A customer is there twice?'),
+    question: text('同一位客户登记了两次？', 'Is a customer in the list twice?'),
     answer: text(
       '点“客户台账 › 查重”，再点“处理重复”：一组一组看，选好保留哪一个就合并，所有记录跟着走。不是同一位就点“不是同一客户”，以后不再问。合错了马上点“撤销”；以后在“操作日志”里选中那一批的一行，点“撤销批量操作”。',
       'Choose "Customer Ledger › Find duplicates", then "Review duplicates": go through group by group, choose what to keep and merge; all records follow. "Not the same" is remembered for good. "Undo" is right there; later, choose a row of the merge in "Change log" and then "Undo bulk change".',

@@ -192,7 +192,7 @@ export const qualityEn: Readonly<Record<keyof typeof qualityZh, string>> = {
   'quality.chart.trendUp': '{month}: {score} points, {points} more than in {before}',
   'quality.chart.trendDown': '{month}: {score} points, {points} less than in {before}',
   'quality.chart.trendSame': '{month}: {score} points, the same as in {before}',
-  'quality.chart.trendFirst': '{month}: {score} points; one look a month is kept from now on',
+  'quality.chart.trendFirst': '{month}: {score} points; kept monthly from now on',
   'quality.chart.score': 'Score (of 100)',
   'job.quality.about':
     'Looks through all tabs on the 1st of each month and keeps the score under Data quality, so that changes show.',

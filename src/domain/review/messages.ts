@@ -31,7 +31,7 @@ export const reviewZh = {
   'done.reviewLeft': '{count} 项没有记入：那些客户已经由别人核实过，或已经不在。',
   'done.reviewUnclear': '{count} 项没有记入，还留在“结果”里：请从下拉里选一项；客户编号重复或有公式的，先处理好。',
   'done.reviewsPlanned': '复核已启用：{rhythm}一次，每人每天最多 {perDay} 位。',
-  'stop.reviewsOff': '还没有启用复核。点菜单“开始复核”，再点“启用”。',
+  'stop.reviewsOff': '还没有启用复核。点菜单“复核 › 开始复核”，再点“启用复核”。',
   'stop.verifiedByOther': '{name}刚由{by}核实过。看下一位吧。',
   'stop.leftAlone': '{name}已要求不再联系，不用打电话。看下一位吧。',
 } as const;
