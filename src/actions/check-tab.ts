@@ -29,7 +29,9 @@ export function checkTab(book: Book, name: string | undefined, locale: Locale): 
   if (!tab) {
     // Of a tab that somebody has deleted there is nothing left to check.
     if (name !== undefined && !sheet) settle(name);
-    return { ok: false, message: say('stop.notALedgerTab', locale, { tab: name ?? sheet?.getName() ?? '' }) };
+    // what it is called in the workbook, whatever the reader's language
+    const [first] = book.dictionary.tabs.flatMap(({ key }) => book.tab(key)?.name ?? []);
+    return { ok: false, message: say('stop.notALedgerTab', locale, { tab: name ?? sheet?.getName() ?? '', first: first ?? '' }) };
   }
   const { key } = tab.tab;
   const undertaking = { id: `check-tab.${key}`, action: 'check-tab', request: { tab: key }, lasts: longestRun };

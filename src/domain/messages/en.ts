@@ -109,7 +109,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'action.dismissCutOff': 'Stop mentioning cut-off actions',
 
   'stop.notSetUp': 'This workbook is not a ledger yet. Choose "Set up or mend" first.',
-  'stop.notALedgerTab': '"{tab}" is not a tab of the ledger. Go to Customers or one of the record tabs first.',
+  'stop.notALedgerTab': '"{tab}" is not a tab of the ledger. Go to "{first}" or one of the record tabs first.',
   'stop.busy': 'Somebody else is saving. Nothing was written; try again in a few seconds.',
   'stop.busyTyping': 'Somebody else is saving, so this cell was not checked. Choose "Check this tab" later.',
   'stop.numbersLost':

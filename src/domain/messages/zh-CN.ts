@@ -107,7 +107,7 @@ export const zhCN = {
 
   // what stands in the way
   'stop.notSetUp': '这个表格还没有建立台账。先点“建立或修复台账”。',
-  'stop.notALedgerTab': '“{tab}”不是台账的表。先切换到基本信息或记录表。',
+  'stop.notALedgerTab': '“{tab}”不是台账的表。先切换到“{first}”或记录表。',
   'stop.busy': '别人正在保存，这次没有写入。过几秒再试。',
   'stop.busyTyping': '别人正在保存，这一格没有检查。稍后点菜单“检查本表”。',
   'stop.numbersLost':
