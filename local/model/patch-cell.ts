@@ -83,7 +83,7 @@ function sameValue(a: NonNullable<CellState['v']> | null, b: NonNullable<CellSta
   return typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && a.error === b.error;
 }
 
-function isBlankState(cell: CellState): boolean {
+export function isBlankState(cell: CellState): boolean {
   for (const _key in cell) return false;
   return true;
 }

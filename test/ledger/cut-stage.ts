@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Intent, WorkbookState } from '../../local/contract.ts';
+import { cloneState } from '../../local/faults/clone-state.ts';
 import type { Button, RunResult, Session } from '../../local/host-contract.ts';
 import { newWorkbook } from '../../local/model/new-workbook.ts';
 import { createHost, type OwnHost } from '../../local/run/host.ts';
@@ -37,7 +38,7 @@ export class CutStage {
 
   constructor(state: WorkbookState = bare()) {
     this.host = createHost({
-      state: structuredClone(state),
+      state: cloneState(state),
       bundle,
       mode: 'thread',
       nested: true,
