@@ -65,11 +65,11 @@ export function listView(page: BackupsPage, said?: { text: string; ok: boolean }
           ...(isWhole(backup) ? [texts.rows(backup.rows)] : []),
         ].join(' · '),
       ),
-      isWhole(backup) &&
+      (isWhole(backup) || backup.state === 'damaged') &&
         element(
           'div',
           { class: 'backup-acts' },
-          button('link', texts.restore, () => page.openScope(backup)),
+          isWhole(backup) && button('link', texts.restore, () => page.openScope(backup)),
           button('link', texts.check, () => void check(backup)),
           backup.url !== undefined && element('a', { href: backup.url, target: '_blank', rel: 'noopener' }, texts.look),
         ),

@@ -55,6 +55,7 @@ export const backupActions: readonly Action[] = [
         customers: z.optional(z.array(z.string())),
         preview: z.optional(z.boolean()),
         shown: z.optional(z.string()),
+        settings: z.optional(z.boolean()),
       }),
     perform: restore,
   }),

@@ -1,5 +1,6 @@
 import { type Backup, wholeOnes } from '../domain/backup/backup.ts';
 import type { TabImage } from '../domain/backup/manifest.ts';
+import { settingsTabKey } from '../domain/dictionary/settings-tab.ts';
 import { type Intent, mostTries } from '../domain/intents/intent.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
@@ -47,6 +48,8 @@ export interface RestoreRequest {
   tabs?: readonly string[] | undefined;
   /** only these customers, with their records */
   customers?: readonly string[] | undefined;
+  /** the settings as well, though only some tabs are named: a restore of everything is undone */
+  settings?: boolean | undefined;
   /** leaves out tabs that the backup does not hold: they came with what is undone */
   lenient?: boolean;
   /** only says what would be done */
@@ -69,7 +72,10 @@ export interface Asked {
   open: OpenBackup;
   when: string;
   images: TabImage[];
+  /** the settings come back, too */
   whole: boolean;
+  /** what was asked for, to be asked for again */
+  plain: { backup: string; tabs?: string[]; settings?: true };
 }
 
 /** Finds what is to be restored, or says why it cannot be. */
@@ -92,7 +98,9 @@ export function findAsked(book: Book, request: RestoreRequest, locale: Locale): 
   const images = names?.map((name) => find(name)!) ?? restorable(book, all);
   const gone = images.filter((image) => !open.sheet(image)).map(({ name }) => name);
   if (gone.length > 0) return say('stop.backupDamaged', locale, { when, tabs: gone.join(say('list.separator', locale)) });
-  return { open, when, images, whole: names === undefined };
+  const whole = names === undefined || request.settings === true;
+  const tabs = names && { tabs: images.map(({ name }) => name) };
+  return { open, when, images, whole, plain: { backup: open.backup.id, ...tabs, ...(names && whole ? { settings: true } : {}) } };
 }
 
 /** What a restore of a tab would do, in words. */
@@ -181,9 +189,9 @@ function restoreSome(
 }
 
 /** Entries that say which tabs were set back: the values themselves are in the backup that was made before. */
-const entriesFor = (book: Book, { open, images }: Asked, before: OpenBackup) =>
-  images.map((image) => ({
-    tab: image.key ?? image.name,
+const entriesFor = (book: Book, { open, images, whole }: Asked, before: OpenBackup) =>
+  [...new Set([...images.map((image) => image.key ?? image.name), ...(whole ? [settingsTabKey] : [])])].map((tab) => ({
+    tab,
     record: '',
     field: '',
     from: say('backup.entryNow', book.language, { when: momentOf(book, before.backup.at) }),
@@ -199,7 +207,7 @@ function restoreAll(book: Book, request: RestoreRequest, asked: Asked, locale: L
   const locked = lockedTab(book, images);
   if (locked !== undefined) return stop(say('stop.restoreLocked', locale, { tab: locked }));
   return underLock(book, () => {
-    const plain = { backup: open.backup.id, ...(asked.whole ? {} : { tabs: images.map(({ name }) => name) }) };
+    const { plain } = asked;
     finishLeft(book, locale, plain);
     const left = leftOver(allId);
     const difference = left ? undefined : compareTabs(book, open, images);
@@ -212,7 +220,7 @@ function restoreAll(book: Book, request: RestoreRequest, asked: Asked, locale: L
     const number = withIntent({ id: allId, action: 'restore', request: plain, data }, () => writeAll(book, asked, before));
     const tabs = images.map(({ name }) => name).join(say('list.separator', locale));
     const message = say('done.restored', locale, { when, tabs, run: number });
-    return { ok: true, message, details: { run: number, before: before.backup.id, tabs: images.length } };
+    return { ok: true, message, details: { run: number, before: before.backup.id, tabs: images.length, list: tabs } };
   });
 
   /** The state before: made now, or by the run that was cut off. Undefined where somebody typed while it was made. */
@@ -282,7 +290,7 @@ export function undoRestore(
 ): Outcome | undefined {
   const before = wholeOnes(lookAtRing(book).backups).find((backup) => backup.run === run);
   if (!before) return undefined;
-  const request = { backup: before.id, tabs, lenient: true };
+  const request = { backup: before.id, tabs, lenient: true, settings: tabs.includes(settingsTabKey) };
   if (preview || asks) {
     const compared = restore(book, { ...request, preview: true }, locale);
     if (preview || !compared.ok) return compared;
@@ -290,6 +298,5 @@ export function undoRestore(
   }
   const outcome = restore(book, request, locale);
   if (!outcome.ok) return outcome;
-  const list = tabs.map((key) => book.tab(key)?.name ?? key).join(say('list.separator', locale));
-  return { ...outcome, message: say('done.restoreUndone', locale, { tabs: list }) };
+  return { ...outcome, message: say('done.restoreUndone', locale, { tabs: String(outcome.details?.list) }) };
 }

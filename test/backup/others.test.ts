@@ -78,3 +78,29 @@ test('what was kept before a restore goes only when what is kept before the next
   expect(await listed(shop)).toHaveLength(1);
   expect(await listed(shop)).not.toMatchObject([{ id: kept!.id }]);
 }, 60_000);
+
+test('a column keeps the name that the shop has given it since; with everything the old one comes back, and undone the new one', async () => {
+  const shop = await Shop.open();
+  await shop.paste('基本信息', 2, '客户姓名', [['赵一'], ['钱二']]);
+  await shop.run('back-up');
+  const [{ id: backup }] = (await listed(shop)) as [{ id: string }];
+  await shop.run('open-field-settings');
+  const settings = shop.sheet('字段设置');
+  const row = settings.cells.findIndex((cells) => cells?.some((cell) => cell?.v === '客户姓名'));
+  await shop.intend({ kind: 'type', sheet: settings.id, row, column: 1, text: '称呼' });
+  await shop.run('apply-field-settings');
+  await shop.type('基本信息', 2, '称呼', '改了');
+  const names = () => [0, 1].map((at) => shop.sheet('基本信息').cells[at]![1]!.v);
+  const restore = async (request: object) => {
+    shop.now += 60_000;
+    return (await shop.run('restore', { backup, ...request })).details!.run;
+  };
+  await restore({ tab: '基本信息' });
+  expect(names()).toEqual(['称呼', '赵一']);
+  const run = await restore({});
+  expect(names()).toEqual(['客户姓名', '赵一']);
+  expect(await shop.run('undo-run', { run })).toMatchObject({ ok: true, message: expect.not.stringContaining('fieldSettings') });
+  expect(names()).toEqual(['称呼', '赵一']);
+  expect((await shop.run('open-field-settings')).ok).toBe(true);
+  expect(shop.sheet('字段设置').cells[row]![1]!.v).toBe('称呼');
+}, 60_000);

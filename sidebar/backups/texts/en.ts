@@ -53,7 +53,7 @@ export const backupsEn: BackupsTexts = {
   lacksTab: 'Tabs made anew: protections of your own are not in a backup; set them again afterwards.',
   lacksTabFile: 'Tabs made anew: charts and protections of your own are not in the file; set them again afterwards.',
   lacksFile:
-    'Not in the file either: what a formula spreads over the columns beside it (it comes back as fixed values), filter views and pictures.',
+    'Not in the file: what a formula spreads over the columns beside it (it comes back as fixed values), filter views and pictures.',
   same: 'Nothing differs from this backup, so there is nothing to restore.',
   change: { back: 'brought back', gone: 'taken out', changed: 'changed back' },
   fields: (fields) => fields.join(', '),

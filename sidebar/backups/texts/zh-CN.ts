@@ -50,7 +50,7 @@ export const backupsZh = {
   anyway: '恢复批注和格式',
   lacksTab: '重新建立的表：自己加的保护不在备份里，恢复后要重新设。',
   lacksTabFile: '重新建立的表：图表和自己加的保护不在文件里，恢复后要重新设。',
-  lacksFile: '文件里还没有：公式铺到旁边几列的内容（恢复后是固定的值）、筛选视图、图片。',
+  lacksFile: '文件里没有：公式铺到旁边几列的内容（恢复后是固定的值）、筛选视图、图片。',
   change: { back: '找回', gone: '去掉', changed: '改回' },
   fields: (fields: readonly string[]) => fields.join('、'),
   more: (count: number) => `还有 ${count} 条`,

@@ -96,6 +96,8 @@ export interface Pasting {
   today: OpenBackup;
   /** the field that numbers the tab's records */
   series: string | undefined;
+  /** the settings come back as well, and with them what columns were called */
+  whole: boolean;
 }
 
 /** Rows and columns that the tab lacks, each in one call. New columns say which fields they are. */
@@ -118,7 +120,7 @@ function makeRoom(
  * and rules. The tab stays the same tab, so that formulas elsewhere go on. What the backup does not know of (columns made
  * since) stays with its records.
  */
-export function pasteTab(book: Book, target: Sheet, { staged, image, today, series }: Pasting): Map<number, number> {
+export function pasteTab(book: Book, target: Sheet, { staged, image, today, series, whole }: Pasting): Map<number, number> {
   const { matched, kept } = matchColumns(imageColumns(image), columnsNow(target));
   const placed = makeRoom(target, image, matched);
   const own = keptColumns(today, target, kept, series);
@@ -143,6 +145,12 @@ export function pasteTab(book: Book, target: Sheet, { staged, image, today, seri
   if (there > image.rows) {
     const rest = target.getRange(image.rows + 1, 1, there - image.rows, width);
     rest.clearContent().clearNote().setBackground(null);
+  }
+  const known = today.manifest.tabs.find(({ id }) => id === target.getSheetId());
+  const labels = new Map(whole ? [] : known?.fields.map(([column, field]) => [field, known.header[column - 1]]));
+  for (const { from, to } of placed) {
+    const label = labels.get(from.field ?? '');
+    if (label && label !== from.header) target.getRange(1, to).setValue(label);
   }
   for (const { column, values, isText } of own) {
     if (numbers.length === 0) continue;

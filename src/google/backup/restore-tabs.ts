@@ -200,7 +200,7 @@ export function restoreTabs(book: Book, { from, today, images, whole }: Restorin
       const columns = placeAnew(book, staged, image, from.manifest.tabs.indexOf(image));
       return progress.note({ image, sheet: staged, columns, isNew: true });
     }
-    const columns = pasteTab(book, target, { staged, image, today, series });
+    const columns = pasteTab(book, target, { staged, image, today, series, whole });
     if (staged !== source) book.workbook.deleteSheet(staged);
     return progress.note({ image, sheet: target, columns, isNew: false });
   });
