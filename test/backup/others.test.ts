@@ -83,7 +83,7 @@ test('a column keeps the name that the shop has given it since; with everything 
   const shop = await Shop.open();
   await shop.paste('基本信息', 2, '客户姓名', [['赵一'], ['钱二']]);
   await shop.run('back-up');
-  const [{ id: backup }] = (await listed(shop)) as [{ id: string }];
+  const backup = (await listed(shop))[0]!.id;
   await shop.run('open-field-settings');
   const settings = shop.sheet('字段设置');
   const row = settings.cells.findIndex((cells) => cells?.some((cell) => cell?.v === '客户姓名'));
