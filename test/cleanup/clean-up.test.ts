@@ -176,6 +176,20 @@ test('a number without anything else is offered for deletion, unless a record us
   ]);
 });
 
+test('a total or a heading that was pasted along is told, and no customer is taken for one', () => {
+  const customers = [
+    customer({ name: '合计', phone: '' }, 'C1'),
+    customer({ name: '姓名', phone: '联系电话' }, 'C2'),
+    customer({ name: '姓名', phone: '13800138000' }, 'C3'),
+    customer({ name: '总计划' }, 'C4'),
+  ];
+  const told = findingsOf({ customers }).filter(({ code }) => code === 'clean.caption');
+  expect(told.map(({ record, field, kind }) => [record, field, kind])).toEqual([
+    ['C1', 'name', 'report'],
+    ['C2', 'name', 'report'],
+  ]);
+});
+
 test('empty rows between records are counted, those below the last record are not', () => {
   const findings = findingsOf({ customers: [customer(), {}, { email: ' ' }, customer({}, 'C2'), {}, {}] });
   expect(findings.filter(({ code }) => code === 'clean.emptyRows')).toMatchObject([{ params: { count: 2 }, sure: false }]);

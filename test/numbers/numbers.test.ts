@@ -53,6 +53,7 @@ test('a count is a whole number within its bounds', () => {
   const count = (text: string | number) => parseNumber(text, { kind: 'whole', min: 1, max: 999 });
   expect(count('２台')).toEqual({ ok: true, value: 2 });
   expect(count('三件')).toEqual({ ok: true, value: 3 });
+  expect(count('1袋')).toEqual({ ok: true, value: 1 });
   expect(count('两台')).toEqual({ ok: true, value: 2 });
   expect(count('2.0')).toEqual({ ok: true, value: 2 });
   expect(count('1.5')).toMatchObject({ code: 'notWhole', suggestion: '2' });

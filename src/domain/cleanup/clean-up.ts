@@ -3,6 +3,7 @@ import { type CheckContext, numberText } from '../check/check-cell.ts';
 import type { RecordCells } from '../check/check-rows.ts';
 import { activeFields, seriesField } from '../dictionary/compose.ts';
 import type { Dictionary, Field, Tab } from '../dictionary/types.ts';
+import { captionOf } from './caption-rows.ts';
 import { emptyRows, holdsValues, isInUse, numbersInUse } from './dead-rows.ts';
 import type { FillContext } from './fill-cell.ts';
 import type { Finding } from './finding.ts';
@@ -198,6 +199,9 @@ export class CleanUp {
       this.findings.push({ ...gone, tab: input.tab.key, record: text, from: text, code: 'clean.deadRow' });
       return record;
     }
+    const caption = captionOf(fields, record);
+    if (caption)
+      this.add(input, { record: text, field: caption.key, from: cellText(record[caption.key]), code: 'clean.caption' });
     if (identity.kind === 'series' && number !== text)
       this.add(input, { record: text, field: identity.key, from: text, code: 'clean.numberSpelling', params: { to: number } });
     const planned = planRecord(input.tab, text, record, others, (key) => input.isLocked(row, key), context);

@@ -35,6 +35,7 @@ export const cleanMessages = {
     doubledValue: '“{value}”有 {count} 行一样，这一项不能重复。',
     numberSpelling: '编号的写法不对，应该是 {to}。在表里改，或点“检查本表”。',
     noNumber: '有 {count} 行没有编号，没有清理。先在“{tab}”点“检查本表”，再清理一次。',
+    caption: '这一行像是标题或合计，不是记录。是的话，把整行删掉。',
     deadRow: '只有编号，没有别的内容，也没有记录用到。勾选后删除这一行。',
     emptyRows: '中间有 {count} 个空行。勾选后删除。',
   },
@@ -74,6 +75,7 @@ export const cleanMessages = {
     numberSpelling: 'The number should be written {to}. Change it in the tab, or choose Check this tab.',
     noNumber:
       '{count|row has|rows have} no number and were not cleaned up. Choose Check this tab in "{tab}", then clean up again.',
+    caption: 'This row looks like a heading or a total, not a record. If so, delete the row.',
     deadRow: 'Nothing but a number, and no record uses it. Tick it to delete the row.',
     emptyRows: '{count|empty row|empty rows} between the records. Tick it to delete them.',
   },

@@ -25,7 +25,7 @@ export type ParsedNumber =
 
 const CURRENCY = /(?:人民币|人民幣|港币|港幣|美元|美金|台币|新台币|rmb|cny|hkd|usd|twd|mop|hk\$|us\$|nt\$|mop\$|[¥$€£])/gi;
 const COUNTED =
-  /(?:元|圆|圓|块钱|块|塊|件|台|臺|个|個|套|双|只|次|份|条|张|部|辆|天|晚|人|分|星|颗星|stars?|points?|pcs?|yuan)(?:整|正)?$/i;
+  /(?:元|圆|圓|块钱|块|塊|[件台臺个個套双只支把次份条张本部辆间天晚人位分星袋杯瓶盒包罐桶箱]|颗星|stars?|points?|pcs?|yuan)(?:整|正)?$/i;
 const UNITS: Readonly<Record<string, number>> = {
   十: 1,
   百: 2,
