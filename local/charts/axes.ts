@@ -38,7 +38,7 @@ export function drawAxes(
   const along = look.sideways ? box.width : box.height;
   const scales = sides.map((side) => sideScale(look, spans, side, Math.max(2, Math.round(along / (look.sideways ? 90 : 48)))));
   const ticks = sides.map((side, index) => tickLabels(look, table, scales[index]!, side, speech));
-  const plot = look.sideways ? roomSideways(look, table, box) : roomUpright(look, table, box, sides, ticks);
+  const plot = look.sideways ? roomSideways(look, table, box, ticks[0]!) : roomUpright(look, table, box, sides, ticks);
   const { names } = table;
   const count = Math.max(1, names.length);
   const step = (look.sideways ? plot.height : plot.width) / count;
@@ -122,11 +122,13 @@ function roomUpright(look: ChartLook, table: ChartTable, box: Box, sides: readon
   return { left: box.left + left, top: box.top + 4, width, height };
 }
 
-function roomSideways(look: ChartLook, table: ChartTable, box: Box): Box {
+function roomSideways(look: ChartLook, table: ChartTable, box: Box, ticks: readonly string[]): Box {
   const names = look.names.textHidden ? 0 : Math.min(box.width * 0.44, widest(table.names) + 10);
   const left = names + (look.names.title ? TITLE : 0);
   const below = (look.values[0].textHidden ? 0 : 22) + (look.values[0].title ? TITLE : 0);
-  return { left: box.left + left, top: box.top + 2, width: box.width - left - 10, height: box.height - below - 2 };
+  // the last tick's label reaches beyond it
+  const right = look.values[0].textHidden ? 10 : Math.max(10, widest(ticks.slice(-1)) / 2 - 8);
+  return { left: box.left + left, top: box.top + 2, width: box.width - left - right, height: box.height - below - 2 };
 }
 
 /** Names that do not fit side by side are tilted, unless there are so many that only some are shown. */

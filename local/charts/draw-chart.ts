@@ -5,7 +5,7 @@ import { drawAxes } from './axes.ts';
 import { type ChartTable, chartTable, type Display } from './chart-table.ts';
 import { bucketTable } from './histogram.ts';
 import { drawLegend, drawTitle, type Entry, roomBeside } from './legend.ts';
-import { type ChartLook, hasAxes, lookOf } from './look.ts';
+import { type ChartLook, hasAxes, lookOf, type SeriesLook } from './look.ts';
 import { drawMarks } from './marks.ts';
 import { OptionReader } from './options.ts';
 import { drawPie } from './pie.ts';
@@ -63,7 +63,7 @@ function drawUponAxes(
   shapes: Shape[],
 ): void {
   const spans = spansOf(table.series, look);
-  const entries = look.series.flatMap(({ name, color, inLegend }): Entry[] => (inLegend ? [{ name, color }] : []));
+  const entries = look.series.flatMap((series): Entry[] => (series.inLegend ? [entryOf(series)] : []));
   const room = roomBeside(box, look.legend, entries);
   const plot = drawAxes(look, table, spans, room, { locale: state.locale, display }, shapes);
   drawMarks({ look, table, spans, plot, shapes });
@@ -71,13 +71,20 @@ function drawUponAxes(
   drawLegend(box, plot, look.legend, near, shapes);
 }
 
+const entryOf = ({ name, color, mark, dash }: SeriesLook): Entry => ({
+  name,
+  color,
+  ...(mark === 'line' && { line: dash ?? 'none' }),
+});
+
 /** Beside where each line ends, and stack by stack: so the list is read without looking for colours. */
 function entriesAtEnds(look: ChartLook, spans: readonly Span[][], at: (value: number, side: 0 | 1) => number): Entry[] {
-  return look.series.flatMap(({ name, color, inLegend, side, mark }, index): Entry[] => {
-    if (!inLegend) return [];
+  return look.series.flatMap((series, index): Entry[] => {
+    const { side, mark } = series;
+    if (!series.inLegend) return [];
     const last = spans[index]!.findLast((span) => span !== null);
     const ends = last && (mark === 'line' || look.stacked !== 'no');
     const value = last && (mark === 'line' ? last[1] : (last[0] + last[1]) / 2);
-    return [{ name, color, ...(ends && { near: at(value!, side) }) }];
+    return [{ ...entryOf(series), ...(ends && { near: at(value!, side) }) }];
   });
 }

@@ -1,26 +1,28 @@
 /** The title above a chart and the list of what its colours mean. */
 import type { ChartLook, LegendPlace } from './look.ts';
-import { type Box, INK, rectShape, type Shape, SOFT, textShape } from './shapes.ts';
+import { type Box, INK, lineShape, rectShape, type Shape, SOFT, textShape } from './shapes.ts';
 import { shorten, textWidth, wrapText } from './text-width.ts';
 
 export interface Entry {
   name: string;
   color: string;
+  /** of a line: how it is broken, so that it is found again without its colour */
+  line?: string;
   /** where its line or stack ends, to stand beside it */
   near?: number;
 }
 
 const EDGE = 16;
-/** How much wider bold letters are. */
-const BOLD = 1.1;
 const SIGN = 10;
+/** Pixels of a sign that shows a line. */
+const STROKE = 22;
 const LINE = 18;
 
 /** Draws the title into `shapes`. @returns what is left for the rest */
 export function drawTitle(look: ChartLook, shapes: Shape[]): Box {
   const width = look.width - 2 * EDGE;
   let top = 12;
-  for (const line of look.title ? wrapText(look.title, width, 15 * BOLD, 2) : []) {
+  for (const line of look.title ? wrapText(look.title, width, 15, 2, true) : []) {
     shapes.push(textShape(EDGE, top + 10, line, { size: 15, color: INK, bold: true, hint: look.title }));
     top += 21;
   }
@@ -50,10 +52,11 @@ export function drawLegend(box: Box, plot: Box, place: LegendPlace, entries: rea
   else drawColumn(box, plot, place, entries, shapes);
 }
 
-const entryWidth = ({ name }: Entry): number => SIGN + 6 + textWidth(name, 12) + 16;
+const signWidth = ({ line }: Entry): number => (line === undefined ? SIGN : STROKE);
+const entryWidth = (entry: Entry): number => signWidth(entry) + 6 + textWidth(entry.name, 12) + 16;
 
 const columnWidth = (entries: readonly Entry[], width: number): number =>
-  Math.min(width * 0.34, Math.max(...entries.map(entryWidth)) + 4);
+  Math.min(width * 0.38, Math.max(...entries.map(entryWidth)) + 4);
 
 function rowsOf(entries: readonly Entry[], width: number): Entry[][] {
   const rows: Entry[][] = [[]];
@@ -69,9 +72,15 @@ function rowsOf(entries: readonly Entry[], width: number): Entry[][] {
   return rows;
 }
 
-function drawEntry(x: number, y: number, width: number, { name, color }: Entry, shapes: Shape[]): void {
-  shapes.push(rectShape({ left: x, top: y - SIGN / 2, width: SIGN, height: SIGN }, color));
-  shapes.push(textShape(x + SIGN + 6, y, shorten(name, width - SIGN - 6, 12), { color: INK, hint: name }));
+function drawEntry(x: number, y: number, width: number, entry: Entry, shapes: Shape[]): void {
+  const { name, color, line } = entry;
+  const room = signWidth(entry);
+  if (line === undefined) shapes.push(rectShape({ left: x, top: y - SIGN / 2, width: SIGN, height: SIGN }, color));
+  else {
+    const stroke = lineShape(x, y, x + room, y, color, 2);
+    shapes.push({ ...stroke, at: { ...stroke.at, 'stroke-dasharray': line } });
+  }
+  shapes.push(textShape(x + room + 6, y, shorten(name, width - room - 6, 12), { color: INK, hint: name }));
 }
 
 function drawRows(box: Box, place: 'top' | 'bottom', entries: readonly Entry[], shapes: Shape[]): void {
