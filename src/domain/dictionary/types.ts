@@ -83,8 +83,9 @@ export type IdentityRole = (typeof identityRoles)[number];
 /**
  * What a field of a customer's record tells on the time line of the customer's card: `on` the day it happened and
  * `doneOn` the day it was settled, `what` it was about and `count` how many, `amount` what the customer paid, `owed` what
- * is to be paid for something that is counted elsewhere (never a sale) and `received` what has come of that, `state` whether it is still open, `score` how
- * content the customer was, `by` who did it, `paid` by which means it was paid, `words` what was said.
+ * is to be paid for something that is counted elsewhere (never a sale) and `received` what has come of that, `state`
+ * whether it is still open, `score` how content the customer was, `by` who did it, `paid` by which means it was paid, `words`
+ * what was said, `sort` to which sort of things it belongs.
  */
 export const eventRoles = [
   'on',
@@ -99,6 +100,7 @@ export const eventRoles = [
   'by',
   'paid',
   'words',
+  'sort',
 ] as const;
 export type EventRole = (typeof eventRoles)[number];
 

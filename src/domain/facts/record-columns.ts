@@ -141,6 +141,10 @@ export class RecordColumns implements RecordFacts {
     return this.role('by');
   }
 
+  get sorts(): WordColumn {
+    return this.role('sort');
+  }
+
   has(role: EventRole): boolean {
     return eventField(this.tab, role) !== undefined;
   }

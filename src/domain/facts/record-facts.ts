@@ -64,6 +64,8 @@ export interface RecordFacts {
   readonly scores: Float64Array;
   /** who did it */
   readonly people: WordColumn;
+  /** to which sort of things the items belong */
+  readonly sorts: WordColumn;
   /** over all records but those that never came about */
   readonly leftOut: LeftOut;
   /** what is to be paid for something that is counted elsewhere, and what has come of it */

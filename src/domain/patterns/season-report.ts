@@ -2,7 +2,8 @@ import { bucketOf, monthNumber } from '../reports/buckets.ts';
 import type { ReportKind } from '../reports/report-kind.ts';
 import type { ReportWords } from '../reports/report-words.ts';
 import type { Selection } from '../reports/selection.ts';
-import { aboutTab, believed, column, itemLabel, type Told, titleOf } from './about-tab.ts';
+import { titleOf } from '../reports/text-lines.ts';
+import { aboutTab, believed, column, itemLabel, type Told } from './about-tab.ts';
 import { falseShares } from './chance.ts';
 import { type Season, seasonOf } from './seasons.ts';
 
@@ -23,11 +24,26 @@ interface Seller {
   isSeason: boolean;
 }
 
-/** The whole shop first, then the items that sell most. */
-function sellersOf({ of, records, facts, period }: Selection, words: ReportWords): Seller[] {
+/** Sorts of items by their place, without those that hold one item alone: its own line says the same. */
+function realSorts({ of, records }: Selection): Set<number> {
+  const first = new Map<number, number>();
+  const found = new Set<number>();
+  for (const at of records) {
+    const [sort, item] = [of.sorts.places[at]!, of.items.places[at]!];
+    if (sort < 0 || item < 0) continue;
+    if (!first.has(sort)) first.set(sort, item);
+    else if (first.get(sort) !== item) found.add(sort);
+  }
+  return found;
+}
+
+/** The whole shop first, then the items, and sorts of them, that sell most. */
+function sellersOf(selection: Selection, words: ReportWords): Seller[] {
+  const { of, records, facts, period } = selection;
   // a month that is not over yet would look slack, and so would those after the last record
   const last = Math.min(monthNumber(facts.today + 1) - 1, monthNumber(period.to));
   const sums = new Map<number, number[]>();
+  const sorts = realSorts(selection);
   const add = (item: number, month: number, pieces: number) => {
     const series = sums.get(item) ?? [];
     sums.set(item, series);
@@ -38,6 +54,7 @@ function sellersOf({ of, records, facts, period }: Selection, words: ReportWords
     if (month > last) continue;
     const pieces = Number.isNaN(of.quantities[at]) ? 1 : of.quantities[at]!;
     add(-1, month, pieces);
+    if (sorts.has(of.sorts.places[at]!)) add(-2 - of.sorts.places[at]!, month, pieces);
     if (of.items.places[at]! >= 0) add(of.items.places[at]!, month, pieces);
   }
   const sellers = [...sums].map(([item, series]) => {
@@ -46,11 +63,16 @@ function sellersOf({ of, records, facts, period }: Selection, words: ReportWords
     const season = seasonOf(recent, (last - recent.length + 1) % 12);
     return {
       ...{ item, months: months.length, isSeason: false },
-      name: item < 0 ? words.say('seasons.shop') : of.items.words[item]!,
+      name:
+        item < -1
+          ? words.say('seasons.sort', { name: of.sorts.words[-2 - item]! })
+          : item < 0
+            ? words.say('seasons.shop')
+            : of.items.words[item]!,
       season: season && season.total >= leastMonthly * 12 * season.cycles ? season : undefined,
     };
   });
-  sellers.sort((a, b) => Math.sign(a.item + 0.5) - Math.sign(b.item + 0.5) || (b.season?.total ?? 0) - (a.season?.total ?? 0));
+  sellers.sort((a, b) => Number(b.item === -1) - Number(a.item === -1) || (b.season?.total ?? 0) - (a.season?.total ?? 0));
   const tested = sellers.slice(0, mostItems).filter(({ season }) => season && season.cycles > 1);
   const shares = falseShares(tested.map(({ season }) => season!.chance));
   tested.forEach((seller, place) => {

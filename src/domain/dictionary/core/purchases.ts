@@ -73,6 +73,7 @@ export const purchases: Tab = {
       off: true,
     }),
     field('itemType', 'choice', '商品/服务类型', 'Kind of item', 'order', {
+      event: 'sort',
       width: 130,
       options: [
         option('商品', 'Goods', 'blue', ['货品', '产品']),
