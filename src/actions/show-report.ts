@@ -1,3 +1,4 @@
+import { dayNumber } from '../domain/facts/day-number.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
 import { currencyOf } from '../domain/money/own-currency.ts';
@@ -26,9 +27,10 @@ export function showReport(
   request: object = { report: kind },
 ): Outcome {
   const currency = currencyOf(book.workbook.getSpreadsheetLocale());
-  const words = new ReportWords(book.language, currency, book.dictionary);
+  const words = new ReportWords(book.language, currency, book.dictionary, book.dateOrder === 'mdy');
   const report = make(words);
-  const made = words.say('report.made', { at: book.zone.moment(Date.now()).slice(0, 16), column: ownColumn });
+  const [day = '', time = ''] = book.zone.moment(Date.now()).split(' ');
+  const made = words.say('report.made', { at: `${words.day(dayNumber(day))} ${time.slice(0, 5)}`, column: ownColumn });
   const page = layOut(report, words, made);
   const id = `make-report ${kind}`;
   const sheet = underLock(book, () => {

@@ -23,10 +23,9 @@ function formatsOf({ sign, isBehind, digits }: Currency): Readonly<Record<ValueL
     count: '#,##0',
     money: sign === '' ? amount : isBehind ? `${amount} "${sign}"` : `"${sign}"${amount}`,
     share: '0.0%',
-    change: '+0.0%;-0.0%;0.0%',
+    change: '+#,##0.0%;-#,##0.0%;0.0%',
     decimal: '0.0',
     days: '0.0',
-    day: 'yyyy-mm-dd',
   };
 }
 

@@ -36,10 +36,10 @@ async function payments(): Promise<void> {
 test('the card says how well a customer pays and why; of who owed nothing yet it says nothing', async () => {
   await payments();
   const card = async (customer: string) => (await shop.call<Card>('getCard', { customer })).credit;
-  expect(await card('C000001')).toMatchObject({ label: '优', hue: 'green', why: '3 笔里 3 笔按时付清。' });
+  expect(await card('C000001')).toMatchObject({ label: '优', hue: 'green', why: '到期的 3 笔里，3 笔按时付清。' });
   expect(await card('C000002')).toMatchObject({
     label: '差',
-    why: '有 1 笔到期没付，还欠 ¥2,500.50，最久 82 天。1 笔里 0 笔按时付清。',
+    why: '有 1 笔到期没付，还欠 ¥2,500.50，最久 82 天。到期的 1 笔里，0 笔按时付清。',
   });
   expect(await card('C000003')).toMatchObject({ label: '中' });
   expect(await card('C000004')).toBeUndefined();
@@ -91,9 +91,9 @@ test('what is paid in part is still overdue, and a merge, a filter or hidden row
   await shop.paste('信用记录', 3, '客户编号', [['C000002', '逾期', '', '100', '', '']]);
   expect(await creditOf('C000001')).toMatchObject({
     label: '中',
-    why: '有 1 笔到期没付，还欠 ¥900.00，最久 12 天。1 笔里 0 笔按时付清。',
+    why: '有 1 笔到期没付，还欠 ¥900.00，最久 12 天。到期的 1 笔里，0 笔按时付清。',
   });
-  expect(await creditOf('C000002')).toMatchObject({ why: '有 1 笔到期没付，还欠 ¥100.00。1 笔里 0 笔按时付清。' });
+  expect(await creditOf('C000002')).toMatchObject({ why: '有 1 笔到期没付，还欠 ¥100.00。到期的 1 笔里，0 笔按时付清。' });
   await shop.run('make-report', { report: 'credit' });
   await shop.unseen(() => shop.paste('信用记录', 4, '客户编号', [['C000077', '付款', '2026-01-01', '5', '', '待付']]));
   const { details } = await shop.run('make-report', { report: 'credit' });
@@ -169,8 +169,11 @@ test('what came in part is taken off: report, SQL, card, order form and reminder
     [500, undefined, false],
     [900, 599.9, true],
   ]);
-  expect(card.credit?.why).toBe('有 1 笔到期没付，还欠 ¥599.90，最久 12 天。2 笔里 1 笔按时付清。');
+  expect(card.credit?.why).toBe('有 1 笔到期没付，还欠 ¥599.90，最久 12 天。到期的 2 笔里，1 笔按时付清。');
   expect(await creditOf('C000001')).toEqual(card.credit);
   expect(card.reminders.map(({ text }) => text)).toEqual(['付款 900、还欠 599.9 应在 11月10日付款（已过 12 天）']);
-  expect(await creditOf('C000004')).toMatchObject({ label: '中', why: '有 1 笔到期没付，还欠 ¥50.00。1 笔里 0 笔按时付清。' });
+  expect(await creditOf('C000004')).toMatchObject({
+    label: '中',
+    why: '有 1 笔到期没付，还欠 ¥50.00。到期的 1 笔里，0 笔按时付清。',
+  });
 });

@@ -119,13 +119,13 @@ test.each(periods)(
     const shown = await report('repairs', request);
     const count = (more: string): number => sql.number(`select count(*) from repairs r where ${where} and ${more}`);
     expect(shown['报修']).toBe(count('true'));
-    expect(shown['没修好']).toBe(count('not isDone'));
+    expect(shown['还没修好']).toBe(count('not isDone'));
     expect(shown['维修费用']).toBe(sql.number(`select sum(cents) from repairs where ${where}`));
-    expect(shown['每次费用（中位数）']).toBe(Math.round(median(`cents as x from repairs where ${where} and cents is not null`)));
+    expect(shown['一般每次费用']).toBe(Math.round(median(`cents as x from repairs where ${where} and cents is not null`)));
     const took = median(
       `julianday(done) - julianday(day) as x from repairs where ${where} and isDone and done >= day and done <= '${today}'`,
     );
-    expect(shown['办好用时（中位数）']).toBe(took === 0 ? '当天' : `${Number.isInteger(took) ? took : took.toFixed(1)} 天`);
+    expect(shown['一般用时']).toBe(took === 0 ? '当天' : `${Number.isInteger(took) ? took : took.toFixed(1)} 天`);
     expect(shown['30 天内返修']).toBe(
       count(`customer in ('C000001', 'C000002', 'C000003') and model <> '' and exists (select 1 from repairs p where
       p.customer = r.customer and p.model = r.model and p.isDone and p.day <> '' and p.day <= '${today}' and p.done >= p.day

@@ -74,13 +74,13 @@ test('what was not counted is said, and what was asked for stands below the titl
       '另有 1 笔的日期还没到，没有计入。',
       '1 笔没有金额，只计笔数。',
       '1 笔的金额看不懂，只计笔数。',
-      '1 笔是别的币种，只计笔数（台账按 CNY 计）。',
+      '1 笔是别的币种，只计笔数（台账按 ¥ 计）。',
       '1 笔的数量看不懂，没有算进件数。',
       '1 笔没有客户编号，或编号不在基本信息里；按客户统计时不在内。',
     ],
   });
   await shop.run('make-report', { report: 'sales', from: '2026-11-01', to: '2026-11-03', region: '浙江省', product: 'kfr-35gw' });
-  expect(lines(shop, '销售报表')[1]).toBe('2026年11月1日至2026年11月3日；只看地区“浙江省”；只看产品“kfr-35gw”');
+  expect(lines(shop, '销售报表')[1]).toBe('2026年11月1日至11月3日；只看地区“浙江省”；只看产品“kfr-35gw”');
   const nobody = await shop.run('make-report', { report: 'sales', preset: 'thisMonth', region: '西藏' });
   expect(nobody.details).toMatchObject({ figures: [], findings: [expect.stringMatching(/去掉筛选再试/)] });
   const wrong = await shop.run('make-report', { report: 'sales', from: '2026-12-01', to: '2026-11-01' });
@@ -101,7 +101,7 @@ test('a report is rewritten as a whole; notes and charts beside it stay, in one 
   const again = await shop.run('make-report', { report: 'sales', preset: 'lastMonth' });
   expect(again.trace.reads).toBe(2);
   const page = lines(shop, '销售报表');
-  expect(page[1]).toBe('2026年10月1日至2026年10月31日');
+  expect(page[1]).toBe('2026年10月1日至10月31日');
   expect(page.join()).not.toMatch(/会被重写|没有写完/);
   expect(shop.sheet('销售报表').cells[3]![9]!.v).toBe('我的笔记');
   expect(shop.sheet('销售报表').charts).toHaveLength(1);
@@ -159,4 +159,5 @@ test('an English ledger counts in dollars and says so in English', async () => {
     notes: ['1 record in another currency: only counted (the ledger counts in USD).'],
   });
   expect(lines(shop, 'Sales report')).toContain('Nov 2026|$2,001.00|2|4|$1,000.50');
+  expect(lines(shop, 'Sales report')[1]).toMatch(/^Jan 1 to Nov 2\d, 2026$/);
 });

@@ -54,6 +54,3 @@ export function inPeriod(selection: Selection): number[] {
 /** Beyond twenty times, more digits say nothing. */
 export const timesOf = (times: number, words: ReportWords): string =>
   words.say(times > 20 ? 'pattern.manyTimes' : 'pattern.times', { times: words.number(times, 1) });
-
-/** A sentence as the title of a chart. */
-export const titleOf = (sentence: string): string => sentence.replace(/[。.]$/, '');

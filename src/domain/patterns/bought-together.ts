@@ -2,7 +2,8 @@ import type { Report } from '../reports/report.ts';
 import type { ReportKind } from '../reports/report-kind.ts';
 import type { ReportWords } from '../reports/report-words.ts';
 import type { Selection } from '../reports/selection.ts';
-import { aboutTab, believed, column, inPeriod, room, type Told, timesOf, titleOf } from './about-tab.ts';
+import { titleOf } from '../reports/text-lines.ts';
+import { aboutTab, believed, column, inPeriod, room, type Told, timesOf } from './about-tab.ts';
 import { type FrequentSet, frequentSets } from './frequent-sets.ts';
 import { type Rule, rulesOf } from './rules.ts';
 import { basketsOf, happenings, inOrder } from './visits.ts';
@@ -83,7 +84,7 @@ function tell(selection: Selection, within: number, words: ReportWords): Told {
             {
               heading: words.say('together.title'),
               columns: [
-                column(words.say('together.title'), 'text'),
+                column(words.say('together.pair'), 'text'),
                 room,
                 column(say('count'), 'count'),
                 column(say('share'), 'share'),

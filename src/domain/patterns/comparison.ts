@@ -8,7 +8,8 @@ import { type FilterKey, filterKeys, type ReportFilters, type ReportKind } from 
 import type { ReportWords } from '../reports/report-words.ts';
 import { scopeOf } from '../reports/scope.ts';
 import { Selection } from '../reports/selection.ts';
-import { aboutTab, column, itemLabel, type Told, titleOf } from './about-tab.ts';
+import { titleOf } from '../reports/text-lines.ts';
+import { aboutTab, column, itemLabel, type Told } from './about-tab.ts';
 import { type Change, compareSides, customerParts, habitParts, itemParts, type Side } from './compare-sales.ts';
 
 /** Purchases on either side below which the reasons are told, but not as findings. */
@@ -94,7 +95,7 @@ class Comparing {
       {
         heading,
         ...lead,
-        columns: [column(heading, 'text'), column(words.say('report.change'), this.look)],
+        columns: [column(words.say('compare.reason'), 'text'), column(words.say('report.change'), this.look)],
         rows: [
           ...parts.map(([part, value]): ReportValue[] => [this.partLabel(part), value]),
           [words.say('compare.difference'), difference],
@@ -145,10 +146,11 @@ class Comparing {
       sideOf(this.after, this.hasMoney),
     );
     const difference = after.cents - before.cents;
+    const share = before.cents > 0 ? words.change(difference / before.cents) : '—';
     const figures = [
       { label: this.after.name, value: after.cents, look: this.look },
       { label: this.before.name, value: before.cents, look: this.look },
-      { label: words.say('compare.difference'), value: difference, look: this.look },
+      { label: words.say('compare.difference'), value: difference, look: this.look, beside: share },
     ];
     if (before.purchases === 0 || after.purchases === 0)
       return {
@@ -172,7 +174,7 @@ class Comparing {
           value: this.plain(after.cents),
           past: this.plain(before.cents),
           difference: this.signed(difference),
-          share: before.cents > 0 ? words.change(difference / before.cents) : '—',
+          share,
         }),
         ...(!by && !this.before.selection.covers(this.before.period)
           ? [words.say('compare.partly', { day: words.day(this.before.selection.since) })]
@@ -222,12 +224,13 @@ function otherPeriod(
 }
 
 /** “2026年5月” for what is a whole month, quarter or year. */
-function spanName({ from, to }: Period, words: ReportWords): string {
+function spanName(period: Period, words: ReportWords): string {
+  const { from, to } = period;
   for (const unit of ['year', 'quarter', 'month'] as const) {
     const bucket = bucketOf(from, unit);
     if (bucketStart(bucket, unit) === from && bucketStart(bucket + 1, unit) === to + 1) return words.bucket(bucket, unit);
   }
-  return words.say('report.period', { from: words.day(from), to: words.day(to) });
+  return words.period(period);
 }
 
 /** Two periods, or two regions, types, products or people: how large the difference is, and what makes it. */

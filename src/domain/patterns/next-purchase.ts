@@ -17,18 +17,24 @@ const mostShown = 20;
 const year = 365;
 
 /** What happened in all the tabs, with things named across them. */
-function happeningsOf(selections: readonly Selection[], words: ReportWords): { all: Happening[]; names: string[] } {
+function happeningsOf(
+  selections: readonly Selection[],
+  words: ReportWords,
+): { all: Happening[]; names: string[]; tabs: string[] } {
   const names: string[] = [];
+  const tabs: string[] = [];
   const all = selections.flatMap((selection) => {
     const { items, tab } = selection.of;
     const from = names.length;
     // a model that was bought and one that was repaired
     const before = new Set(names);
-    for (const item of items.words)
+    for (const item of items.words) {
       names.push(before.has(item) ? words.say('next.thing', { item, tab: words.tab(tab.key) }) : item);
+      tabs.push(words.tab(tab.key));
+    }
     return happenings(selection.of, inPeriod(selection), (item) => from + item);
   });
-  return { all, names };
+  return { all, names, tabs };
 }
 
 /** The middle gap, and between which half of them are. */
@@ -39,14 +45,18 @@ function gapOf({ quartiles }: Following, words: ReportWords): string {
 
 function tell(selections: readonly Selection[], product: string, words: ReportWords): Told {
   const { period, of, facts } = selections[0]!;
-  const { all, names } = happeningsOf(selections, words);
+  const { all, names, tabs } = happeningsOf(selections, words);
   const only = product === '' ? none : of.items.words.findIndex((word) => optionKey(word) === optionKey(product));
   const found = followings(inOrder(all), { today: period.to, leastCustomers, leastFollowed, horizon: year, believed }).filter(
     ({ first, followed, usual }) => followed >= leastTimes * usual && (only === none || first === only),
   );
   const customers = new Set(all.map(({ customer }) => customer)).size;
   const repeats = new Set(all.map(({ customer, day }) => `${customer}/${day}`)).size - customers;
-  const name = ({ first, then }: Following): string => `${names[first]} → ${names[then]}`;
+  /** The same thing once more, in another tab, is named by the tab alone. */
+  const name = ({ first, then }: Following): string => {
+    const [given, later, tab] = [names[first]!, names[then]!, tabs[then]!];
+    return `${given} → ${later === words.say('next.thing', { item: given, tab }) ? tab : later}`;
+  };
   const findings = found.slice(0, 3).map((one) => {
     const said = words.say('next.found', {
       first: names[one.first]!,
@@ -78,7 +88,7 @@ function tell(selections: readonly Selection[], product: string, words: ReportWo
       {
         heading: words.say('next.title'),
         columns: [
-          column(words.say('next.title'), 'text'),
+          column(words.say('next.pair'), 'text'),
           room,
           column(say('gap'), 'text'),
           column(say('customers'), 'count'),

@@ -106,8 +106,10 @@ function tell(selections: readonly Selection[], facts: LedgerFacts, words: Repor
   const looked = selections.reduce((sum, one) => sum + inPeriod(one).length, 0);
   const findings = [
     all === 0 ? words.say('pattern.none', { count: looked }) : words.say('outliers.found', { count: all, records: looked }),
-    ...shown.slice(0, 2).map((one) => `${one.selection.of.numberOf(one.record)} ${one.why}`),
-    ...gaps.slice(0, 1).map((gap) => `${words.day(gap.from)} ${gapWords(gap, words)}`),
+    ...shown
+      .slice(0, 2)
+      .map((one) => words.say('outliers.named', { number: one.selection.of.numberOf(one.record), why: words.small(one.why) })),
+    ...gaps.slice(0, 1).map((gap) => gapWords(gap, words)),
   ];
   return {
     findings,
@@ -135,8 +137,8 @@ function tell(selections: readonly Selection[], facts: LedgerFacts, words: Repor
   };
 }
 
-const gapWords = ({ from, to }: Gap, words: ReportWords): string =>
-  words.say('outliers.gap', { days: to - from + 1, to: words.day(to) });
+const gapWords = (gap: Gap, words: ReportWords): string =>
+  words.say('outliers.gap', { days: gap.to - gap.from + 1, period: words.period(gap) });
 
 /** What does not fit in with the rest: slips of the pen, sudden big buyers, days without records. */
 export const outlierReport: ReportKind = {

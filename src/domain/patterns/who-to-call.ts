@@ -1,5 +1,4 @@
 import { optionMeant } from '../dictionary/option-meant.ts';
-import { dayOf } from '../facts/day-number.ts';
 import type { LedgerFacts } from '../facts/record-facts.ts';
 import type { ReportTable } from '../reports/report.ts';
 import type { ReportWords } from '../reports/report-words.ts';
@@ -55,7 +54,7 @@ export function whoToCall(
         column(words.say('report.column.number'), 'text'),
         column(words.say('next.title'), 'text'),
         room,
-        column(words.say('next.since'), 'day'),
+        column(words.say('next.since'), 'text'),
         column(words.say('next.passed'), 'count'),
         column(words.say('next.gap'), 'text'),
       ],
@@ -64,7 +63,7 @@ export function whoToCall(
         customers.numbers[customer]!,
         name(one),
         '',
-        dayOf(day),
+        words.day(day),
         today - day,
         gapText(one, words),
       ]),

@@ -7,10 +7,16 @@ const enough = 10;
 export const changeOf = (now: number, before: number): number | null => (before > 0 ? now / before - 1 : null);
 
 /** “比上期 +12.3%”; empty where the figures are too small to say so. */
-export function beside(now: number, before: number, counts: { now: number; before: number }, words: ReportWords): string {
+export function beside(
+  now: number,
+  before: number,
+  counts: { now: number; before: number },
+  words: ReportWords,
+  isYear = false,
+): string {
   const change = changeOf(now, before);
   if (change === null || Math.min(counts.now, counts.before) < enough) return '';
-  return words.say('report.beside', { change: words.change(change) });
+  return words.say(isYear ? 'report.besideYear' : 'report.beside', { change: words.change(change) });
 }
 
 /** Whether a comparison is worth a sentence. */

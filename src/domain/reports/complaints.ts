@@ -42,8 +42,15 @@ function content(selection: Selection, facts: LedgerFacts, words: ReportWords) {
     ]),
   );
   const label = say('ops.complaints');
-  const columns = [column(label), column(say('ops.settled')), column(say('ops.open')), column(say('ops.medianDays'), 'days')];
-  const cells = ({ count, done, open, took }: Sums): ReportValue[] => [count, done, open, took.median];
+  const isTimed = sums.took.count > 0;
+  const columns = [
+    column(label),
+    column(say('ops.settled')),
+    column(say('ops.open')),
+    ...(isTimed ? [column(say('ops.medianDays'), 'days')] : []),
+  ];
+  const cells = ({ count, done, open, took }: Sums): ReportValue[] => [count, done, open, ...(isTimed ? [took.median] : [])];
+  const most = say('ops.among', { tab: words.tab(of.tab.key), most: mostSentence([types[0]!], all.all, words) });
   const stretches = complaints.stretches();
   const done = say('ops.complaintsDone', { count: words.number(sums.count), done: words.number(sums.done) });
   const axes = { values: say('ops.count') };
@@ -52,13 +59,13 @@ function content(selection: Selection, facts: LedgerFacts, words: ReportWords) {
       countFigure(all, words.tab(of.tab.key)),
       countFigure(complaints, label),
       openFigure(complaints, say('ops.open')),
-      tookFigure(complaints, say('ops.tookMedian')),
+      ...(isTimed ? [tookFigure(complaints, say('ops.tookMedian'))] : []),
     ],
     findings: [
       sums.count === 0 ? say('ops.noComplaints') : changeSentence(complaints, label, words) || done + say('report.end'),
-      openSentence(complaints),
-      sums.took.count > 0 && timeSentence(sums.took, words) + say('report.end'),
-      all.all.count >= enough && mostSentence([types[0]!], all.all, words) + say('report.end'),
+      openSentence([complaints]),
+      isTimed && timeSentence(sums.took, words) + say('report.end'),
+      all.all.count >= enough && most + say('report.end'),
     ],
     tables: [
       {
@@ -75,7 +82,7 @@ function content(selection: Selection, facts: LedgerFacts, words: ReportWords) {
           share(count, all.all.count),
           ...(selection.before ? [changeOf(count, before.get(name) ?? 0)] : []),
         ]),
-        charts: [{ kind: 'bar' as const, title: mostSentence([types[0]!], all.all, words), columns: [1], labelled: true, axes }],
+        charts: [{ kind: 'bar' as const, title: most, columns: [1], labelled: true, axes }],
       },
       ...(sums.count > 0
         ? [
@@ -102,9 +109,10 @@ function content(selection: Selection, facts: LedgerFacts, words: ReportWords) {
               : []),
           ]
         : []),
-      ...(sums.took.count > 0 ? [timeTakenTable(sums.took, words)] : []),
+      ...(isTimed ? [timeTakenTable(sums.took, words)] : []),
       ...(open.length > 0 ? [openTable(complaints)] : []),
     ],
+    method: isTimed ? [say('ops.usual')] : [],
     notes: [
       ...all.notes(['what']),
       ...(sums.done > sums.took.count ? [say('ops.left.untimed', { count: words.number(sums.done - sums.took.count) })] : []),

@@ -5,7 +5,6 @@ import { whyCredit } from '../credit/say-credit.ts';
 import { optionMeant } from '../dictionary/option-meant.ts';
 import { closing, eventField } from '../dictionary/roles.ts';
 import type { EventRole } from '../dictionary/types.ts';
-import { dayOf } from '../facts/day-number.ts';
 import { type LedgerFacts, noDay, none, type RecordFacts } from '../facts/record-facts.ts';
 import type { MessageKey } from '../messages/keys.ts';
 import type { Report, ReportColumn, ReportTable, ReportValue, ValueLook } from './report.ts';
@@ -133,12 +132,12 @@ function debtTable(facts: LedgerFacts, of: RecordFacts, { debts }: Sums, words: 
   const sums = inParts ? (['sum', 'received', 'rest'] as const) : (['sum'] as const);
   return {
     heading: words.say('credit.list'),
-    lead: words.say('credit.listLead', { count: shown.length, all: debts.length }),
+    ...(shown.length < debts.length && { lead: words.say('credit.listLead', { count: shown.length, all: debts.length }) }),
     columns: [
       column('name', 'text', words),
       column('number', 'text', words),
       column('record', 'text', words),
-      column('dueOn', 'day', words),
+      column('dueOn', 'text', words),
       column('days', 'count', words),
       ...sums.map((key) => column(key, 'money', words)),
     ],
@@ -148,7 +147,7 @@ function debtTable(facts: LedgerFacts, of: RecordFacts, { debts }: Sums, words: 
         customer === none ? '' : customers.names(customer),
         customer === none ? '' : customers.numbers[customer]!,
         of.numberOf(record),
-        of.days[record] === noDay ? null : dayOf(of.days[record]!),
+        of.days[record] === noDay ? null : words.day(of.days[record]!),
         days || null,
         ...(inParts ? [known(due.owed), known(due.received), known(cents)] : [known(cents)]),
       ];

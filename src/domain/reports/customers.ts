@@ -8,6 +8,7 @@ import type { ReportTable, ReportValue } from './report.ts';
 import type { ReportKind } from './report-kind.ts';
 import type { ReportWords } from './report-words.ts';
 import { emptyTally, type Selection } from './selection.ts';
+import { titleOf } from './text-lines.ts';
 import { stretchesOf } from './time-table.ts';
 import { customerSums, leadSentence } from './word-table.ts';
 
@@ -188,7 +189,7 @@ export const customers: ReportKind = {
         (one) => one ?? [],
       ),
       tables: [
-        newcomerTable(byBucket, selection, unit, words, split?.replace(/[。.]$/, '')),
+        newcomerTable(byBucket, selection, unit, words, split && titleOf(split)),
         ...groupTables(selection, measure, words),
       ],
       notes: [...report.notes, ...(since >= period.from ? [words.say('report.since', { day: words.day(since) })] : [])],

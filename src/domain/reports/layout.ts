@@ -1,11 +1,11 @@
 import { bandingStyle, headerStyle } from '../dictionary/palette.ts';
-import { type CellLook, columnWidths, PageRows, type ReportPage, softColor } from './page.ts';
+import { type CellLook, columnWidths, PageRows, type ReportPage, reportColumns, softColor } from './page.ts';
 import { type PlacedTable, pageWidth, placedChart } from './place-charts.ts';
 import type { KeyFigure, Report, ReportChart, ReportTable, ReportValue, ValueLook } from './report.ts';
 import type { ReportWords } from './report-words.ts';
-import { linesOf } from './text-lines.ts';
+import { linesOf, widthIn } from './text-lines.ts';
 
-/** Of a chart, with what is left free below it; on a page to print. */
+/** Of a chart, with what is left free below it; on a page to print. Few bars need less. */
 const chartRows = { report: 14, page: 12 };
 /** Columns that a table may have and leave room for a chart, or for another table, beside it. */
 const narrow = 4;
@@ -17,6 +17,22 @@ const lineWidth = { small: 136, large: 124 };
 function lookAt({ columns, looks }: ReportTable, row: number, column: number): ValueLook {
   const { look } = columns[column]!;
   return look === 'text' || look === 'change' ? look : (looks?.[row] ?? look);
+}
+
+/** Rows of a chart, with what is left free below it. */
+function rowsOf({ kind, columns, rows = 14, stacked }: ReportChart, table: ReportTable): number {
+  const bars = Math.min(rows, table.rows.length - (table.totals ? 1 : 0)) * (stacked ? 1 : columns.length);
+  return kind === 'bar' ? Math.min(chartRows.report, Math.max(9, bars + 6)) : chartRows.report;
+}
+
+/** Columns over which the texts of the last one run. */
+function overrun({ columns, rows }: ReportTable, first: number): number {
+  const last = first + columns.length - 1;
+  if (columns[columns.length - 1]!.look !== 'text') return 0;
+  let free = Math.max(...rows.map((row) => widthIn(String(row[columns.length - 1] ?? '')))) * unitWidth - columnWidths[last - 1]!;
+  let more = 0;
+  for (; free > 0 && last + more < reportColumns; more++) free -= columnWidths[last + more]!;
+  return more;
 }
 
 const isNarrow = ({ columns }: ReportTable): boolean => columns.length <= narrow;
@@ -114,7 +130,7 @@ class Layout {
   private withCharts(table: ReportTable): void {
     const { page } = this;
     const charts = table.charts ?? [];
-    const rows = chartRows.report;
+    const rows = Math.max(0, ...charts.map((chart) => rowsOf(chart, table)));
     if (isNarrow(table)) {
       const place = this.table(table);
       const left = columnWidths.slice(0, table.columns.length).reduce((sum, width) => sum + width, 16);
@@ -155,7 +171,9 @@ class Layout {
   }
 
   private body(table: ReportTable, at: { row: number; column: number } = { row: this.page.next, column: 1 }): PlacedTable {
-    const { columns, rows } = table;
+    const { rows } = table;
+    const blank = { label: '', look: 'text' } as const;
+    const columns = [...table.columns, ...Array<typeof blank>(overrun(table, at.column)).fill(blank)];
     const align = (look: ValueLook) => (look === 'text' ? 'left' : 'right');
     this.page.put(
       at.row,
@@ -169,12 +187,13 @@ class Layout {
     rows.forEach((row, index) => {
       const isTotal = table.totals && index === rows.length - 1;
       const background = isTotal ? headerStyle.fill : index % 2 === 1 ? bandingStyle.second : bandingStyle.first;
-      const looks = row.map((_, column) => lookAt(table, index, column));
+      const cells = columns.map((_, column) => (column < row.length ? row[column]! : ''));
+      const looks = columns.map((_, column) => (column < row.length ? lookAt(table, index, column) : 'text'));
       this.page.put(
         at.row + 1 + index,
         at.column,
-        row.map((value, column) => this.shown(value, looks[column]!)),
-        row.map((value, column) => ({
+        cells.map((value, column) => this.shown(value, looks[column]!)),
+        cells.map((value, column) => ({
           format: value === null ? 'text' : looks[column]!,
           align: align(looks[column]!),
           background,

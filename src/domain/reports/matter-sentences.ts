@@ -8,8 +8,8 @@ import { daysText } from './time-taken.ts';
 export function changeSentence({ all, before }: Matters, what: string, words: ReportWords): string {
   const change = changeOf(all.count, before.count) ?? 0;
   if (Math.abs(change) < 0.1 || !isTelling({ now: all.count, before: before.count })) return '';
-  return words.say('report.againstBefore', {
-    what,
+  return words.say('ops.changed', {
+    what: words.small(what),
     value: words.number(all.count),
     past: words.number(before.count),
     how: words.say(change > 0 ? 'report.more' : 'report.less', { share: words.percent(Math.abs(change)) }),
@@ -17,11 +17,11 @@ export function changeSentence({ all, before }: Matters, what: string, words: Re
 }
 
 /** “还有 30 条没办好，等得最久的是 R000088：316 天。” */
-export function openSentence(...told: Matters[]): string {
+export function openSentence(told: readonly Matters[], key: 'ops.openOldest' | 'ops.openOfThem' = 'ops.openOldest'): string {
   const [first] = told.filter(({ open }) => open.length > 0).sort((a, b) => b.all.waiting.most - a.all.waiting.most);
   if (!first) return '';
   const { of, open, all, words } = first;
-  return words.say('ops.openOldest', {
+  return words.say(key, {
     count: words.number(told.reduce((sum, each) => sum + each.open.length, 0)),
     number: of.numberOf(open[0]!),
     days: daysText(all.waiting.most, words),

@@ -141,8 +141,7 @@ export class Matters {
   /** “按产品型号看” */
   heading(role: EventRole): string {
     const field = role === 'by' ? this.words.say('ops.person') : this.label(role);
-    const isEnglish = this.words.locale === 'en';
-    return this.words.say('ops.by', { field: isEnglish ? field.charAt(0).toLowerCase() + field.slice(1) : field });
+    return this.words.say('ops.by', { field: this.words.small(field) });
   }
 
   name({ words }: WordColumn, place: number): string {

@@ -12,13 +12,15 @@ export const noteDoubled = ({ customers }: Pick<LedgerFacts, 'customers'>, words
 
 export function notesOf({ notCounted, of, facts }: Selection, words: ReportWords): string[] {
   const tab = words.tab(of.tab.key);
+  const { sign, code } = words.currency;
   const notes = keys.flatMap((key) =>
     notCounted[key] > 0
       ? [
           words.say(`report.left.${key}` as MessageKey, {
             tab,
             count: notCounted[key],
-            sign: words.currency.code || words.currency.sign,
+            // dollars are several countries'
+            sign: sign === '$' ? code : sign,
           }),
         ]
       : [],

@@ -6,6 +6,7 @@ import type { Report, ReportTable } from './report.ts';
 import type { ReportKind } from './report-kind.ts';
 import type { ReportWords } from './report-words.ts';
 import type { Selection } from './selection.ts';
+import { titleOf } from './text-lines.ts';
 import { rangeSentence, stretchesOf } from './time-table.ts';
 import { wordSums, wordTable } from './word-table.ts';
 
@@ -109,9 +110,12 @@ function made(selection: Selection, report: Report, words: ReportWords): Report 
   const [oldest] = open;
   const stateName = eventField(of.tab, 'state')!.label[words.locale];
   const table = wordTable(sums, measure, words, {
-    heading: words.say('report.byWord', { what: measure.label, name: stateName }),
+    heading: words.say('report.byWord', { what: measure.label, name: words.small(stateName) }),
     name: stateName,
   });
+  const waiting = oldest
+    ? words.say('report.openFinding', { count: open.length, number: of.numberOf(oldest.record), age: oldest.age })
+    : words.say('report.noneOpen');
   return {
     ...report,
     figures: [
@@ -121,13 +125,11 @@ function made(selection: Selection, report: Report, words: ReportWords): Report 
       { label: words.say('report.voidShare'), value: void_ / all, look: 'share' },
     ],
     findings: [
-      oldest
-        ? words.say('report.openFinding', { count: open.length, number: of.numberOf(oldest.record), age: oldest.age })
-        : words.say('report.noneOpen'),
+      waiting,
       ...(void_ > 0 && all >= 10 ? [words.say('report.voidFinding', { count: void_, share: words.percent(void_ / all) })] : []),
     ],
     tables: [
-      table,
+      { ...table, charts: table.charts?.map((chart) => ({ ...chart, title: titleOf(waiting) })) },
       ...(open.length > 0 ? [openTable(selection, words)] : []),
       statesOverTime(
         selection,

@@ -6,6 +6,7 @@ import { openRecords } from './orders.ts';
 import type { ReportTable } from './report.ts';
 import type { ReportKind } from './report-kind.ts';
 import { salesFigures, salesFindings } from './sales.ts';
+import { titleOf } from './text-lines.ts';
 import { timeSums, timeTable } from './time-table.ts';
 import { leadSentence, wordSums, wordTable } from './word-table.ts';
 
@@ -60,7 +61,7 @@ export const overview: ReportKind = {
     // the first that tells apart: type, region, gender, age
     const groups = groupTables(selection, measure, words);
     const group = groups.find(({ rows }) => rows.length > 3) ?? groups[0];
-    const newTable = newcomerTable(byBucket, selection, sums.unit, words, isSplit ? split.replace(/[。.]$/, '') : undefined);
+    const newTable = newcomerTable(byBucket, selection, sums.unit, words, isSplit ? titleOf(split) : undefined);
     const hasMoney = measure.look === 'money';
     return {
       ...report,

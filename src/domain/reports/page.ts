@@ -23,7 +23,7 @@ export interface CellLook {
 }
 
 export interface ReportPage {
-  /** every row has `reportColumns` cells; money is in whole units, days as `yyyy-MM-dd` */
+  /** every row has `reportColumns` cells; money is in whole units */
   rows: (string | number)[][];
   looks: CellLook[][];
   /** rows of another height than the usual one, 1-based */

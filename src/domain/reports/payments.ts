@@ -42,10 +42,13 @@ export function wordsOverTime(
         kind: 'column',
         title:
           rangeSentence(
-            stretches.map((bucket) => valueIn(bucket, wanted[0]!)),
+            stretches.flatMap((bucket) => {
+              const all = wanted.reduce((sum, place) => sum + valueIn(bucket, place), 0);
+              return all > 0 ? [valueIn(bucket, wanted[0]!) / all] : [];
+            }),
             unit,
-            words.say('report.wordFigure', { name: shown[0]!, what: measure.label }),
-            measure.say,
+            words.say('report.wordFigure', { name: shown[0]!, what: words.say('report.share') }),
+            (share) => words.percent(share),
             words,
           ) ?? heading,
         columns: shown.map((_, at) => at + 1),
@@ -77,7 +80,7 @@ export const payments: ReportKind = {
     const sums = wordSums(selection, column, measure);
     const lead = leadSentence(sums, measure, words);
     const { all, blank } = sums;
-    const heading = words.say('report.byWord', { what: measure.label, name });
+    const heading = words.say('report.byWord', { what: measure.label, name: words.small(name) });
     return {
       ...report,
       figures: sums.known.slice(0, 4).map(({ word, tally }) => ({
@@ -104,7 +107,7 @@ export const payments: ReportKind = {
                 sums,
                 measure,
                 words,
-                words.say('report.wordsByTime', { name, what: measure.label }),
+                words.say('report.wordsByTime', { name: words.small(name), what: measure.label }),
               ),
             ]
           : []),

@@ -6,6 +6,7 @@ import type { ReportTable } from './report.ts';
 import type { ReportKind } from './report-kind.ts';
 import type { ReportWords } from './report-words.ts';
 import type { Selection, Tally } from './selection.ts';
+import { titleOf } from './text-lines.ts';
 import { leadSentence, wordSums, wordTable } from './word-table.ts';
 
 /** Products whose seasons are shown. */
@@ -71,7 +72,7 @@ function seasonTable(seasons: readonly Season[], months: readonly number[], word
     charts: [
       {
         kind: 'line',
-        title: finding?.replace(/[。.]$/, '') ?? words.say('report.seasons'),
+        title: titleOf(finding ?? words.say('report.seasons')),
         columns: seasons.map((_, at) => at + 1),
         axes: { values: words.say('report.pieces') },
       },
@@ -106,6 +107,8 @@ export const products: ReportKind = {
       sums.known.slice(0, shown).map(({ word }) => word),
     );
     const lead = leadSentence(sums, measure, words);
+    const bySort = wordSums(selection, selection.of.sorts, measure);
+    const sort = eventField(tab, 'sort')?.label[words.locale] ?? '';
     const found = seasonFindings(seasons, months, words);
     const three = sums.known.slice(0, 3).reduce((sum, { tally }) => sum + measure.of(tally), 0) / (measure.of(sums.all) || 1);
     return {
@@ -119,6 +122,15 @@ export const products: ReportKind = {
       findings: [...(lead && sums.all.records >= 10 ? [lead + words.say('report.end')] : []), ...found],
       tables: [
         wordTable(sums, measure, words, { heading: words.say('report.hot'), name, most: 20, extra: piecesColumn(words) }),
+        ...(bySort.known.length > 1
+          ? [
+              wordTable(bySort, measure, words, {
+                heading: words.say('report.byWord', { what: measure.label, name: words.small(sort) }),
+                name: sort,
+                extra: piecesColumn(words),
+              }),
+            ]
+          : []),
         ...(seasons.length > 0 && months.length > 1 ? [seasonTable(seasons, months, words, found[0])] : []),
       ],
     };

@@ -77,7 +77,7 @@ function content(selection: Selection, words: ReportWords) {
     ],
     findings: [
       all.took.count > 0 && timeSentence(all.took, words) + say('report.end'),
-      openSentence(repairs),
+      openSentence([repairs]),
       changeSentence(repairs, say('ops.repairs'), words),
       all.again > 0 &&
         all.count >= enough &&
@@ -128,6 +128,7 @@ function content(selection: Selection, words: ReportWords) {
           ]
         : []),
     ],
+    method: all.took.count > 0 ? [say('ops.usual')] : [],
     notes,
   };
 }

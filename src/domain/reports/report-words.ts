@@ -7,6 +7,7 @@ import type { MessageKey } from '../messages/keys.ts';
 import { say } from '../messages/say.ts';
 import type { Currency } from '../money/own-currency.ts';
 import { bucketStart, type Unit } from './buckets.ts';
+import type { Period } from './period.ts';
 import type { ReportValue, ValueLook } from './report.ts';
 
 /** Marks where names that were put in begin and end; days and amounts hold no letters. */
@@ -30,6 +31,8 @@ export class ReportWords {
     readonly locale: Locale,
     readonly currency: Currency,
     private readonly dictionary: Dictionary,
+    /** the month comes before the day, as in the United States */
+    private readonly isMonthFirst = false,
   ) {}
 
   /** In Chinese a space stands between Chinese and Latin letters, also where a name is put into a sentence. */
@@ -38,8 +41,12 @@ export class ReportWords {
 
   /** A label as it stands within a sentence: English writes it small. */
   within(key: MessageKey): string {
-    const label = this.say(key);
-    return this.locale === 'en' ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+    return this.small(this.say(key));
+  }
+
+  /** The same of a label that the dictionary gives; abbreviations stay. */
+  small(label: string): string {
+    return this.locale === 'en' && !/^[A-Z]{2}/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
   }
 
   tab(key: string): string {
@@ -73,8 +80,20 @@ export class ReportWords {
     return `${this.number(kept, Number.isInteger(kept) ? 0 : 1)}%`;
   }
 
+  /** @example day(20_779) // '2026年11月22日', '22 Nov 2026' or 'Nov 22, 2026' */
   day(day: number): string {
-    return formatDate(dayOf(day), this.locale);
+    const text = formatDate(dayOf(day), this.locale);
+    return this.isMonthFirst ? text.replace(/^(\d+) (\w+)/, '$2 $1,') : text;
+  }
+
+  /** Both days, and their year once where it is the same. */
+  period({ from, to }: Period): string {
+    const isOne = dayOf(from).slice(0, 4) === dayOf(to).slice(0, 4);
+    const [first, last] = [this.day(from), this.day(to)];
+    return this.say('report.period', {
+      from: isOne ? first.replace(/,? \d{4}$/, '') : first,
+      to: isOne ? last.replace(/^\d+年/, '') : last,
+    });
   }
 
   list(parts: readonly string[]): string {
@@ -85,7 +104,7 @@ export class ReportWords {
   bucket(bucket: number, unit: Unit): string {
     const day = bucketStart(bucket, unit);
     const [year = '', month = ''] = dayOf(day).split('-');
-    const whole = this.day(day);
+    const whole = formatDate(dayOf(day), this.locale);
     const zh = this.locale === 'zh-CN';
     switch (unit) {
       case 'year':
@@ -95,7 +114,7 @@ export class ReportWords {
       case 'month':
         return zh ? whole.replace(/\d+日$/, '') : whole.replace(/^\d+ /, '');
       default:
-        return zh ? whole.replace(/^\d+年/, '') : whole.replace(/ \d+$/, '');
+        return zh ? whole.replace(/^\d+年/, '') : this.day(day).replace(/,? \d+$/, '');
     }
   }
 

@@ -2,7 +2,7 @@
 import type { ChartSpec } from '../charts/chart-spec.ts';
 
 /** How a value is shown. Money is in hundredths of the workbook's currency, shares are 0 to 1. */
-export type ValueLook = 'text' | 'count' | 'money' | 'share' | 'change' | 'decimal' | 'days' | 'day';
+export type ValueLook = 'text' | 'count' | 'money' | 'share' | 'change' | 'decimal' | 'days';
 
 /** `null`: not known, shown as a dash. Days are `yyyy-MM-dd`. */
 export type ReportValue = string | number | null;

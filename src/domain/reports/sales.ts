@@ -8,13 +8,13 @@ import type { Tally } from './selection.ts';
 import { bestStretch, type TimeSums, timeSums, timeTable } from './time-table.ts';
 
 /** Sales, orders, pieces and the average, each against the period before. */
-export function salesFigures({ now, before }: TimeSums, measure: Measure, words: ReportWords): KeyFigure[] {
+export function salesFigures({ now, before, isYear }: TimeSums, measure: Measure, words: ReportWords): KeyFigure[] {
   const counts = { now: now.records, before: before.records };
   const figure = (label: string, look: ValueLook, of: (tally: Tally) => number | null): KeyFigure => ({
     label,
     look,
     value: of(now),
-    beside: beside(of(now) ?? 0, of(before) ?? 0, counts, words),
+    beside: beside(of(now) ?? 0, of(before) ?? 0, counts, words, isYear),
   });
   const hasMoney = measure.look === 'money';
   return [

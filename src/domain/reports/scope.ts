@@ -5,7 +5,7 @@ import type { ReportWords } from './report-words.ts';
 
 /** The period and the filters in words, as they stand below the title. */
 export function scopeOf(period: Period | undefined, filters: ReportFilters, words: ReportWords): string {
-  const days = period && words.say('report.period', { from: words.day(period.from), to: words.day(period.to) });
+  const days = period && words.period(period);
   const narrowed = filterKeys.flatMap((key) =>
     optionKey(filters[key] ?? '') === ''
       ? []

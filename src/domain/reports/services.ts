@@ -63,7 +63,7 @@ function content(selection: Selection, words: ReportWords) {
       ...verdictSentences(persons, services, words).slice(0, 2),
       low.length > 0 &&
         say('ops.lowFinding', { count: words.number(low.length), most: high * 0.4, number: of.numberOf(low[0]!) }),
-      openSentence(services),
+      openSentence([services]),
       changeSentence(services, say('ops.services'), words),
     ],
     tables: [

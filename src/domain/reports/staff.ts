@@ -74,7 +74,7 @@ function entryTable(facts: LedgerFacts, { from, to }: Period, words: ReportWords
   const found = new Map<string, { records: Set<string>; days: Set<number>; changes: number }>();
   for (const { day, who, tab, record } of facts.changes?.() ?? []) {
     if (day < from || day > to) continue;
-    const name = who || words.say('report.blank');
+    const name = who || words.say('ops.noName');
     const person = found.get(name) ?? { records: new Set(), days: new Set(), changes: 0 };
     found.set(name, person);
     person.records.add(`${tab} ${record}`);
@@ -135,14 +135,14 @@ export const staff: ReportKind = {
       ...report,
       scope,
       figures: [
-        { label: say('ops.person'), value: people.length, look: 'count' },
+        { label: say('ops.people'), value: people.length, look: 'count' },
         { label: say('ops.records'), value: count, look: 'count' },
         { label: say('ops.open'), value: told.reduce((sum, { open }) => sum + open.length, 0), look: 'count' },
       ],
       findings: [
         title + say('report.end'),
         ...(scored ? verdictSentences(rated, scored, words).slice(0, 2) : []),
-        openSentence(...told),
+        openSentence(told, 'ops.openOfThem'),
       ].filter((sentence) => sentence !== ''),
       tables: [
         workTable(people, told, title, words),

@@ -1,5 +1,8 @@
 /** Width of a character in units of half a Chinese one. */
-const widthOf = (char: string): number => (/[\u0000-\u00ff\u2010-\u2027]/.test(char) ? 1.1 : 2);
+const widthOf = (char: string): number => (/[A-Z0-9]/.test(char) ? 1.15 : /[\u0000-\u00ff\u2010-\u2027]/.test(char) ? 0.95 : 2);
+
+/** Width of a text in units of half a Chinese character. */
+export const widthIn = (text: string): number => [...text].reduce((sum, char) => sum + widthOf(char), 0);
 
 /** A line ends behind a space or punctuation, or between Chinese characters. */
 const pieces = /[A-Za-z0-9¥$€£.,:;%+\-–—'"()/]+[，。；：、）” ]*|\s+|[^A-Za-z0-9¥$€£][，。；：、）”？]*/g;
@@ -15,7 +18,7 @@ export function linesOf(text: string, width: number): string[] {
   let line = '';
   let filled = 0;
   for (const piece of text.match(pieces) ?? []) {
-    const wide = [...piece].reduce((sum, char) => sum + widthOf(char), 0);
+    const wide = widthIn(piece);
     if (filled + wide > width && line !== '') {
       lines.push(line.trim());
       line = '';
@@ -26,3 +29,6 @@ export function linesOf(text: string, width: number): string[] {
   }
   return line.trim() === '' ? lines : [...lines, line.trim()];
 }
+
+/** A sentence as the title of a chart. */
+export const titleOf = (sentence: string): string => sentence.replace(/[。.]$/, '');

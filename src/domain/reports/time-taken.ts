@@ -30,7 +30,7 @@ export function timeTakenTable(took: Spread, words: ReportWords): ReportTable {
     const to = steps[at];
     if (to === undefined) return say('ops.beyond', { days: steps[at - 1]! });
     const from = (steps[at - 1] ?? -1) + 1;
-    return from === to ? daysText(to, words) : say('ops.days', { days: `${from}–${to}` });
+    return from === to ? daysText(to, words).replace(/^t.* s/, 'S') : say('ops.days', { days: `${from}–${to}` });
   };
   return {
     heading: say('ops.howLong'),
