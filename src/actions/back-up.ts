@@ -7,9 +7,10 @@ import { mayKeepFiles } from '../google/backup/keep-files.ts';
 import { type MadeBackup, makeBackup } from '../google/backup/make-backup.ts';
 import { lookAtRing } from '../google/backup/ring.ts';
 import type { Book } from '../google/book.ts';
+import { showNotices } from '../google/home-notices.ts';
 import { showToast } from '../google/screen.ts';
 import { failureOf } from './answer.ts';
-import { momentOf, noteBackups } from './check-backups.ts';
+import { momentOf } from './check-backups.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Why a backup was not made, or not all of it; undefined where the platform failed. */
@@ -43,11 +44,11 @@ export function backUp(book: Book, locale: Locale): Outcome {
   if (!mayKeepFiles(book)) return { ok: false, message: say('stop.noFiles', locale) };
   try {
     const backup = makeBackup(book, { kind: 'hand' });
-    noteBackups(book);
+    showNotices(book);
     return doneWith(backup, book, locale);
   } catch (error) {
     const message = backupProblem(error, locale);
-    noteBackups(book);
+    showNotices(book);
     return { ok: false, message };
   }
 }

@@ -7,9 +7,10 @@ import { mayKeepFiles } from '../google/backup/keep-files.ts';
 import { isHere } from '../google/backup/kept-here.ts';
 import { changeRing, lookAtRing } from '../google/backup/ring.ts';
 import type { Book } from '../google/book.ts';
+import { showNotices } from '../google/home-notices.ts';
 import { screen, showSidebar } from '../google/screen.ts';
 import { backUp } from './back-up.ts';
-import { backupNotice, checkBackups, momentOf, noteBackups } from './check-backups.ts';
+import { backupNotice, checkBackups, momentOf } from './check-backups.ts';
 import type { Outcome } from './outcome.ts';
 import { findAsked, numbersOf, type RestoreRequest, restore, tabSentence } from './restore.ts';
 
@@ -59,7 +60,7 @@ export function planBackups(
     return { ok: false, message: say('stop.planTooMany', locale, mostKept) };
   if (wanted.on && !mayKeepFiles(book)) return { ok: false, message: say('stop.noFiles', locale) };
   const { plan } = changeRing(book, (ring) => ({ ...ring, plan: wanted }));
-  noteBackups(book);
+  showNotices(book);
   const message = plan.on
     ? say('done.planSaved', locale, { plan: say(`plan.${plan.every}`, locale) })
     : say('done.planOff', locale);

@@ -1,46 +1,22 @@
-import { isWhole, wholeOnes } from '../domain/backup/backup.ts';
-import { type BackupWarning, warningOf } from '../domain/backup/plan.ts';
+import { isWhole } from '../domain/backup/backup.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
-import type { Told } from '../domain/messages/told.ts';
+import { backupWarning } from '../google/backup/backup-warning.ts';
 import { checkBackup } from '../google/backup/check-backup.ts';
 import { mayKeepFiles } from '../google/backup/keep-files.ts';
 import { isHere } from '../google/backup/kept-here.ts';
-import { lookAtRing, type Ring, seenRing } from '../google/backup/ring.ts';
+import { lookAtRing, type Ring } from '../google/backup/ring.ts';
 import type { Book } from '../google/book.ts';
-import { putNotice, showNotices } from '../google/home-notices.ts';
+import { showNotices } from '../google/home-notices.ts';
 import type { Outcome } from './outcome.ts';
-
-const warnings: Record<BackupWarning, MessageKey> = {
-  none: 'warn.backupNone',
-  old: 'warn.backupOld',
-  failed: 'warn.backupFailed',
-  damaged: 'warn.backupDamaged',
-};
 
 /** A moment as people read it, `yyyy-MM-dd HH:mm`. */
 export const momentOf = (book: Book, at: number): string => book.zone.moment(at).slice(0, 16);
 
-/** What the shop should know of its backups; undefined where all is well. */
-function warningIn(book: Book, ring: Ring): Told | undefined {
-  const warning = warningOf(ring.backups, ring.plan, book.zone.today());
-  if (!warning) return undefined;
-  const [newest] = wholeOnes(ring.backups);
-  return { key: warnings[warning], params: { when: newest ? momentOf(book, newest.at) : '' } };
-}
-
-/** The same as a sentence. */
+/** What the shop should know of its backups, as a sentence; undefined where all is well. */
 export function backupNotice(book: Book, locale: Locale, ring: Ring): string | undefined {
-  const told = warningIn(book, ring);
+  const told = backupWarning(book, ring);
   return told && say(told.key, locale, told.params);
-}
-
-/** Brings the start page up to date on backups. Nothing is written where it says so already. */
-export function noteBackups(book: Book): void {
-  const told = warningIn(book, seenRing(book));
-  putNotice('backup', told && { tone: 'wrong', told });
-  showNotices(book);
 }
 
 /** 检查备份: reads the newest backup back, or one by its id, and says whether it is as it was made. */
@@ -48,7 +24,7 @@ export function checkBackups(book: Book, { backup }: { backup?: string | undefin
   if (!isHere(backup) && !mayKeepFiles(book)) return { ok: false, message: say('stop.noFiles', locale) };
   const check = checkBackup(book, backup);
   if (!check) return { ok: false, message: say(backup === undefined ? 'stop.noWholeBackup' : 'stop.noBackup', locale) };
-  noteBackups(book);
+  showNotices(book);
   const when = momentOf(book, check.backup.at);
   const details = { backup: check.backup.id, tabs: check.tabs, rows: check.rows, wrong: check.wrong };
   if (check.ok)

@@ -12,6 +12,7 @@ import {
 import { fingerprint } from '../domain/intents/fingerprint.ts';
 import type { Locale } from '../domain/locale.ts';
 import { say } from '../domain/messages/say.ts';
+import { backupWarning } from './backup/backup-warning.ts';
 import type { Book } from './book.ts';
 import { automationIn, isSilent } from './job-store.ts';
 import { putProperties, removeProperty, seenProperties } from './properties.ts';
@@ -56,7 +57,8 @@ export function noticesNow(book: Book, language: Locale = book.language): Notice
       return notice ? [[source, [notice]]] : [];
     }),
   );
-  return { ...kept, ...jobNotices(about, language) };
+  const told = backupWarning(book);
+  return { ...kept, backup: told ? [{ tone: 'wrong', told }] : [], ...jobNotices(about, language) };
 }
 
 const protections = (sheet: Sheet): GoogleAppsScript.Spreadsheet.Protection[] =>

@@ -104,3 +104,17 @@ test('a column keeps the name that the shop has given it since; with everything 
   expect((await shop.run('open-field-settings')).ok).toBe(true);
   expect(shop.sheet('字段设置').cells[row]![1]!.v).toBe('称呼');
 }, 60_000);
+
+test('that no backup has come for days is said on the start page, though its own job is off', async () => {
+  const shop = await Shop.open();
+  const told = () => JSON.stringify(shop.sheet('首页').cells).includes('比计划的旧');
+  await shop.run('plan-backups', { on: true });
+  await shop.run('back-up');
+  await shop.call('switchJob', { job: 'reminders', on: true });
+  await shop.passHours(24);
+  expect(told()).toBe(false);
+  await shop.passHours(48);
+  expect(told()).toBe(true);
+  await shop.run('back-up');
+  expect(told()).toBe(false);
+}, 60_000);

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { staff } from '../../src/domain/dictionary/core/staff.ts';
+import { coreDictionary } from '../../src/domain/dictionary/core.ts';
 import { composeDigest, type Digest } from '../../src/domain/digest/compose-digest.ts';
 import { readRecipients } from '../../src/domain/digest/recipients.ts';
+import { readPeople } from '../../src/domain/reminders/people.ts';
 
 const line = (due: string) => ({ what: '还没核实过', numbers: 'C000001', due });
 const part = {
@@ -29,4 +31,15 @@ test('where no owner has an address the first of the staff is told what is nobod
     readRecipients(staff, rows, 'en').list.flatMap(({ isOwner, names }) => (isOwner ? names : []));
   expect(owners(row('Ann', 'ann@a.com'), row('Bea', 'bea@a.com', { staffRole: 'Owner' }))).toEqual(['Bea']);
   expect(owners(row('Ann', 'ann@a.com'), row('Bea', 'bea@a.com', { staffRole: 'boss', staffState: 'gone' }))).toEqual(['Ann']);
+});
+
+test('of two of the staff with the same name the one who still works here is meant', () => {
+  const rows = [
+    { staffName: '李娜', staffState: '在职' },
+    { staffName: '李娜', staffState: '离职' },
+    { staffName: '王强', staffState: '离职' },
+  ] as Record<string, string>[];
+  const tables = new Map([['staff', { rows: rows.length, cell: (row: number, field: string) => rows[row]![field] ?? '' }]]);
+  const { known } = readPeople(coreDictionary, tables, '');
+  expect(['李娜', '王强', '小周'].map(known)).toEqual(['李娜', undefined, '小周']);
 });

@@ -4,8 +4,9 @@ import { BackupPaused } from '../../google/backup/fill-file.ts';
 import { mayKeepFiles } from '../../google/backup/keep-files.ts';
 import { makeBackup } from '../../google/backup/make-backup.ts';
 import { lookAtRing } from '../../google/backup/ring.ts';
+import { showNotices } from '../../google/home-notices.ts';
 import { toldOf } from '../back-up.ts';
-import { momentOf, noteBackups } from '../check-backups.ts';
+import { momentOf } from '../check-backups.ts';
 import type { JobWork, SliceResult } from './slice.ts';
 
 /**
@@ -20,7 +21,7 @@ export const backUpNightly: JobWork = ({ book, hasTime }) => {
     try {
       makeBackup(book, { kind: 'planned' });
     } catch (error) {
-      noteBackups(book);
+      showNotices(book);
       if (error instanceof BackupPaused) return { rest: { done: error.done } };
       const told = toldOf(error);
       if (told) return { told, ok: false };
@@ -40,7 +41,7 @@ export const backUpNightly: JobWork = ({ book, hasTime }) => {
     if (stopped) return stopped;
     check = checkBackup(book);
   }
-  noteBackups(book);
+  showNotices(book);
   if (!check) return { told: { key: 'stop.noWholeBackup' }, ok: false };
   const params = { when: momentOf(book, check.backup.at), tabs: check.tabs, rows: check.rows };
   if (check.ok) return { told: { key: 'done.backupChecked', params } };

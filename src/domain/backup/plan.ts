@@ -1,5 +1,5 @@
 import { daysBetween } from '../dates/calendar.ts';
-import { type Backup, wholeOnes } from './backup.ts';
+import { type Backup, isInside, wholeOnes } from './backup.ts';
 
 /** What the shop wants kept. Nothing is made by itself until it is switched on. */
 export interface BackupPlan {
@@ -18,6 +18,9 @@ export const firstPlan: BackupPlan = { on: false, every: 'day', daily: 7, weekly
 /** More would not fit into what a workbook remembers. */
 export const mostKept = { daily: 14, weekly: 8, monthly: 24 } as const;
 
+/** What was kept inside the workbook before a restore holds only some of the tabs. */
+const ofAll = (backups: readonly Backup[]): Backup[] => wholeOnes(backups.filter((backup) => !isInside(backup)));
+
 const daysOf = { day: 1, week: 7 } as const;
 
 /**
@@ -27,7 +30,7 @@ const daysOf = { day: 1, week: 7 } as const;
  */
 export function isDue(backups: readonly Backup[], plan: BackupPlan, today: string): boolean {
   if (!plan.on) return false;
-  const [newest] = wholeOnes(backups);
+  const [newest] = ofAll(backups);
   return !newest || daysBetween(newest.day, today) >= daysOf[plan.every];
 }
 
@@ -40,7 +43,7 @@ export function warningOf(backups: readonly Backup[], plan: BackupPlan, today: s
   if (last?.state === 'damaged') return 'damaged';
   if (last?.state === 'failed') return 'failed';
   if (!plan.on) return undefined;
-  const [newest] = wholeOnes(backups);
+  const [newest] = ofAll(backups);
   if (!newest) return 'none';
   return daysBetween(newest.day, today) > daysOf[plan.every] ? 'old' : undefined;
 }

@@ -138,6 +138,8 @@ export function pasteTab(book: Book, target: Sheet, { staged, image, today, seri
   const width = target.getMaxColumns();
   const all = Math.min(staged.getMaxRows(), target.getMaxRows());
   target.clearConditionalFormatRules();
+  // columns go one by one: a cell that was merged over several would stand in the way
+  target.getRange(1, 1, target.getMaxRows(), width).breakApart();
   for (const { from, to, count, isNew } of stretches(placed)) {
     const rows = isNew ? all : image.rows;
     if (rows > 0) staged.getRange(1, from, rows, count).copyTo(target.getRange(1, to, rows, count));
