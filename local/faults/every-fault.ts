@@ -41,16 +41,38 @@ export interface FaultReport {
   ms: number;
 }
 
+interface IdleLook {
+  settle: FaultWorkbook['settle'];
+  sheet: number | undefined;
+  lines: string[];
+}
+
+/** What a check makes of a workbook in which nothing was begun: the same for all actions that need no preparation. */
+const idleLooks = new WeakMap<FaultWorkbook, IdleLook[]>();
+
+/** How the workbook looks when the action never began. */
+async function lookIdle(action: FaultAction, workbook: FaultWorkbook, bundle: Bundle, known: Set<string>): Promise<string[]> {
+  const { prepare, settle = workbook.settle } = action;
+  const sheet = action.target?.sheet;
+  const seen = idleLooks.get(workbook) ?? [];
+  idleLooks.set(workbook, seen);
+  const same = seen.find((look) => !prepare && look.settle === settle && look.sheet === sheet);
+  if (same) return same.lines;
+  const idle = new Stage(workbook, bundle);
+  await prepare?.(idle);
+  await settle(idle, sheet);
+  const lines = portrait(idle.state, workbook, known);
+  await idle.close();
+  if (!prepare) seen.push({ settle, sheet, lines });
+  return lines;
+}
+
 /** The action when nothing goes wrong, twice: how it should end, and how it looks when it never began. */
 async function referenceOf(action: FaultAction, workbook: FaultWorkbook, bundle: Bundle): Promise<Reference> {
   const known = new Set(workbook.entries.rows.flatMap(({ values }) => Object.values(values).flat()));
   const look = (stage: Stage): string[] => portrait(stage.state, workbook, known);
   const settle = action.settle ?? workbook.settle;
-  const idle = new Stage(workbook, bundle);
-  await action.prepare?.(idle);
-  await settle(idle, action.target?.sheet);
-  const undone = look(idle);
-  await idle.close();
+  const undone = await lookIdle(action, workbook, bundle, known);
   const stage = new Stage(workbook, bundle);
   await action.prepare?.(stage);
   stage.disturbance.on = true;

@@ -27,14 +27,18 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const calls = (path: string) => google.calls.filter((call) => call.method === 'POST' && call.path === path);
 
-test('a new sheet is made with its script, and the script’s id is kept', async () => {
-  await create({ folder, title: '\u5ba2\u6237\u53f0\u8d26', env: google.env });
+test('a new sheet is made with its script, whose id is kept and whose default files stay out of the project', async () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'ledger-scratch-'));
+  await create({ folder, title: '\u5ba2\u6237\u53f0\u8d26', env: google.env, scratch });
   expect(calls('/www.googleapis.com/drive/v3/files')[0]?.body).toMatchObject({
     name: '\u5ba2\u6237\u53f0\u8d26',
     mimeType: 'application/vnd.google-apps.spreadsheet',
   });
   expect(calls('/script.googleapis.com/v1/projects')[0]?.body).toMatchObject({ parentId: 'new-sheet' });
   expect(readProject(folder)).toEqual({ scriptId: 'new-script', rootDir: 'dist', parentId: 'new-sheet' });
+  expect(readdirSync(folder)).toEqual(['.clasp.json']);
+  expect(readdirSync(scratch)).toEqual([]);
+  rmSync(scratch, { recursive: true });
 });
 
 test('an existing sheet gets a script and no second sheet is made', async () => {
@@ -42,14 +46,6 @@ test('an existing sheet gets a script and no second sheet is made', async () => 
   expect(calls('/www.googleapis.com/drive/v3/files')).toEqual([]);
   expect(calls('/script.googleapis.com/v1/projects')[0]?.body).toEqual({ parentId: 'shop-sheet', title: 'Ledger' });
   expect(readProject(folder)).toMatchObject({ scriptId: 'new-script', parentId: 'shop-sheet' });
-});
-
-test('the new script’s default files stay out of the project', async () => {
-  const scratch = mkdtempSync(join(tmpdir(), 'ledger-scratch-'));
-  await create({ folder, env: google.env, scratch });
-  expect(readdirSync(folder)).toEqual(['.clasp.json']);
-  expect(readdirSync(scratch)).toEqual([]);
-  rmSync(scratch, { recursive: true });
 });
 
 test('a project that names a script already is left alone, unless told otherwise', async () => {
