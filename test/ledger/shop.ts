@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Intent, IntentResult, Rect, Style, User } from '../../local/contract.ts';
+import type { Intent, IntentResult, Rect, Style, User, WorkbookState } from '../../local/contract.ts';
+import { cloneState } from '../../local/faults/clone-state.ts';
 import type { HostEvent, RunResult, Session } from '../../local/host-contract.ts';
 import { newWorkbook } from '../../local/model/new-workbook.ts';
 import { Workbook } from '../../local/model/workbook.ts';
@@ -30,6 +31,9 @@ export interface ShopOptions {
   doubts?: Partial<Doubts>;
 }
 
+/** What setting up left behind, by how the shop was opened: it is the same each time, and takes longer than most tests. */
+const setUp = new Map<string, { state: WorkbookState; events: HostEvent[]; log: string[] }>();
+
 /** A shop's workbook with the real bundle in it, and somebody at the keyboard. Rows are 1-based, columns go by header. */
 export class Shop {
   readonly host: OwnHost;
@@ -37,16 +41,18 @@ export class Shop {
   readonly owner: User;
   private readonly session;
 
-  private constructor(options: ShopOptions) {
+  private constructor(options: ShopOptions, begun?: WorkbookState) {
     const locale = options.locale ?? 'zh_CN';
     this.owner = { email: 'owner@example.com', locale: locale === 'zh_CN' ? 'zh-CN' : 'en' };
-    const state = newWorkbook({
-      id: 'test',
-      title: '测试台账',
-      locale,
-      timeZone: options.timeZone ?? 'Asia/Shanghai',
-      owner: this.owner.email,
-    });
+    const state =
+      begun ??
+      newWorkbook({
+        id: 'test',
+        title: '测试台账',
+        locale,
+        timeZone: options.timeZone ?? 'Asia/Shanghai',
+        owner: this.owner.email,
+      });
     this.now = Date.parse(options.now ?? '2026-11-22T04:00:00Z');
     this.host = createHost({
       state,
@@ -108,11 +114,18 @@ export class Shop {
   }
 
   static async open(options: ShopOptions = {}): Promise<Shop> {
-    const shop = new Shop(options);
-    if (!options.bare) {
-      const outcome = await shop.run('set-up', { samples: options.samples ?? false });
-      if (!outcome.ok) throw new Error([outcome.message, ...shop.log].join('\n'));
+    if (options.bare) return new Shop(options);
+    const key = JSON.stringify(options);
+    const known = setUp.get(key);
+    const shop = new Shop(options, known && cloneState(known.state));
+    if (known) {
+      shop.events.push(...known.events);
+      shop.log.push(...known.log);
+      return shop;
     }
+    const outcome = await shop.run('set-up', { samples: options.samples ?? false });
+    if (!outcome.ok) throw new Error([outcome.message, ...shop.log].join('\n'));
+    setUp.set(key, { state: cloneState(shop.host.state), events: [...shop.events], log: [...shop.log] });
     return shop;
   }
 
