@@ -253,8 +253,9 @@ export const segmentEn: Readonly<Record<keyof typeof segmentZh, string>> = {
   'seg.worth': '"{name}": {count|customer|customers}, {share} of all, bought {sales} of everything',
   'seg.worthless': '"{name}": {count|customer|customers}, {share} of all',
   'seg.customersBySegment': '{count|customer|customers} by segment',
-  'seg.risk': '"{name}": {count|customer|customers} who used to buy every {gap} days and have stayed away for {away} on average',
-  'seg.riskWorth': '; together they have bought for {money}.',
+  'seg.risk':
+    '"{name}": {count|customer|customers} who used to buy every {gap|day|days}, away for {away|day|days} on average now',
+  'seg.riskWorth': '; bought for {money} in all.',
   'seg.rhythm': 'Half of those who come back do so within {fresh} days, nine of ten within {quiet} days.',
   'seg.moved': '{count|customer has|customers have} moved since {day}: {list}.',
   'seg.unmoved': 'Nobody has moved since {day}.',
