@@ -1,10 +1,11 @@
 /** Customers' segments: how many there are in each, what writing them would change, and the writing itself. */
 import type { Standing } from '../src/domain/dictionary/types.ts';
-import type { SegmentsPage } from '../src/domain/segments/api.ts';
+import type { SegmentsOf, SegmentsPage } from '../src/domain/segments/api.ts';
 import type { SegmentsBoot } from './boot.ts';
 import { type Answer, call, callPatiently, runAction } from './client.ts';
 import { element, fill, freshId } from './element.ts';
 import { readBoot } from './read-boot.ts';
+import { labelled, select } from './reports/wish.ts';
 import { segmentsTextsOf } from './segments/texts/texts.ts';
 
 const boot = readBoot<SegmentsBoot>();
@@ -74,6 +75,28 @@ function columnRow({ standing, label, isOn, changes }: SegmentsPage['columns'][n
   return element('li', { class: 'column' }, box, element('label', { for: id }, label), element('span', { class: 'help' }, about));
 }
 
+const isNarrowed = (): boolean => Boolean(page.only.region ?? page.only.type);
+
+/** Whom the figures are about. What is written is about all of them. */
+function filters(): HTMLElement | false {
+  const { only, choices } = page;
+  const offered = (['region', 'type'] as const).filter((key) => choices[key].length > 1);
+  if (offered.length === 0) return false;
+  const field = (key: (typeof offered)[number]) => {
+    const words = choices[key].map((word) => [word, word] as const);
+    const control = select([['', texts.all], ...words], only[key] ?? '', () =>
+      look({ ...only, [key]: control.value || undefined }),
+    );
+    return labelled(texts.only[key], control);
+  };
+  return element(
+    'div',
+    {},
+    element('div', { class: 'narrow' }, ...offered.map(field)),
+    isNarrowed() && element('p', { class: 'help' }, texts.onlyShown),
+  );
+}
+
 function foot() {
   const count = page.columns.filter(({ standing }) => wanted.has(standing)).reduce((sum, { changes }) => sum + changes, 0);
   const undo = page.said?.run;
@@ -94,11 +117,12 @@ function show(next: SegmentsPage) {
     page.moves.length > 0
       ? element('ul', { class: 'moves' }, ...page.moves.map(moveRow))
       : element('p', { class: 'quiet-line' }, texts.same);
-  const isEmpty = page.customers === 0;
+  const isEmpty = page.customers === 0 && !isNarrowed();
   fill(
     body,
     element('h1', {}, texts.title),
-    element('p', {}, isEmpty ? texts.nobody : texts.lead(page.customers)),
+    filters(),
+    element('p', {}, isEmpty ? texts.nobody : page.customers === 0 ? texts.noneSuch : texts.lead(page.customers)),
     element('ul', { class: 'sizes' }, ...page.segments.map((segment) => sizeRow(segment, largest))),
     ...page.notes.map((note) => element('p', { class: 'note' }, note)),
     element(
@@ -106,7 +130,7 @@ function show(next: SegmentsPage) {
       { class: 'links' },
       button(texts.report, () => void open('segment-report')),
       button(texts.settings, () => void open('open-segment-settings')),
-      button(texts.again, () => void look()),
+      button(texts.again, () => look()),
     ),
     !isEmpty && element('h2', {}, texts.moves),
     !isEmpty && (isWritten ? moves : element('p', { class: 'quiet-line' }, texts.unwritten)),
@@ -143,13 +167,13 @@ function write() {
   void settle(texts.writing, () => callPatiently('writeSegments', { columns: [...wanted], shown: page.shown }));
 }
 
-const look = () => settle(texts.looking, () => call('getSegments', {}));
+const look = (only: SegmentsOf = page.only) => void settle(texts.looking, () => call('getSegments', only));
 
 async function undoRun(run: number) {
   const answer = await ask(texts.undoing, () => callPatiently('undoRun', { run }));
   if (answer?.kind !== 'answer') return answer && failed(answer);
   const { ok, message: text } = answer.value;
-  const after = await ask(texts.looking, () => call('getSegments', {}));
+  const after = await ask(texts.looking, () => call('getSegments', page.only));
   if (after?.kind === 'answer') show({ ...after.value, said: { ok, text } });
   else if (after) failed(after);
 }

@@ -57,7 +57,7 @@ export const inputs = {
   getReportChoices: () => z.object({ report: text() }),
   makeChosenReport: reportWish,
   openReport: () => z.object({ report: text() }),
-  getSegments: () => z.object({}),
+  getSegments: () => z.object({ region: z.optional(z.string()), type: z.optional(z.string()) }),
   writeSegments: () => z.object({ columns: segmentColumns(), shown: text() }),
   getForm: () => z.object({ tab: tab(), customer: z.optional(text()) }),
   findDuplicates: () => z.object({ values: values(), exclude: z.optional(text()) }),

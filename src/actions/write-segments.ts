@@ -1,6 +1,7 @@
 import type { Failure } from '../domain/api.ts';
 import { type FieldChange, tabOf } from '../domain/dictionary/compose.ts';
 import type { Hue, Standing } from '../domain/dictionary/types.ts';
+import type { WordColumn } from '../domain/facts/record-facts.ts';
 import { fingerprint } from '../domain/intents/fingerprint.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Hindered } from '../domain/log/entry.ts';
@@ -8,12 +9,13 @@ import type { Params } from '../domain/messages/fill-in.ts';
 import type { MessageKey } from '../domain/messages/keys.ts';
 import { say } from '../domain/messages/say.ts';
 import type { Told } from '../domain/messages/told.ts';
-import type { SegmentsPage } from '../domain/segments/api.ts';
+import type { SegmentsOf, SegmentsPage } from '../domain/segments/api.ts';
 import { segmentOptions } from '../domain/segments/options.ts';
 import { standingFields } from '../domain/segments/standings.ts';
 import { applyPlan, placePlan } from '../google/apply-plan.ts';
 import type { Book } from '../google/book.ts';
 import { underLock } from '../google/numbers.ts';
+import { frequent } from '../google/report-choices.ts';
 import { screen, showSidebar } from '../google/screen.ts';
 import { fitsInMetadata } from '../google/settings.ts';
 import { afterRun } from './after-run.ts';
@@ -50,13 +52,26 @@ function notesOf({ segmentation, plan, rules }: SegmentsOfShop, locale: Locale):
   ].filter(Boolean);
 }
 
-function pageOf(book: Book, found: SegmentsOfShop, locale: Locale, said?: SegmentsPage['said']): SegmentsPage {
+function pageOf(
+  book: Book,
+  found: SegmentsOfShop,
+  locale: Locale,
+  said?: SegmentsPage['said'],
+  only: SegmentsOf = {},
+): SegmentsPage {
   const { segmentation, plan } = found;
-  const { rules, sizes, facts } = segmentation;
+  const { rules, places, facts } = segmentation;
+  const { regions, types } = facts.customers;
+  const fits = ({ words, places: of }: WordColumn, word: string | undefined, customer: number): boolean =>
+    !word || words[of[customer]!] === word;
+  const meant = [...places].filter((_, i) => fits(regions, only.region, i) && fits(types, only.type, i));
+  const sizes = rules.map((_, rule) => meant.filter((place) => place === rule).length);
   const hues = new Map<string, Hue>(rules.flatMap(({ name, hue }) => Object.values(name).map((label) => [label, hue])));
   const chip = (label: string) => ({ label: label || say('segment.blank', locale), hue: hues.get(label) ?? ('grey' as const) });
   return {
-    customers: facts.customers.count,
+    only,
+    choices: { region: frequent(regions), type: frequent(types) },
+    customers: meant.length,
     segments: rules.flatMap((rule, i) => (rule.on && sizes[i]! > 0 ? [{ ...chip(rule.name[locale]), count: sizes[i]! }] : [])),
     moves: plan.moves.slice(0, mostMoves).map(({ from, to, count }) => ({ from: chip(from), to: chip(to), count })),
     columns: columnsOf(book).map(({ standing, label, off }) => ({
@@ -168,9 +183,8 @@ function lookAndWrite(
   });
 }
 
-export function getSegments(book: Book, _: object, locale: Locale): SegmentsPage | Failure {
-  const found = segmentsOfShop(book);
-  return pageOf(book, found, locale);
+export function getSegments(book: Book, only: SegmentsOf, locale: Locale): SegmentsPage | Failure {
+  return pageOf(book, segmentsOfShop(book), locale, undefined, only);
 }
 
 export function writeSegmentsFromPage(

@@ -12,7 +12,7 @@ import { readTables } from './reminder-tables.ts';
 const most = 200;
 
 /** Words by how often they stand there. */
-function frequent({ words, places }: WordColumn): string[] {
+export function frequent({ words, places }: WordColumn): string[] {
   const counts = new Map<number, number>();
   for (const place of places) if (place >= 0) counts.set(place, (counts.get(place) ?? 0) + 1);
   return [...counts]

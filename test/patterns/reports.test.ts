@@ -77,9 +77,9 @@ describe('on the built bundle, one workbook of three years', () => {
     const numbers = listed.map(([, each]) => each!);
     expect([numbers.length > 0, new Set(numbers).size]).toEqual([true, numbers.length]);
     expect(lead).toContain(`正到时候、还没来的 ${numbers.length} 位`);
-    const days = (row: string[]) => row[6]!.match(/\d+/g)!.map(Number);
+    const days = (row: string[]) => row[4]!.match(/\d+/g)!.map(Number);
     for (const row of listed)
-      expect([Number(row[5]) >= days(row)[1]! - 1, Number(row[5]) <= days(row)[2]! + 1]).toEqual([true, true]);
+      expect([Number(row[6]) >= days(row)[1]! - 1, Number(row[6]) <= days(row)[2]! + 1]).toEqual([true, true]);
     await shop.run('open-preferences');
     await shop.unseen(() => shop.paste('偏好信息', 2, '客户编号', [[numbers[0]!]]));
     await shop.unseen(() => shop.paste('偏好信息', 2, '沟通偏好', [['勿扰']]));

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { patience, runs } from '../fuzz/seeded.ts';
 import { Shop } from '../ledger/shop.ts';
-import { customerNumber, type MessyPurchase, messyPurchases, shopCustomers } from './messy-records.ts';
+import { customerNumber, type MessyPurchase, messyDues, messyPurchases, shopCustomers } from './messy-records.ts';
 import { Sql } from './sql.ts';
 
 const today = '2026-11-22';
@@ -151,6 +151,51 @@ test(
         expect(figure(details, '买过的客户')).toBe(bought);
         expect(figure(details, '新客户')).toBe(
           sql.number(`select count(*) from ${buyers} join (${firsts}) using (customer) where first >= '${from}'`),
+        );
+      }),
+      runs(2),
+    );
+  },
+  patience,
+);
+
+test(
+  'what is overdue and still open agrees to the cent with SQL, whatever was paid of it',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(messyDues, async (dues) => {
+        const shop = await Shop.open();
+        await shop.run('open-credits');
+        await shop.run('switch-field', { tab: '信用记录', field: '已付金额', on: true });
+        await shop.unseen(async () => {
+          await shop.paste(
+            '信用记录',
+            2,
+            '客户编号',
+            dues.map((one) => [customerNumber(one.customer), '付款', one.day.text, one.owed.text, '', one.state.text]),
+          );
+          await shop.paste(
+            '信用记录',
+            2,
+            '已付金额',
+            dues.map((one) => [one.received.text]),
+          );
+        });
+        const known = (means: number | string): number | null => (typeof means === 'number' ? means : null);
+        const sql = await Sql.holding({
+          dues: {
+            columns: ['day', 'owed', 'received', 'state'],
+            rows: dues.map(({ day, owed, received, state }) => [
+              ...[day.means, known(owed.means), known(received.means), state.means],
+            ]),
+          },
+        });
+        const open = `from (select day, owed, state, iif(received >= 0, received, null) as received from dues)
+          where state = '' and day <> '' and day < '${today}' and (owed < 0 or received < owed or owed is null or received is null)`;
+        const { details } = await shop.run('make-report', { report: 'credit' });
+        expect(figure(details, '到期没付的笔数') ?? 0).toBe(sql.number(`select count(*) ${open}`));
+        expect(figure(details, '到期没付') ?? 0).toBe(
+          sql.number(`select coalesce(sum(iif(received is null, owed, max(0, owed - received))), 0) ${open}`),
         );
       }),
       runs(2),

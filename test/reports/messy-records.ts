@@ -101,3 +101,18 @@ export const shopCustomers = Array.from({ length: 12 }, (_, i) => ({
   region: regions[i % 4]!,
   regionMeans: regions[i % 4]!.replace('省', ''),
 }));
+
+/** Without what the sheet itself may take for a number before anybody reads it. */
+const dueAmount = amount.filter(({ text }) => !text.startsWith('€'));
+
+/** What customers owe, and what has come of it. */
+export const messyDues = fc.array(
+  fc.record({
+    customer: fc.integer({ min: 0, max: 13 }),
+    day,
+    owed: dueAmount,
+    received: fc.oneof(dueAmount, sure<number | 'empty' | 'unclear' | 'foreign'>(['', 'empty'], ['0', 0])),
+    state: words(['待付', ''], ['未付', ''], ['付了一部分', ''], ['', ''], ['付清', 'done'], ['坏账', 'void'], ['取消', 'void']),
+  }),
+  { minLength: 20, maxLength: 40 },
+);

@@ -122,6 +122,18 @@ test(
     );
     await other.unseen(() => other.clear(tab, 5, '客户编号'));
     await other.unseen(() => other.clear(tab, 5, '客户姓名'));
+    // narrowed: whom it shows, not what is written
+    await other.unseen(() => other.paste(tab, 2, '客户类型', [['VIP客户'], ['普通客户'], ['VIP客户']]));
+    const {
+      customers,
+      segments: sizes,
+      choices,
+      columns,
+      shown,
+    } = await other.call<SegmentsPage>('getSegments', { type: 'VIP客户' });
+    expect([customers, sizes.map(({ label, count }) => `${label} ${count}`)]).toEqual([2, ['忠诚 1', '未购买 1']]);
+    expect([choices.type, columns[0]!.changes]).toEqual([['VIP客户', '普通客户'], 3]);
+    expect(shown).toBe((await other.call<SegmentsPage>('getSegments', {})).shown);
     await other.run('switch-field', { tab: '购买记录', field: '交易金额', on: false });
     expect((await other.call<SegmentsPage>('getSegments', {})).notes).toEqual([
       '购买记录里没有金额，只按最近购买和次数分，花钱多少没有算进去。',

@@ -10,7 +10,7 @@ export interface Due {
   received: number;
   /** something stands where it says what has come, and it cannot be read or is less than nothing */
   isUnclear: boolean;
-  /** still to be paid, never below 0: all of it where nobody wrote down what has come */
+  /** still to be paid: all of it where nobody wrote down what has come, else never below 0 */
   rest: number;
   /** whether all of it has come; absent where the amounts do not tell: then the state does, or the day of payment */
   isPaidUp?: boolean;
@@ -37,7 +37,7 @@ export function duesOf(tab: Tab, currency: string): ((cell: (field: string) => C
     const isUnclear = cents < 0 || why > unpriced.empty;
     const received = isUnclear ? Number.NaN : cents;
     const isPart = received >= 0;
-    const due = { owed, received, isUnclear, rest: Math.max(0, owed - (isPart ? received : 0)) };
+    const due = { owed, received, isUnclear, rest: isPart ? Math.max(0, owed - received) : owed };
     return isPart && owed >= 0 ? { ...due, isPaidUp: received >= owed } : due;
   };
 }

@@ -81,7 +81,7 @@ export const creditEn: Readonly<Record<keyof typeof creditZh, string>> = {
   'credit.breaches': '{count|breach|breaches} within two years.',
   'credit.overdue': '{count|payment is|payments are} overdue',
   'credit.overdueSum.part': ', {sum} still open',
-  'credit.overdueDays': ', for up to {days|day|days}',
+  'credit.overdueDays': ', up to {days|day|days}',
   'credit.inTime': '{inTime} of {due|payment|payments} came in time.',
   'credit.title': 'Payments and credit',
   'credit.question': 'Who has not paid, and who pays in time?',

@@ -34,7 +34,7 @@ export function readPayments(of: RecordFacts): Map<number, Payment> {
       // what is paid in part is still owed, whatever day stands there: the state goes before, as on the card
       ...(isSettled && paidOn !== undefined && { paidOn }),
       isSettled,
-      ...(rest >= 0 && { rest }),
+      ...(!Number.isNaN(rest) && { rest }),
       isLate: matter === 'overdue',
       isBreach: matter === 'default' || states[of.states.places[at]!] === 'default',
     });

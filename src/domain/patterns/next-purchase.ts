@@ -43,13 +43,20 @@ function gapOf({ quartiles }: Following, words: ReportWords): string {
   return words.say(from === to ? 'next.days' : 'next.half', { from, days, to });
 }
 
-function tell(selections: readonly Selection[], product: string, words: ReportWords): Told {
+/** @param isOpen whether the time goes on: of one that is over nobody is due now */
+function tell(selections: readonly Selection[], product: string, words: ReportWords, isOpen: boolean): Told {
   const { period, of, facts } = selections[0]!;
+  const now = isOpen ? facts.today : period.to;
   const { all, names, tabs } = happeningsOf(selections, words);
   const only = product === '' ? none : of.items.words.findIndex((word) => optionKey(word) === optionKey(product));
-  const found = followings(inOrder(all), { today: period.to, leastCustomers, leastFollowed, horizon: year, believed }).filter(
-    ({ first, followed, usual }) => followed >= leastTimes * usual && (only === none || first === only),
-  );
+  const found = followings(inOrder(all), {
+    today: period.to,
+    now,
+    leastCustomers,
+    leastFollowed,
+    horizon: year,
+    believed,
+  }).filter(({ first, followed, usual }) => followed >= leastTimes * usual && (only === none || first === only));
   const customers = new Set(all.map(({ customer }) => customer)).size;
   const repeats = new Set(all.map(({ customer, day }) => `${customer}/${day}`)).size - customers;
   /** The same thing once more, in another tab, is named by the tab alone. */
@@ -111,8 +118,7 @@ function tell(selections: readonly Selection[], product: string, words: ReportWo
           ]),
         charts: [{ kind: 'bar', title: chartTitle(found[0]!), columns: [4, 5], rows: 8, axes: { values: say('share') } }],
       },
-      // of a time that is over nobody is due now
-      ...(period.to < facts.today ? [] : whoToCall(facts, found, name, words)),
+      ...(isOpen ? whoToCall(facts, found, name, words) : []),
     ],
     method: [words.say('next.how')],
   };
@@ -137,7 +143,7 @@ export const nextPurchase: ReportKind = {
         return records ? [new Selection(facts, records, all)] : [];
       });
       for (const one of more) Object.assign(one.period, { from, to });
-      return tell([selection, ...more], product.trim(), words);
+      return tell([selection, ...more], product.trim(), words, all.preset === 'all' || to >= facts.today);
     });
     return report;
   },

@@ -29,6 +29,8 @@ export interface Following {
 export interface FollowingOptions {
   /** days since 1970-01-01: nobody is seen after this day */
   today: number;
+  /** the day on which customers are due or not yet, where nothing is known to have been left out since; absent: the same */
+  now?: number;
   /** customers with a thing, and customers who followed, below which nothing is said */
   leastCustomers: number;
   leastFollowed: number;
@@ -69,7 +71,7 @@ interface Visits {
  * @returns those believed, the surest first
  */
 export function followings(ordered: readonly Happening[], options: FollowingOptions): Following[] {
-  const { today, leastCustomers, leastFollowed, horizon, most = 60, believed = 0.05 } = options;
+  const { today, now = today, leastCustomers, leastFollowed, horizon, most = 60, believed = 0.05 } = options;
   const visits = visitsOf(ordered, today);
   const thens = [...visits.with]
     .map(([thing, places]) => ({ thing, places: firstOfEach(places, visits.stops) }))
@@ -111,7 +113,7 @@ export function followings(ordered: readonly Happening[], options: FollowingOpti
     .map((pair, place) => ({ ...pair, falseShare: shares[place]! }))
     .filter(({ falseShare }) => falseShare <= believed)
     .sort((a, b) => a.chance - b.chance || b.followed - a.followed)
-    .map(({ places, ...pair }) => ({ ...pair, ...timesOf(visits, nextWith(visits, pair.then), places, horizon) }));
+    .map(({ places, ...pair }) => ({ ...pair, ...timesOf(visits, nextWith(visits, pair.then), places, horizon, now) }));
 }
 
 function visitsOf(ordered: readonly Happening[], today: number): Visits {
@@ -229,7 +231,7 @@ function expectations(visits: Visits, then: number, firstPlaces: readonly number
 }
 
 /** How long it took, for a pair that is worth telling. */
-function timesOf({ whose, days, today }: Visits, next: Int32Array, places: readonly number[], horizon: number) {
+function timesOf({ whose, days, today }: Visits, next: Int32Array, places: readonly number[], horizon: number, now: number) {
   const gaps: number[] = [];
   const open: { customer: number; day: number }[] = [];
   for (const at of places)
@@ -240,8 +242,8 @@ function timesOf({ whose, days, today }: Visits, next: Int32Array, places: reado
   const quartiles = [0.25, 0.5, 0.75].map((share) => quantile(gaps, share)) as [number, number, number];
   return {
     ...{ gaps, quartiles, within: shareWithin(gaps, passed, horizon) },
-    tooEarly: passed.filter((days) => days < quartiles[1]).length,
-    due: open.filter(({ day }) => today - day >= quartiles[0] && today - day <= quartiles[2]),
+    tooEarly: open.filter(({ day }) => now - day < quartiles[1]).length,
+    due: open.filter(({ day }) => now - day >= quartiles[0] && now - day <= quartiles[2]),
   };
 }
 

@@ -43,29 +43,32 @@ export function whoToCall(
   listed.sort(([a, x], [b, y]) => passed(y) - passed(x) || a - b);
   const shown = listed.slice(0, most);
   const refused = all.size - listed.length;
+  const lead = [
+    words.say('next.callLead', { all: listed.length }),
+    ...(listed.length > most ? [words.say('report.onlyFirst', { count: most })] : []),
+    ...(refused > 0 ? [words.say('next.refused', { count: refused })] : []),
+  ];
   return [
     {
       heading: words.say('next.call'),
-      lead:
-        words.say('next.callLead', { count: shown.length, all: listed.length }) +
-        (refused > 0 ? words.say('sentence.separator') + words.say('next.refused', { count: refused }) : ''),
+      lead: lead.join(words.say('sentence.separator')),
       columns: [
         column(words.say('report.column.customer'), 'text'),
         column(words.say('report.column.number'), 'text'),
-        column(words.say('next.title'), 'text'),
+        column(words.say('next.pair'), 'text'),
         room,
+        column(words.say('next.gap'), 'text'),
         column(words.say('next.since'), 'text'),
         column(words.say('next.passed'), 'count'),
-        column(words.say('next.gap'), 'text'),
       ],
       rows: shown.map(([customer, { one, day }]) => [
         customers.names(customer),
         customers.numbers[customer]!,
         name(one),
         '',
+        gapText(one, words),
         words.day(day),
         today - day,
-        gapText(one, words),
       ]),
     },
   ];

@@ -16,8 +16,18 @@ export interface StandingColumn {
   changes: number;
 }
 
+/** Of which customers the page tells; absent: of all. */
+export interface SegmentsOf {
+  region?: string | undefined;
+  type?: string | undefined;
+}
+
 /** What the segments are, and what writing them would change; nothing is written by asking. */
 export interface SegmentsPage {
+  /** of which customers `customers` and `segments` tell; all else tells of all */
+  only: SegmentsOf;
+  /** the words by which it can be narrowed, the most frequent first */
+  choices: { region: string[]; type: string[] };
   customers: number;
   segments: (Chip & { count: number })[];
   /** customers whose cell would change, the most numerous first */
@@ -33,7 +43,7 @@ export interface SegmentsPage {
 
 export interface SegmentApi {
   /** The segments as they would be written now. */
-  getSegments(input: object): SegmentsPage | Failure;
+  getSegments(input: SegmentsOf): SegmentsPage | Failure;
   /** Writes what was shown into the columns, all or nothing; what is not shown any more is shown anew and nothing is written. */
   writeSegments(input: { columns: Standing[]; shown: string }): SegmentsPage | Failure;
 }

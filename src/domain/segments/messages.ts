@@ -280,7 +280,7 @@ export const segmentEn: Readonly<Record<keyof typeof segmentZh, string>> = {
   'seg.why.amountRank': 'No. {amountRank} by amount',
   'seg.why.timesRank': 'No. {timesRank} by times',
   'seg.why.today': 'today',
-  'seg.why.late': '{away|day|days} away, longer than usual',
+  'seg.why.late': '{away|day|days} away, too long',
   'seg.why.returns': 'every {gap|day|days}',
   'seg.why.once': 'bought once',
   'seg.why.lately': '{away|day|days} ago',
