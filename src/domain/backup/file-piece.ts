@@ -28,9 +28,10 @@ export interface FilePiece {
 
 /** A text in a cell, row and column as in the piece, by stretches that look the same. */
 export type RichCell = [row: number, column: number, text: string, stretches: RichStretch[]];
+/** Bold, italic, underlined and struck through; then its colour, size in points, font and link. */
 export type RichStretch = [
-  ...[from: number, to: number, bold: boolean | null, italic: boolean | null, underline: boolean | null],
-  ...[strike: boolean | null, color: string | null, size: number | null, font: string | null, link: string | null],
+  ...[from: number, to: number, looks: (boolean | null)[]],
+  ...[color: string | null, size: number | null, font: string | null, link: string | null],
 ];
 
 /** A tab's looks as a whole. Ranges are in A1 notation. */

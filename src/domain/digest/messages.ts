@@ -9,7 +9,7 @@ export const digestZh = {
   'job.digest.none': '一封也没有发出。',
   'job.digest.carried': '今天的邮件额度用完了，剩下 {waiting} 封明天先发。',
   'job.digest.unsure': '另有 {unsure} 封不确定有没有送到，不会重发，下一封摘要里会说明。',
-  'job.digest.wrong': '{wrong} 的邮箱有误，没有发给他们。请在“员工”表里改好。',
+  'job.digest.wrong': '{wrong} 的邮箱有误，没有发出。请在“员工”表里改好。',
   'permission.mail': '发邮件',
   'digest.comma': '，',
   'digest.subject': '{ledger} {day}：{parts}',

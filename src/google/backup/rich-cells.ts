@@ -4,6 +4,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** In a piece; each costs a call when it is restored. */
 const mostRich = 500;
+const flags = ['Bold', 'Italic', 'Underline', 'Strikethrough'] as const;
 
 /** Texts of which a part is bold, coloured or a link. One read. */
 export function readRich(range: Range): RichCell[] {
@@ -15,9 +16,8 @@ export function readRich(range: Range): RichCell[] {
       const stretches = runs.map((run): RichStretch => {
         const style = run.getTextStyle();
         return [
-          ...([run.getStartIndex(), run.getEndIndex(), style.isBold(), style.isItalic(), style.isUnderline()] as const),
-          ...([style.isStrikethrough(), style.getForegroundColor(), style.getFontSize(), style.getFontFamily()] as const),
-          run.getLinkUrl(),
+          ...([run.getStartIndex(), run.getEndIndex(), flags.map((flag) => style[`is${flag}`]())] as const),
+          ...([style.getForegroundColor(), style.getFontSize(), style.getFontFamily(), run.getLinkUrl()] as const),
         ];
       });
       cells.push([i + 1, j + 1, rich!.getText(), stretches]);
@@ -30,10 +30,12 @@ export function readRich(range: Range): RichCell[] {
 export function writeRich(range: Range, cells: readonly RichCell[]): void {
   for (const [row, column, text, stretches] of cells) {
     const rich = SpreadsheetApp.newRichTextValue().setText(text);
-    for (const [from, to, bold, italic, underline, strike, color, size, font, link] of stretches) {
+    for (const [from, to, looks, color, size, font, link] of stretches) {
       if (link) rich.setLinkUrl(from, to, link);
       const style = SpreadsheetApp.newTextStyle().setForegroundColor(color!).setFontFamily(font!);
-      style.setBold(!!bold).setItalic(!!italic).setUnderline(!!underline).setStrikethrough(!!strike);
+      flags.forEach((flag, i) => {
+        style[`set${flag}`](!!looks[i]);
+      });
       if (size) style.setFontSize(size);
       rich.setTextStyle(from, to, style.build());
     }
