@@ -70,8 +70,8 @@ export function undoBulk(book: Book, request: UndoRequest, locale: Locale): Outc
   const { placing, cut } = preview;
   const details = { run, back: placing.ahead.length, left: placing.hindered.length + cut };
   if (placing.ahead.length === 0) {
-    const why = reasons(book, placing.hindered, cut, locale) || say('done.nothingToMend', locale);
-    return { ok: false, message: say('stop.nothingToUndo', locale, { run, reasons: why }), details };
+    const why = reasons(book, placing.hindered, cut, locale);
+    return { ok: false, message: say(why ? 'stop.nothingToUndo' : 'stop.nothingLeft', locale, { run, reasons: why }), details };
   }
   if (request.preview) return { ok: true, message: question(book, preview, locale), details };
   // A program has said which run it means; a person is asked.

@@ -1,10 +1,17 @@
 import { expect, test } from '@jest/globals';
+import { fillIn } from '../../src/domain/messages/fill-in.ts';
 import { cleanLongText, cleanText } from '../../src/domain/text/clean-text.ts';
 import { editDistance } from '../../src/domain/text/edit-distance.ts';
 import { foldWidth } from '../../src/domain/text/fold-width.ts';
 import { looksLikeFormula } from '../../src/domain/text/looks-like-formula.ts';
 import { closest, matchOption } from '../../src/domain/text/match-option.ts';
 import { textMessages } from '../../src/domain/text/messages.ts';
+
+test('a value with a full stop ends its sentence with one only', () => {
+  expect(fillIn('Applied: {list}.', { list: 'Passport no.' })).toBe('Applied: Passport no.');
+  expect(fillIn('{list}. Done.', { list: 'Passport no.' })).toBe('Passport no. Done.');
+  expect(fillIn('{list}.{ending}', { list: 'wait...', ending: 'a.' })).toBe('wait....a.');
+});
 
 test('full-width digits, letters, signs and the wide space become half-width', () => {
   expect(foldWidth('１３８　ＡＢｃ（＋８６）￥')).toBe('138 ABc(+86)¥');

@@ -70,6 +70,7 @@ export const logZh = {
   'stop.unknownRun': '日志里没有第 {run} 批。',
   'stop.undoneAlready': '第 {run} 批已经撤销过（第 {by} 批）。要改回来，在“操作日志”里选中第 {by} 批的一行，再点“撤销批量操作”。',
   'stop.nothingToUndo': '第 {run} 批没有能恢复的：{reasons}。',
+  'stop.nothingLeft': '第 {run} 批没有要恢复的。要撤销更早的一批，先在“操作日志”里选中它的一行。',
   'stop.nameMissing': '名字没有改。请填 1 到 30 个字。',
   'found.deleted': '有 {count} 处编号不在表里了：{list}，可能已删除。已记入操作日志；误删的话，用“文件 > 版本记录”找回。',
 } as const;
@@ -148,6 +149,7 @@ export const logEn: Readonly<Record<keyof typeof logZh, string>> = {
   'stop.undoneAlready':
     'Run {run} was undone already, by run {by}. To have it again, choose a row of run {by} in "Change log" and then "Undo bulk change".',
   'stop.nothingToUndo': 'Nothing of run {run} can be put back: {reasons}.',
+  'stop.nothingLeft': 'Run {run} left nothing to put back. To undo an earlier one, select one of its rows in "Change log" first.',
   'stop.nameMissing': 'The name was not changed. Please give 1 to 30 characters.',
   'found.deleted':
     'Not in the tab any more, perhaps deleted: {list}. The change log says so; if that was a mistake, look into File > Version history.',
