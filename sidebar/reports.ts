@@ -10,7 +10,7 @@ import { FilterFields, labelled, PeriodFields, select } from './reports/wish.ts'
 
 const boot = readBoot<ReportsBoot>();
 const texts = reportsTextsOf(boot.locale);
-const { reports, last = { report: '' } as ReportWish } = boot.offers;
+const { reports, last = { report: '' } as ReportWish, isForeign } = boot.offers;
 const made = new Set(reports.filter(({ isMade }) => isMade).map(({ key }) => key));
 const known = new Map<string, ReportChoices>();
 let isBusy = false;
@@ -34,7 +34,13 @@ const body = element(
   'div',
   { class: 'scroll reports' },
   element('h1', {}, texts.title),
-  element('div', {}, labelled(texts.report, which), question),
+  element(
+    'div',
+    {},
+    labelled(texts.report, which),
+    question,
+    ...(isForeign ? [element('p', { class: 'help' }, texts.foreign)] : []),
+  ),
   period.element,
   timeless,
   filters.element,

@@ -26,6 +26,7 @@ export function getReports(book: Book, _: object, locale: Locale): ReportsPage {
       isMade: reportSheet(book, kind.key) !== undefined,
     })),
     ...(last && reportKind(last.report) && { last }),
+    isForeign: book.language !== locale,
   };
 }
 

@@ -33,4 +33,12 @@ test('an English shop sees no Chinese anywhere', async () => {
   await sidebar.getByRole('button', { name: 'Register customer' }).click();
   await sidebar.getByText('Registered C000001 Amy Chen').waitFor();
   await desk.shows('C12', '+86 138 0013 8001');
+  await desk.choose('Customer Ledger', 'Overview');
+  await desk.until((ledger) => ledger.activeSheetName === 'Overview' && ledger.ready);
+  await desk.page.getByTestId('chart').nth(2).waitFor();
+  await desk.page.getByTestId('sidebar').getByTestId('panel-close').click();
+  await desk.page.setViewportSize({ width: 1366, height: 1060 });
+  await desk.page.waitForTimeout(500);
+  await desk.screenshot('overview.en.png');
+  await desk.page.setViewportSize({ width: 1366, height: 768 });
 }, 60_000);

@@ -51,6 +51,19 @@ test('somebody who looks the same is shown with why, and can be added anyway', a
   await desk.shows('A13', 'C000002');
 }, 60_000);
 
+test('the overview is one page of figures, findings and charts', async () => {
+  await desk.choose('客户台账', '经营概览');
+  await desk.until((ledger) => ledger.activeSheetName === '经营概览' && ledger.ready);
+  await desk.shows('A1', '经营概览');
+  await desk.page.getByTestId('chart').nth(2).waitFor();
+  await desk.page.getByTestId('sidebar').getByTestId('panel-close').click();
+  await desk.page.setViewportSize({ width: 1366, height: 1060 });
+  await desk.page.waitForTimeout(500);
+  await desk.screenshot('overview.png');
+  await desk.page.setViewportSize({ width: 1366, height: 768 });
+  await desk.goTo('基本信息');
+}, 60_000);
+
 test('a wrong phone typed into the sheet is explained, and the mark goes when it is mended', async () => {
   await desk.type('C14', '1391234567');
   await desk.isNoted('C14', '少 1 位');

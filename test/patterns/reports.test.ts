@@ -141,8 +141,8 @@ describe('on the built bundle, one workbook of three years', () => {
 test('in an empty ledger every report says that there is nothing, in both languages', async () => {
   const { Shop } = await import('../ledger/shop.ts');
   for (const [locale, nothing] of [
-    ['zh_CN', '没有可以统计的记录'],
-    ['en_US', 'There are no records to count'],
+    ['zh_CN', '“购买记录”里还没有记录'],
+    ['en_US', 'There are no records in "Purchases" yet'],
   ] as const) {
     const shop = await Shop.open({ locale });
     for (const report of ['together', 'next', 'seasons', 'compare', 'outliers']) {

@@ -3,6 +3,7 @@ import type { ReportsTexts } from './zh-CN.ts';
 export const reportsEn: ReportsTexts = {
   title: 'Make a report',
   report: 'Which one',
+  foreign: 'Reports are written in the language of this ledger, the same for everybody.',
   period: 'Period',
   presets: {
     thisMonth: 'This month',

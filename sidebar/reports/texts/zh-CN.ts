@@ -2,6 +2,7 @@
 export const reportsZh = {
   title: '生成报表',
   report: '哪一份',
+  foreign: '报表按这份台账的语言写，大家看到的一样。',
   period: '时间段',
   presets: {
     thisMonth: '本月',

@@ -16,9 +16,10 @@ export const palette: Readonly<Record<Hue, { fill: string; tab: string; label: L
 };
 
 /**
- * Series of a chart, at most six: told apart in grey, too, as each is darker or lighter than its neighbours.
+ * Series of a chart, at most six: told apart in grey, too, as any two are ten steps of lightness (L*) apart, and by who does
+ * not tell red from green.
  */
-export const chartColors = ['#17706a', '#e6a92f', '#5f9fd8', '#6d4797', '#a9b3b0', '#b83a30'] as const;
+export const chartColors = ['#12655f', '#e0a02a', '#5591cf', '#472a70', '#bfc9c6', '#cb4638'] as const;
 
 /** Header of every table: dark text on a light tint. */
 export const headerStyle = { fill: '#e3eeea', text: '#1f2d28', height: 32 };

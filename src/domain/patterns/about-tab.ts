@@ -1,6 +1,6 @@
 import { eventField } from '../dictionary/roles.ts';
 import type { LedgerFacts } from '../facts/record-facts.ts';
-import { notesOf } from '../reports/notes.ts';
+import { notesOf, nothingIn } from '../reports/notes.ts';
 import type { Report, ReportColumn, ValueLook } from '../reports/report.ts';
 import type { ReportFilters, ReportKind } from '../reports/report-kind.ts';
 import type { ReportWords } from '../reports/report-words.ts';
@@ -26,7 +26,7 @@ export function aboutTab(
   const selection = new Selection(facts, records, filters);
   const scope = scopeOf(selection.period, filters, words);
   const isEmpty = !selection.records.some((at) => isWithin(selection, records.days[at]!));
-  const told = isEmpty ? { findings: [words.say('report.nothing')] } : tell(selection);
+  const told = isEmpty ? { findings: [nothingIn(records, words)] } : tell(selection);
   return { ...empty, scope, ...told, notes: notesOf(selection, words) };
 }
 

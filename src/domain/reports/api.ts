@@ -23,6 +23,8 @@ export interface ReportsPage {
   reports: ReportOffer[];
   /** what this person asked for last */
   last?: ReportWish;
+  /** pages are written in another language than this person's: a tab belongs to everybody who uses the ledger */
+  isForeign?: boolean;
 }
 
 /** The words by which a report can be narrowed, the most frequent first. */

@@ -1,6 +1,6 @@
 import type { LedgerFacts } from '../facts/record-facts.ts';
 import { type Measure, measureOf } from './measure.ts';
-import { notesOf } from './notes.ts';
+import { notesOf, nothingIn } from './notes.ts';
 import type { Report } from './report.ts';
 import type { ReportFilters, ReportKind } from './report-kind.ts';
 import type { ReportWords } from './report-words.ts';
@@ -34,7 +34,7 @@ export function begin(
   if (!records) return { ...report, findings: [words.say('report.noTab', { tab: words.tab(tab) })] };
   const selection = new Selection(facts, records, filters, withVoid);
   const told = { ...report, scope: scopeOf(selection.period, filters, words), notes: notesOf(selection, words) };
-  if (selection.sum(selection.period).records === 0) return { ...told, findings: [words.say('report.nothing')] };
+  if (selection.sum(selection.period).records === 0) return { ...told, findings: [nothingIn(records, words)] };
   return { selection, measure: measureOf(selection, words), report: told };
 }
 

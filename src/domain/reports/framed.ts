@@ -1,5 +1,6 @@
 import type { LedgerFacts } from '../facts/record-facts.ts';
 import type { MessageKey } from '../messages/keys.ts';
+import { nothingIn } from './notes.ts';
 import type { Report } from './report.ts';
 import type { ReportFilters, ReportKind } from './report-kind.ts';
 import type { ReportWords } from './report-words.ts';
@@ -31,7 +32,8 @@ export function framed(
   const selection = new Selection(facts, of, filters);
   const scope = scopeOf(selection.period, filters, words);
   const content = fill(selection);
-  if (Array.isArray(content)) return { ...report, scope, findings: [words.say('report.nothing')], notes: content };
+  if (Array.isArray(content))
+    return { ...report, scope, findings: [nothingIn(of, words), ...(of.count > 0 ? [] : hint)], notes: content };
   const findings = content.findings.filter((sentence) => !!sentence).slice(0, 4) as string[];
   return { ...report, scope, ...content, findings };
 }

@@ -22,7 +22,9 @@ function lookAt({ columns, looks }: ReportTable, row: number, column: number): V
 /** Rows of a chart, with what is left free below it. */
 function rowsOf({ kind, columns, rows = 14, stacked }: ReportChart, table: ReportTable): number {
   const bars = Math.min(rows, table.rows.length - (table.totals ? 1 : 0)) * (stacked ? 1 : columns.length);
-  return kind === 'bar' ? Math.min(chartRows.report, Math.max(9, bars + 6)) : chartRows.report;
+  // the legend needs room, too
+  const least = columns.length > 1 ? columns.length + 7 : 9;
+  return kind === 'bar' ? Math.min(chartRows.report, Math.max(9, least, bars + 6)) : chartRows.report;
 }
 
 /** Columns over which the texts of the last one run. */

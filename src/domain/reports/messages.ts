@@ -8,6 +8,7 @@ export const reportZh = {
   'report.unknown': '没有报表“{report}”。可以选：{list}。',
   'report.badPeriod': '时间段不对：{from} 到 {to}。写成 2026-01-01，开始不晚于结束。',
   'report.noTab': '还没有“{tab}”表，没有什么可以统计。',
+  'report.empty': '“{tab}”里还没有记录。登记几笔再来看。',
   'report.nothing': '这段时间里没有可以统计的记录。换一段时间，或去掉筛选再试。',
   'report.noAmounts': '“{tab}”里没有金额，这里按笔数和件数统计。在字段设置里打开金额，就能看到销售额。',
   'report.method': '怎么算的',
@@ -144,6 +145,7 @@ export const reportEn: Readonly<Record<keyof typeof reportZh, string>> = {
   'report.unknown': 'There is no report "{report}". Choose one of: {list}.',
   'report.badPeriod': 'The period is not right: {from} to {to}. Write it as 2026-01-01, and begin no later than it ends.',
   'report.noTab': 'There is no tab "{tab}" yet, so there is nothing to count.',
+  'report.empty': 'There are no records in "{tab}" yet. Come back when there are some.',
   'report.nothing': 'There are no records to count in this period. Choose another one, or take filters away.',
   'report.noAmounts':
     '"{tab}" holds no amounts, so orders and pieces are counted. Switch an amount on in the field settings to see sales.',

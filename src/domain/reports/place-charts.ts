@@ -41,6 +41,8 @@ export function placedChart(
     if (last && last.column + last.columns === first + at) last.columns++;
     else ranges.push({ row: head, column: first + at, rows: drawn + 1, columns: 1 });
   }
+  const values = table.rows.slice(0, drawn).map((row) => columns.map((at) => Math.abs(Number(row[at] ?? 0))));
+  const most = Math.max(...values.map((row) => (chart.stacked ? row.reduce((sum, value) => sum + value, 0) : Math.max(...row))));
   const money = isBehind ? `#,##0 "${sign}"` : `"${sign}"#,##0`;
   return {
     ...rest,
@@ -48,6 +50,8 @@ export function placedChart(
     ranges,
     at: placeAt(place.row, place.left),
     size: { width: Math.floor(place.width) - 8, height: place.rows * usualRow - 12 },
+    // half a customer would stand beside the axis
+    ...(look === 'count' && most < 4 && !chart.stacked?.startsWith('s') && { valueRange: { min: 0, max: 4 } }),
     ...(look === 'share' ? { valueFormat: 'percent' } : look === 'money' ? { valueFormat: money } : {}),
   };
 }

@@ -3,8 +3,8 @@ import { column, enough, type Matters, type Sums, share } from './matters.ts';
 import type { ReportTable, ReportValue } from './report.ts';
 import type { ReportWords } from './report-words.ts';
 
-/** From dark red over grey to dark green: told apart in grey, too. */
-const scoreColors = ['#b83a30', '#e6a92f', '#a9b3b0', '#5f9fd8', '#17706a'];
+/** From dark to light, the worst being the darkest: in grey the order stays. */
+const scoreColors = ['#7d2320', '#b5532f', '#c88a2c', '#86bfdd', '#c4e8df'];
 
 /** Scores of four fifths of the scale and more are good: 4 and 5 of 5. */
 export const good = ({ scores }: Sums, { high }: Matters): number =>
