@@ -6,6 +6,6 @@
 export function fingerprint(value: unknown): string {
   const text = JSON.stringify(value);
   let sum = 5381;
-  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 33) ^ text.charCodeAt(i)) >>> 0;
-  return `${text.length}-${sum.toString(36)}`;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum, 33) ^ text.charCodeAt(i);
+  return `${text.length}-${(sum >>> 0).toString(36)}`;
 }
