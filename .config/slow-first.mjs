@@ -1,15 +1,22 @@
 /** Files that take longest come first: begun last, one of them would leave the other workers with nothing to do. */
 const slowest = [
   'test/faults/actions.test.ts',
-  'test/ledger/doubts.test.ts',
   'test/ledger/cut-off.test.ts',
   'test/page/page.test.ts',
-  'test/ledger/change-log.test.ts',
+  'test/google/push.test.ts',
+  'test/sidebar/search.test.ts',
   'test/backup/backup.test.ts',
   'test/journey/owner.test.ts',
-  'test/google/push.test.ts',
+  'test/reminders/today.test.ts',
+  'test/ledger/clean-up.test.ts',
+  'test/google/create.test.ts',
+  'test/file/second-reader.test.ts',
+  'test/ledger/change-log.test.ts',
+  'test/ledger/card.test.ts',
+  'test/ledger/merge.test.ts',
+  'test/sidebar/backup-file.test.ts',
   'test/ledger/year.test.ts',
-  'test/sidebar/search.test.ts',
+  'test/ledger/digest.test.ts',
 ];
 
 export default class SlowFirst {
