@@ -5,6 +5,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   transform: { '\\.ts$': '<rootDir>/.config/jest-esbuild.cjs' },
+  moduleNameMapper: { '^fast-check$': '<rootDir>/.config/fast-check.mjs' },
   setupFilesAfterEnv: ['<rootDir>/.config/try-twice.mjs'],
   // a machine three times as slow must do
   testTimeout: 60_000,

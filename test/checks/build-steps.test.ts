@@ -70,13 +70,19 @@ test('both manifests run on V8 in the same zone, and core asks for nothing that 
   expect(() => readManifest('none')).toThrow('full, core');
 });
 
-test('the suite ends with a line of its own that counts what could not start as failed', () => {
+test('the suite ends with a line of its own that counts what could not start as failed, below what was tried twice', () => {
   const script = `import('./.config/plain-reporter.mjs').then(({ default: Reporter }) => {
-    new Reporter().onRunComplete([], { numPassedTests: 3, numFailedTests: 1, numRuntimeErrorTestSuites: 1 });
+    const tests = [
+      { fullName: 'a', status: 'passed', invocations: 1 },
+      { fullName: 'b', status: 'passed', invocations: 2 },
+      { fullName: 'c', status: 'failed', invocations: 2 },
+    ];
+    const testResults = [{ testResults: tests }, { testResults: [] }];
+    new Reporter().onRunComplete([], { numPassedTests: 3, numFailedTests: 1, numRuntimeErrorTestSuites: 1, testResults });
     console.log('Ran all test suites.');
   })`;
   const said = execFileSync(process.execPath, ['-e', script], { cwd: at(), encoding: 'utf8' });
-  expect(said).toBe('Ran all test suites.\n3 passed, 2 failed\n');
+  expect(said).toBe('Ran all test suites.\ntried twice, passed: b\ntried twice, failed: c\n3 passed, 2 failed\n');
 });
 
 test('tables line up, Chinese counted double', () => {
