@@ -57,6 +57,13 @@ test('what a column made since holds stays with its row, also where numbers are 
   await shop.unseen(() => shop.intend({ kind: 'paste', sheet, row: 0, column: 8, cells }));
   expect(await shop.run('restore', { tab: '基本信息' })).toMatchObject({ ok: true });
   expect(shop.columnTexts('基本信息', '备忘')).toEqual(['甲', '乙', '丙', '丁', '戊']);
+  // sorted meanwhile, the other way round
+  const rect = { row: 1, column: 0, rows: 5, columns: 9 };
+  await shop.unseen(() => shop.intend({ kind: 'sort', sheet, rect, keys: [{ column: 8, ascending: false }] }));
+  expect(shop.columnTexts('基本信息', '备忘')).toEqual(['乙', '戊', '甲', '丁', '丙']);
+  expect(await shop.run('restore', { tab: '基本信息' })).toMatchObject({ ok: true });
+  expect(shop.columnTexts('基本信息', '客户姓名')).toEqual(['赵一', '钱二', '孙三', '李四', '周五']);
+  expect(shop.columnTexts('基本信息', '备忘')).toEqual(['甲', '乙', '丙', '丁', '戊']);
 }, 60_000);
 
 test('what was kept before a restore goes only when what is kept before the next one counts', async () => {

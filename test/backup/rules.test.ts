@@ -6,6 +6,7 @@ import { compareRecords } from '../../src/domain/backup/compare-records.ts';
 import { formulaLookup, formulaRuns, renameTabs } from '../../src/domain/backup/formula-runs.ts';
 import { type Manifest, packManifest, readManifest } from '../../src/domain/backup/manifest.ts';
 import { matchColumns } from '../../src/domain/backup/match-columns.ts';
+import { matchRows } from '../../src/domain/backup/match-rows.ts';
 import { moveReferences } from '../../src/domain/backup/move-references.ts';
 import { firstPlan, isDue, warningOf } from '../../src/domain/backup/plan.ts';
 import { keptBackups, nextToReuse } from '../../src/domain/backup/retention.ts';
@@ -182,4 +183,31 @@ test('records are compared by number: added, removed and changed ones, blanks an
     removed: ['1'],
     changed: [{ number: '2', fields: ['a'] }],
   });
+});
+
+test('however a tab was sorted, a row is found again by all that it holds; changed, by its number; without one, not at all', () => {
+  const rows = fc.array(fc.record({ number: fc.constantFrom('', 'C1', 'C2'), rest: fc.constantFrom('a', 'b', 'c') }), {
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(rows, fc.infiniteStream(fc.double({ noNaN: true })), (earlier, keys) => {
+      const now = earlier.map((row) => ({ row, key: keys.next().value })).sort((x, y) => x.key - y.key);
+      const places = matchRows(
+        earlier,
+        now.map(({ row }) => row),
+      );
+      expect(places.map((place) => now[place]!.row)).toEqual(earlier);
+      expect(new Set(places).size).toBe(earlier.length);
+    }),
+  );
+  const was = [
+    { number: 'C1', rest: 'a' },
+    { number: '', rest: 'b' },
+  ];
+  expect(
+    matchRows(was, [
+      { number: '', rest: 'x' },
+      { number: 'C1', rest: 'y' },
+    ]),
+  ).toEqual([1, -1]);
 });

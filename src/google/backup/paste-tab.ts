@@ -1,5 +1,6 @@
 import type { TabImage } from '../../domain/backup/manifest.ts';
 import { type KnownColumn, type MatchedColumn, matchColumns } from '../../domain/backup/match-columns.ts';
+import { matchRows, type RowText } from '../../domain/backup/match-rows.ts';
 import { cellText } from '../../domain/check/cell.ts';
 import type { Book } from '../book.ts';
 import { bindColumn, readColumns } from '../columns.ts';
@@ -46,44 +47,56 @@ function stretches(placed: readonly (Required<MatchedColumn> & { isNew: boolean 
   return all;
 }
 
-/** Names each row by its number and the how-manieth it is of that number: numbers may be doubled, or missing. */
-function rowNames(numbers: readonly Raw[]): string[] {
-  const met = new Map<string, number>();
-  return numbers.map((cell) => {
-    const number = cellText(String(cell)).trim();
-    const nth = (met.get(number) ?? 0) + 1;
-    met.set(number, nth);
-    return `${nth} ${number}`;
-  });
-}
-
-/** Values that a restore does not know, by the name of their row. */
+/** Values that a restore does not know, by the row in which they stand today. */
 interface KeptColumn {
   column: number;
-  values: ReadonlyMap<string, Raw>;
+  values: readonly Raw[];
   isText: boolean;
 }
 
+/** What stays with its records, and where each row of the backup stood today. */
+interface Kept {
+  columns: KeptColumn[];
+  places: number[];
+}
+
+const nothingKept: Kept = { columns: [], places: [] };
+
+const rowTexts = (rows: readonly Raw[][], number: number, others: readonly number[]): RowText[] =>
+  rows.map((row) => ({
+    number: cellText(String(row[number - 1])).trim(),
+    rest: JSON.stringify(others.map((column) => String(row[column - 1]))),
+  }));
+
 /**
  * What stands in columns that the backup does not know, as the backup of today has it: it stays with its records. Columns
- * with formulas are left alone, for they follow by themselves.
+ * with formulas are left alone, for they follow by themselves. Two reads, none where the backup knows all columns.
  */
-function keptColumns(today: OpenBackup, target: Sheet, kept: readonly KnownColumn[], series: string | undefined): KeptColumn[] {
-  const image = today.manifest.tabs.find(({ id }) => id === target.getSheetId());
-  const copy = image && today.sheet(image);
-  const number = image?.fields.find(([, field]) => field === series)?.[0];
-  if (!image || !copy || number === undefined || kept.length === 0 || image.rows < 2) return [];
-  const rows = copy.getRange(2, 1, image.rows - 1, image.columns).getValues() as Raw[][];
-  const names = rowNames(rows.map((row) => row[number - 1]!));
-  const known = imageColumns(image);
-  const computed = new Set([...image.formulas.filter(([, row]) => row > 1).map(([column]) => column), ...image.computed]);
-  return kept.flatMap((column): KeptColumn[] => {
-    const was = known.find(({ field, header }) => (column.field ? field === column.field : !field && header === column.header));
-    if (!was || computed.has(was.column)) return [];
-    const values = new Map(rows.map((row, i) => [names[i]!, row[was.column - 1]!]));
+function keptColumns(target: Sheet, { staged, image, today, series }: Pasting, kept: readonly KnownColumn[]): Kept {
+  const now = today.manifest.tabs.find(({ id }) => id === target.getSheetId());
+  const copy = now && today.sheet(now);
+  const numberIn = ({ fields }: TabImage): number | undefined => fields.find(([, field]) => field === series)?.[0];
+  const [number, numberNow] = [numberIn(image), now && numberIn(now)];
+  if (!copy || !number || !numberNow || kept.length === 0 || now.rows < 2 || image.rows < 2) return nothingKept;
+  const rows = copy.getRange(2, 1, now.rows - 1, now.columns).getValues() as Raw[][];
+  const known = imageColumns(now);
+  const columnOf = ({ field, header }: KnownColumn): number | undefined =>
+    known.find((each) => (field ? field === each.field : !each.field && header === each.header))?.column;
+  const computed = new Set([...now.formulas.filter(([, row]) => row > 1).map(([column]) => column), ...now.computed]);
+  const columns = kept.flatMap((column): KeptColumn[] => {
+    const was = columnOf(column);
+    if (was === undefined || computed.has(was)) return [];
     const isText = target.getRange(2, column.column).getNumberFormat() === '@';
-    return [{ column: column.column, values, isText }];
+    return [{ column: column.column, values: rows.map((row) => row[was - 1]!), isText }];
   });
+  if (columns.length === 0) return nothingKept;
+  const shared = imageColumns(image).flatMap((column): [number, number][] => {
+    const was = columnOf(column);
+    return was === undefined || computed.has(was) ? [] : [[column.column, was]];
+  });
+  const earlier = staged.getRange(2, 1, image.rows - 1, image.columns).getValues() as Raw[][];
+  const [there, here] = [shared.map(([column]) => column), shared.map(([, column]) => column)];
+  return { columns, places: matchRows(rowTexts(earlier, number, there), rowTexts(rows, numberNow, here)) };
 }
 
 const asWritten = (value: Raw | undefined, isText: boolean): Raw =>
@@ -120,20 +133,11 @@ function makeRoom(
  * and rules. The tab stays the same tab, so that formulas elsewhere go on. What the backup does not know of (columns made
  * since) stays with its records.
  */
-export function pasteTab(book: Book, target: Sheet, { staged, image, today, series, whole }: Pasting): Map<number, number> {
+export function pasteTab(book: Book, target: Sheet, pasting: Pasting): Map<number, number> {
+  const { staged, image, today, whole } = pasting;
   const { matched, kept } = matchColumns(imageColumns(image), columnsNow(target));
   const placed = makeRoom(target, image, matched);
-  const own = keptColumns(today, target, kept, series);
-  const number = image.fields.find(([, field]) => field === series)?.[0];
-  const numbers =
-    own.length > 0 && number !== undefined && image.rows > 1
-      ? rowNames(
-          staged
-            .getRange(2, number, image.rows - 1, 1)
-            .getValues()
-            .flat() as Raw[],
-        )
-      : [];
+  const own = keptColumns(target, pasting, kept);
   const there = target.getLastRow();
   const width = target.getMaxColumns();
   const all = Math.min(staged.getMaxRows(), target.getMaxRows());
@@ -154,9 +158,9 @@ export function pasteTab(book: Book, target: Sheet, { staged, image, today, seri
     const label = labels.get(from.field ?? '');
     if (label && label !== from.header) target.getRange(1, to).setValue(label);
   }
-  for (const { column, values, isText } of own) {
-    if (numbers.length === 0) continue;
-    target.getRange(2, column, numbers.length, 1).setValues(numbers.map((each) => [asWritten(values.get(each), isText)]));
+  for (const { column, values, isText } of own.columns) {
+    const cells = own.places.map((place) => [asWritten(values[place], isText)]);
+    target.getRange(2, column, cells.length, 1).setValues(cells);
   }
   book.commit();
   return new Map(placed.map(({ from, to }) => [from.column, to]));
