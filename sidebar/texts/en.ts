@@ -14,7 +14,7 @@ export const en: Texts = {
   kept: 'Kept as typed. It will be marked in the tab.',
 
   searching: 'Searching…',
-  searchHint: 'Type a customer no., name or phone',
+  searchHint: 'Number, name or phone',
   optionHint: 'Type to search',
   noCustomer: (text) => `No customer matches “${text}”. Check the number, name or phone, or register the customer first.`,
   manyCustomers: (text) => `More than one customer matches “${text}”. Choose one from the list.`,
